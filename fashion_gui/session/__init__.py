@@ -1,0 +1,1 @@
+"""The running program's state: document with undo, data, runs, threads, settings, language."""

@@ -1,0 +1,1 @@
+"""Widgets that several workspaces share: the program's one visual grammar."""

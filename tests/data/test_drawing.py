@@ -145,7 +145,7 @@ class TestWhatDoesNotMatter:
         levels = np.random.default_rng(0).integers(0, 256, (30, 20), dtype=np.uint8)
 
         of_bytes = prepare_drawing(levels)
-        of_fractions = prepare_drawing(levels / np.float32(255))
+        of_fractions = prepare_drawing(np.divide(levels, 255, dtype=np.float32))
 
         assert np.array_equal(of_bytes.ink, of_fractions.ink)
         assert np.array_equal(of_bytes.pixels, of_fractions.pixels)

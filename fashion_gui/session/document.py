@@ -1,0 +1,178 @@
+"""The document: the project that is open, changed by edits, with undo and redo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from fashion_gui.network.analysis import Analysis, analyse
+from fashion_gui.network.edits import Edit, SetParameters
+from fashion_gui.network.graph import Network
+from fashion_gui.network.project import Project
+from fashion_gui.runs.recipe import Recipe
+
+
+@dataclass(frozen=True)
+class SetRecipe:
+    """The change of training settings, kept in the same history as edits of the network."""
+
+    recipe: Recipe
+
+
+@dataclass(frozen=True)
+class _Step:
+    edit: Edit | SetRecipe
+    before: Project
+    after: Project
+
+
+class Document(QObject):
+    """The open project. Lives in the GUI thread; every change goes through `apply`.
+
+    Because projects are values, a step of the history is the project before and after it,
+    and undo is an assignment.
+    """
+
+    #: The network is another one now.
+    network_changed = Signal()
+    #: The recipe is another one now.
+    recipe_changed = Signal()
+    #: What can be undone or redone has changed, or whether there are unsaved changes.
+    history_changed = Signal()
+    #: Another project was opened: `network_changed` and `recipe_changed` follow.
+    replaced = Signal()
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._saved = project
+        self._path: Path | None = None
+
+    @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
+    def network(self) -> Network:
+        return self._project.network
+
+    @property
+    def recipe(self) -> Recipe:
+        return self._project.recipe
+
+    @property
+    def analysis(self) -> Analysis:
+        """Shapes, counts and problems of the network as it is now."""
+        return _analysis(_Identity(self._project.network))
+
+    @property
+    def path(self) -> Path | None:
+        """The file that the project was opened from or saved to."""
+        return self._path
+
+    @property
+    def has_unsaved_changes(self) -> bool:
+        return self._project is not self._saved and self._project != self._saved
+
+    @property
+    def undoable(self) -> Edit | SetRecipe | None:
+        """The edit that `undo` would take back."""
+        return self._done[-1].edit if self._done else None
+
+    @property
+    def redoable(self) -> Edit | SetRecipe | None:
+        """The edit that `redo` would do again."""
+        return self._undone[-1].edit if self._undone else None
+
+    def apply(self, edit: Edit, merge: bool = False) -> None:
+        """Does an edit; raises its `EditError` or `ParameterError` and changes nothing.
+
+        With `merge`, an edit of the same parameters of the same layer as the last one counts as
+        one step with it: a slider that is dragged.
+        """
+        network = edit.apply(self.network)
+        if network is not self.network:
+            self._do(edit, replace(self._project, network=network), merge)
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Changes the training settings; undone like an edit of the network."""
+        if recipe != self.recipe:
+            self._do(SetRecipe(recipe), replace(self._project, recipe=recipe), merge=False)
+
+    def undo(self) -> None:
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(step)
+            self._show(step.before)
+
+    def redo(self) -> None:
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(step)
+            self._show(step.after)
+
+    def open(self, project: Project, path: Path | None = None) -> None:
+        """Takes another project in place of this one, with an empty history."""
+        self._done.clear()
+        self._undone.clear()
+        self._project = self._saved = project
+        self._path = path
+        self.replaced.emit()
+        self.network_changed.emit()
+        self.recipe_changed.emit()
+        self.history_changed.emit()
+
+    def mark_saved(self, path: Path, project: Project) -> None:
+        """Notes that `project` is what the file at `path` holds."""
+        self._path = path
+        self._saved = project
+        self.history_changed.emit()
+
+    def _do(self, edit: Edit | SetRecipe, project: Project, merge: bool) -> None:
+        last = self._done[-1] if self._done else None
+        self._undone.clear()
+        if merge and last is not None and _same_target(last.edit, edit):
+            self._done[-1] = _Step(edit, last.before, project)
+        else:
+            self._done.append(_Step(edit, self._project, project))
+        self._show(project)
+
+    def _show(self, project: Project) -> None:
+        before, self._project = self._project, project
+        if project.network is not before.network:
+            self.network_changed.emit()
+        if project.recipe is not before.recipe:
+            self.recipe_changed.emit()
+        self.history_changed.emit()
+
+
+def _same_target(first: object, second: object) -> bool:
+    return (
+        isinstance(first, SetParameters)
+        and isinstance(second, SetParameters)
+        and first.layer_id == second.layer_id
+        and first.parameters.keys() == second.parameters.keys()
+    )
+
+
+class _Identity:
+    """A network compared by identity, as a key."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and other.network is self.network
+
+    def __hash__(self) -> int:
+        return id(self.network)
+
+
+@lru_cache(maxsize=4)
+def _analysis(key: _Identity) -> Analysis:
+    return analyse(key.network)

@@ -1,0 +1,173 @@
+"""The named colours of the light and the dark theme. No colour is named anywhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtGui import QColor
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by what they are for, as `#rrggbb`.
+
+    Attributes:
+        name: "light" or "dark".
+        window: behind the cards.
+        surface: of cards, nodes, menus.
+        surface_raised: of buttons, fields and table heads on a card.
+        surface_hover: under the pointer.
+        border: edges of cards and fields.
+        grid: lines and dots of plots and canvas.
+        text, text_secondary, text_disabled: three strengths of writing.
+        accent, accent_hover, accent_soft, on_accent: the one accent; its soft form lies under
+            what is selected; `on_accent` is writing on it.
+        positive, negative: the sign of values, weights and gradients.
+        right, wrong, warning: of a prediction; of a problem. Always with a sign beside them.
+        paper, ink: a garment's pixel 0 and 255.
+        classes: the ten garments, in their order; told apart by colour-blind people too
+            (Paul Tol's "muted" scheme, lightened for the dark theme).
+        runs: colours of runs in plots.
+        families: colour of each layer family, by the family's value.
+    """
+
+    name: str
+    window: str
+    surface: str
+    surface_raised: str
+    surface_hover: str
+    border: str
+    grid: str
+    text: str
+    text_secondary: str
+    text_disabled: str
+    accent: str
+    accent_hover: str
+    accent_soft: str
+    on_accent: str
+    positive: str
+    negative: str
+    right: str
+    wrong: str
+    warning: str
+    paper: str
+    ink: str
+    classes: tuple[str, ...]
+    runs: tuple[str, ...]
+    families: dict[str, str]
+
+    @property
+    def is_dark(self) -> bool:
+        return self.name == "dark"
+
+    def mixed(self, colour: str, share: float, ground: str | None = None) -> QColor:
+        """`share` of a colour over the surface (or another ground), opaque."""
+        over, under = QColor(colour), QColor(ground or self.surface)
+        return QColor(
+            *(
+                round(a * share + b * (1 - share))
+                for a, b in zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)
+            )
+        )
+
+
+LIGHT = Theme(
+    name="light",
+    window="#f4f5f8",
+    surface="#ffffff",
+    surface_raised="#f4f5f8",
+    surface_hover="#e9ebf1",
+    border="#dfe2ea",
+    grid="#e7e9ef",
+    text="#1a1f2b",
+    text_secondary="#586174",
+    text_disabled="#a4abba",
+    accent="#5143d9",
+    accent_hover="#4335c4",
+    accent_soft="#ebe9fc",
+    on_accent="#ffffff",
+    positive="#1d6fd1",
+    negative="#d9650b",
+    right="#16835a",
+    wrong="#c92f3c",
+    warning="#a46300",
+    paper="#ffffff",
+    ink="#12151d",
+    classes=(
+        "#332288",
+        "#88ccee",
+        "#44aa99",
+        "#117733",
+        "#999933",
+        "#ddcc77",
+        "#cc6677",
+        "#882255",
+        "#aa4499",
+        "#7d8492",
+    ),
+    runs=("#5143d9", "#d9650b", "#16835a", "#1d6fd1", "#aa4499", "#999933"),
+    families={
+        "input": "#586174",
+        "core": "#5143d9",
+        "convolution": "#1d6fd1",
+        "pooling": "#0e8a8a",
+        "normalization": "#7a8b1d",
+        "regularization": "#c2410c",
+        "reshaping": "#8a6d3b",
+        "merging": "#a6348f",
+    },
+)
+
+DARK = Theme(
+    name="dark",
+    window="#12141b",
+    surface="#1b1e28",
+    surface_raised="#252936",
+    surface_hover="#303545",
+    border="#313646",
+    grid="#2a2e3c",
+    text="#eceef4",
+    text_secondary="#a3abbd",
+    text_disabled="#626a7d",
+    accent="#8f84ff",
+    accent_hover="#a69dff",
+    accent_soft="#2c2a4a",
+    on_accent="#12141b",
+    positive="#5aa9ff",
+    negative="#ff9a4d",
+    right="#4cc38a",
+    wrong="#ff6b76",
+    warning="#f0b13d",
+    paper="#12141b",
+    ink="#f4f6fb",
+    classes=(
+        "#7b6be0",
+        "#88ccee",
+        "#44aa99",
+        "#2fa558",
+        "#b5b54a",
+        "#ddcc77",
+        "#e08593",
+        "#c2558a",
+        "#c46ab3",
+        "#a3abbd",
+    ),
+    runs=("#8f84ff", "#ff9a4d", "#4cc38a", "#5aa9ff", "#d78ac9", "#c9c95e"),
+    families={
+        "input": "#a3abbd",
+        "core": "#8f84ff",
+        "convolution": "#5aa9ff",
+        "pooling": "#3fc1c1",
+        "normalization": "#b9cc4e",
+        "regularization": "#ff8a5c",
+        "reshaping": "#d3b06b",
+        "merging": "#e07bcb",
+    },
+)
+
+THEMES = {LIGHT.name: LIGHT, DARK.name: DARK}
+
+NAMED_COLOURS = tuple(
+    it.name for it in fields(Theme) if it.name not in ("name", "classes", "runs", "families")
+)
+"""Fields of a theme that are one colour each."""

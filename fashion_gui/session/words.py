@@ -1,0 +1,224 @@
+"""Sentences for what the rooms without Qt report: problems, errors, edits, in the language set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from fashion_gui.data.classes import GARMENT_CLASSES
+from fashion_gui.network import edits
+from fashion_gui.network.analysis import Problem, ProblemKind
+from fashion_gui.network.edits import EditError
+from fashion_gui.network.parameters import (
+    BoolParameter,
+    ChoiceParameter,
+    FloatParameter,
+    IntParameter,
+    OptionalSizeParameter,
+    Parameter,
+    SizeParameter,
+)
+from fashion_gui.network.shapes import ShapeError, ShapeFault, format_shape
+from fashion_gui.session.document import SetRecipe
+from fashion_gui.session.settings import Settings
+
+translate = QCoreApplication.translate
+
+
+def garment_name(label: int, settings: Settings) -> str:
+    """Name of a class in the language set."""
+    garment = GARMENT_CLASSES[label]
+    return garment.korean if settings.language == "ko" else garment.english
+
+
+def problem_title(problem: Problem) -> str:
+    """A problem in a few words, for the node itself."""
+    match problem.kind:
+        case ProblemKind.EMPTY:
+            return translate("Words", "The network is empty")
+        case ProblemKind.NO_INPUT_LAYER:
+            return translate("Words", "No Input layer")
+        case ProblemKind.SEVERAL_INPUT_LAYERS:
+            return translate("Words", "A second Input")
+        case ProblemKind.SEVERAL_OUTPUTS:
+            return translate("Words", "Several loose ends")
+        case ProblemKind.NOT_CONNECTED:
+            return translate("Words", "Nothing arrives here")
+        case ProblemKind.TOO_FEW_INPUTS:
+            return translate("Words", "Needs two inputs")
+        case ProblemKind.INPUT_BROKEN:
+            return translate("Words", "Waits for the layer before")
+        case ProblemKind.SHAPE:
+            return translate("Words", "Shape does not fit")
+        case ProblemKind.INPUT_SHAPE:
+            return translate("Words", "Not a garment's shape")
+        case ProblemKind.OUTPUT_SHAPE:
+            return translate("Words", "Output must be 10 values")
+        case ProblemKind.NO_WEIGHTS:
+            return translate("Words", "Nothing to learn")
+        case ProblemKind.OUTPUT_ACTIVATION:
+            return translate("Words", "Output without softmax")
+
+
+def problem_sentence(problem: Problem) -> str:
+    """What is wrong and how to mend it."""
+    match problem.kind:
+        case ProblemKind.EMPTY:
+            return translate(
+                "Words", "Drag an Input from the palette onto the canvas to begin a network."
+            )
+        case ProblemKind.NO_INPUT_LAYER:
+            return translate(
+                "Words", "Garments enter through an Input layer. Add one and connect it."
+            )
+        case ProblemKind.SEVERAL_INPUT_LAYERS:
+            return translate(
+                "Words", "The network takes one garment at a time: keep one Input, delete this one."
+            )
+        case ProblemKind.SEVERAL_OUTPUTS:
+            return translate(
+                "Words",
+                "Several layers lead nowhere. One only may be the output: "
+                "connect the others or delete them.",
+            )
+        case ProblemKind.NOT_CONNECTED:
+            return translate(
+                "Words", "Drag from the port below another layer to the port on top of this one."
+            )
+        case ProblemKind.TOO_FEW_INPUTS:
+            return translate(
+                "Words", "Concatenate joins two tensors or more: connect another layer to it."
+            )
+        case ProblemKind.INPUT_BROKEN:
+            return translate(
+                "Words", "The shape that arrives is unknown until the layer before is mended."
+            )
+        case ProblemKind.SHAPE:
+            assert problem.error is not None
+            return shape_sentence(problem.error)
+        case ProblemKind.INPUT_SHAPE:
+            return translate(
+                "Words",
+                "A garment is 28 × 28 pixels: the shape must be 28 × 28, 28 × 28 × 1 or 784. "
+                "Here it is {shape}.",
+            ).format(shape=format_shape(problem.shape or ()))
+        case ProblemKind.OUTPUT_SHAPE:
+            return translate(
+                "Words",
+                "There are ten classes of garments, so the last layer must give 10 values: "
+                "Dense with 10 units. Here it gives {shape}.",
+            ).format(shape=format_shape(problem.shape or ()))
+        case ProblemKind.NO_WEIGHTS:
+            return translate(
+                "Words", "No layer has weights, so training has nothing to change. Add a Dense."
+            )
+        case ProblemKind.OUTPUT_ACTIVATION:
+            return translate(
+                "Words",
+                "The loss expects ten probabilities that add up to 1: "
+                "set the activation of the last layer to softmax. Here it is {activation}.",
+            ).format(activation=problem.activation)
+
+
+def shape_sentence(error: ShapeError) -> str:
+    """Why shapes do not fit and how to mend it."""
+    shapes = ", ".join(format_shape(shape) for shape in error.received)
+    match error.fault:
+        case ShapeFault.RANK:
+            return translate(
+                "Words",
+                "This layer slides over height × width × channels, {expected} axes; "
+                "here arrives {shapes}. Move it before Flatten, or set the Input to 28 × 28 × 1.",
+            ).format(expected=error.expected, shapes=shapes)
+        case ShapeFault.WINDOW_TOO_LARGE:
+            return translate(
+                "Words",
+                "The window is larger than the picture under it ({shapes}). "
+                'Make it smaller, or set padding to "same".',
+            ).format(shapes=shapes)
+        case ShapeFault.AXIS_OUT_OF_RANGE:
+            return translate(
+                "Words",
+                "The axis does not exist in what arrives ({shapes}). -1 is always the last one.",
+            ).format(shapes=shapes)
+        case ShapeFault.MISMATCH:
+            return translate(
+                "Words",
+                "What arrives must be alike but for the joined axis; here arrive {shapes}.",
+            ).format(shapes=shapes)
+        case ShapeFault.TOO_LARGE:
+            return translate(
+                "Words", "This layer would need more memory than a computer has. Make it smaller."
+            )
+
+
+def edit_error_sentence(error: EditError) -> str:
+    """Why an edit was refused."""
+    match error:
+        case edits.CycleError():
+            return translate(
+                "Words", "That would close a circle: the layer would wait for its own output."
+            )
+        case edits.InputTakenError():
+            return translate(
+                "Words", "This layer takes one input. Join several with Concatenate first."
+            )
+        case edits.NoInputError():
+            return translate("Words", "An Input is where the network begins: nothing leads to it.")
+        case edits.AlreadyConnectedError():
+            return translate("Words", "These two layers are connected already.")
+        case _:
+            return str(error)
+
+
+def expectation_sentence(parameter: Parameter) -> str:
+    """What values a parameter takes."""
+    match parameter:
+        case IntParameter():
+            return translate("Words", "A whole number from {low} to {high}.").format(
+                low=f"{parameter.minimum:,}", high=f"{parameter.maximum:,}"
+            )
+        case FloatParameter():
+            return translate("Words", "A number from {low} to {high}.").format(
+                low=f"{parameter.minimum:g}", high=f"{parameter.maximum:g}"
+            )
+        case BoolParameter():
+            return translate("Words", "Yes or no.")
+        case ChoiceParameter():
+            return translate("Words", "One of: {choices}.").format(
+                choices=", ".join(parameter.choices)
+            )
+        case OptionalSizeParameter():
+            return translate("Words", "Two whole numbers, or empty for the size of the window.")
+        case SizeParameter() if parameter.minimum_length == parameter.maximum_length:
+            return translate("Words", "Two whole numbers from {low} to {high}.").format(
+                low=parameter.minimum, high=parameter.maximum
+            )
+        case SizeParameter():
+            return translate("Words", "One to three whole numbers, as in 28, 28, 1.")
+        case _:
+            return parameter.expectation
+
+
+def edit_name(edit: object) -> str:
+    """An edit in a few words, as in the menu: Undo *Add Dense*."""
+    match edit:
+        case edits.AddLayer():
+            return translate("Words", "Add {layer}").format(layer=edit.kind_name)
+        case edits.RemoveLayers():
+            return translate("Words", "Delete Layers")
+        case edits.Connect() | edits.Reconnect():
+            return translate("Words", "Connect")
+        case edits.Disconnect():
+            return translate("Words", "Disconnect")
+        case edits.SetParameters():
+            return translate("Words", "Change {parameters}").format(
+                parameters=", ".join(edit.parameters)
+            )
+        case edits.MoveLayers():
+            return translate("Words", "Move")
+        case edits.Composite() if edit.edits:
+            return edit_name(edit.edits[0])
+        case SetRecipe():
+            return translate("Words", "Change Training Settings")
+        case _:
+            return translate("Words", "Edit")
