@@ -1,0 +1,1 @@
+"""The only room with Keras in it. Imported inside functions of `session`, never at start-up."""

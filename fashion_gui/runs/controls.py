@@ -1,0 +1,77 @@
+"""The hands on a run: pause, resume, step, stop. Called from any thread."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+
+class RunControls:
+    """Carries a person's wishes into the thread that trains.
+
+    The training thread calls `wait_for_turn` before each batch; the others are called by
+    whoever holds the run. A stop that is asked for before the run has begun holds as well.
+    """
+
+    def __init__(self, paused: bool = False, steps: int = 0) -> None:
+        self._changed = threading.Condition()
+        self._stopped = False
+        self._paused = paused
+        self._steps = steps
+        self._idle_seconds = 0.0
+
+    @property
+    def stopped(self) -> bool:
+        return self._stopped
+
+    @property
+    def paused(self) -> bool:
+        return self._paused
+
+    @property
+    def idle_seconds(self) -> float:
+        """Seconds that the run has spent waiting so far."""
+        return self._idle_seconds
+
+    def pause(self) -> None:
+        with self._changed:
+            self._paused = True
+
+    def resume(self) -> None:
+        with self._changed:
+            self._paused = False
+            self._steps = 0
+            self._changed.notify_all()
+
+    def step(self) -> None:
+        """Pauses, and lets one more batch through."""
+        with self._changed:
+            self._paused = True
+            self._steps += 1
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    def wait_for_turn(self) -> int | None:
+        """Waits while the run is paused.
+
+        Returns:
+            How many batches may be done before asking again: 1 where a step was asked for,
+            0 where the run is to stop, None for any number.
+        """
+        with self._changed:
+            began = time.perf_counter()
+            self._changed.wait_for(self._has_turn)
+            self._idle_seconds += time.perf_counter() - began
+            if self._stopped:
+                return 0
+            if not self._paused:
+                return None
+            self._steps -= 1
+            return 1
+
+    def _has_turn(self) -> bool:
+        return self._stopped or not self._paused or self._steps > 0
