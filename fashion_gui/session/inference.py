@@ -1,0 +1,251 @@
+"""Classifying in the running program: drawings as they are drawn, the test set after a run.
+
+TensorFlow is loaded by this thread, in the background, after the window is painted.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from fashion_gui.network.graph import Network
+from fashion_gui.network.project import Project
+from fashion_gui.resources import resource
+from fashion_gui.runs.events import FloatArray, RunEnded, RunEvent, Weights
+from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.trainer import Trainer
+
+if TYPE_CHECKING:
+    from fashion_gui.training.classifier import Classifier
+
+_log = logging.getLogger(__name__)
+
+SWITCH_INTERVAL = 0.001
+"""Seconds after which a thread that runs Python lets the window's thread run (Python's own
+default, 5 ms, lets the import of TensorFlow hold it up for several frames)."""
+
+
+def shipped_model_path() -> Path:
+    """The network that classifies drawings before the person has trained one."""
+    return resource("models", "drawing.keras")
+
+
+class ModelChoice(Enum):
+    """Whose network classifies."""
+
+    SHIPPED = "shipped"
+    TRAINED = "trained"
+
+
+class InferenceState(Enum):
+    """Whether classifying is possible yet."""
+
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class DrawingPrediction:
+    """What a network says of a drawing: probabilities (10,) float32."""
+
+    probabilities: FloatArray
+    choice: ModelChoice
+
+
+@dataclass(frozen=True)
+class TestPredictions:
+    """What the trained network says of the test set.
+
+    Attributes:
+        probabilities: (10000, 10) float32.
+        accuracy: share of garments whose largest probability is at their class.
+        loss: mean cross-entropy.
+    """
+
+    probabilities: FloatArray
+    accuracy: float
+    loss: float
+
+
+class InferenceThread(QThread):
+    """Holds the classifiers and serves one job after another. Owned by `Inference`.
+
+    Of each kind of job only the newest waits: a drawing that has changed since is not classified.
+    """
+
+    #: TensorFlow and the shipped network are there, or (False) could not be loaded.
+    loaded = Signal(bool)
+    #: A `DrawingPrediction`.
+    classified = Signal(object)
+    #: A `TestPredictions`.
+    tested = Signal(object)
+
+    def __init__(self, model_path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model_path = model_path
+        self._changed = threading.Condition()
+        self._jobs: dict[str, Callable[[], None]] = {}
+        self._ended = False
+        self._classifiers: dict[ModelChoice, Classifier] = {}
+
+    def post(self, kind: str, job: Callable[[], None]) -> None:
+        """Queues a job in place of one of the same kind. Called from the GUI thread."""
+        with self._changed:
+            self._jobs.pop(kind, None)
+            self._jobs[kind] = job
+            self._changed.notify()
+
+    def end(self) -> None:
+        """Ends the thread after the job that it is at."""
+        with self._changed:
+            self._ended = True
+            self._changed.notify()
+
+    def run(self) -> None:
+        if not self._load():
+            return
+        while (job := self._next_job()) is not None:
+            try:
+                job()
+            except Exception:
+                _log.exception("A classification ended with an error")
+
+    def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
+        classifier = self._classifiers.get(choice)
+        if classifier is not None:
+            self.classified.emit(DrawingPrediction(classifier.classify(pixels), choice))
+
+    def take_trained(self, network: Network, weights: Weights) -> None:
+        from fashion_gui.training.classifier import classifier_of
+
+        self._classifiers[ModelChoice.TRAINED] = classifier_of(network, weights)
+
+    def test(self, images: np.ndarray, labels: np.ndarray) -> None:
+        from fashion_gui.training.classifier import cross_entropy
+
+        probabilities = self._classifiers[ModelChoice.TRAINED].classify_many(images)
+        accuracy = float((probabilities.argmax(axis=1) == labels).mean())
+        loss = cross_entropy(probabilities, labels)
+        self.tested.emit(TestPredictions(probabilities, accuracy, loss))
+
+    def _load(self) -> bool:
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        try:
+            from fashion_gui.training.shared_libraries import open_shared_libraries
+
+            open_shared_libraries()
+            if self._ended:
+                return False
+            from fashion_gui.training.classifier import load_classifier
+
+            shipped = load_classifier(self._model_path)
+            shipped.classify(np.zeros((28, 28), np.float32))
+        except Exception:  # a broken installation of TensorFlow fails in many ways
+            _log.exception("TensorFlow or the shipped network could not be loaded")
+            self.loaded.emit(False)
+            return False
+        self._classifiers[ModelChoice.SHIPPED] = shipped
+        self.loaded.emit(True)
+        return True
+
+    def _next_job(self) -> Callable[[], None] | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._ended or self._jobs)
+            if self._ended:
+                return None
+            return self._jobs.pop(next(iter(self._jobs)))
+
+
+class Inference(QObject):
+    """Asks the thread and hands its answers to the views. Lives in the GUI thread."""
+
+    #: `state` is another one now.
+    state_changed = Signal()
+    #: `has_trained` is another one now.
+    trained_changed = Signal()
+    #: A `DrawingPrediction`.
+    drawing_classified = Signal(object)
+    #: `test_predictions` is there.
+    test_predicted = Signal()
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        trainer: Trainer,
+        model_path: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._dataset = dataset
+        self._trainer = trainer
+        self._state = InferenceState.LOADING
+        self._has_trained = False
+        self._test_predictions: TestPredictions | None = None
+        self._thread = InferenceThread(model_path or shipped_model_path(), self)
+        self._thread.loaded.connect(self._take_loaded)
+        self._thread.classified.connect(self.drawing_classified)
+        self._thread.tested.connect(self._take_tested)
+        trainer.event_arrived.connect(self._follow_run)
+
+    @property
+    def state(self) -> InferenceState:
+        return self._state
+
+    @property
+    def has_trained(self) -> bool:
+        """Whether a run has left a network that can classify."""
+        return self._has_trained
+
+    @property
+    def test_predictions(self) -> TestPredictions | None:
+        """Of the network trained last."""
+        return self._test_predictions
+
+    def start(self) -> None:
+        """Begins to load TensorFlow."""
+        self._thread.start()
+
+    def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
+        """Asks for the probabilities of a drawing (28, 28) float32; the newest wins."""
+        self._thread.post("classify", lambda: self._thread.classify(pixels, choice))
+
+    def shut_down(self) -> None:
+        """Ends the thread and waits for it."""
+        self._thread.end()
+        self._thread.wait()
+
+    @Slot(object)
+    def _follow_run(self, event: RunEvent) -> None:
+        project = self._trainer.project
+        if isinstance(event, RunEnded) and project is not None:
+            self.take_trained(project, event.weights)
+
+    def take_trained(self, project: Project, weights: Weights) -> None:
+        """Takes a trained network: for drawings, and to predict the test set with."""
+        thread, data = self._thread, self._dataset.data
+        thread.post("trained", lambda: thread.take_trained(project.network, weights))
+        if data is not None:
+            thread.post("test", lambda: thread.test(data.test_images, data.test_labels))
+        if not self._has_trained:
+            self._has_trained = True
+            self.trained_changed.emit()
+
+    @Slot(bool)
+    def _take_loaded(self, success: bool) -> None:
+        self._state = InferenceState.READY if success else InferenceState.FAILED
+        self.state_changed.emit()
+
+    @Slot(object)
+    def _take_tested(self, predictions: TestPredictions) -> None:
+        self._test_predictions = predictions
+        self.test_predicted.emit()

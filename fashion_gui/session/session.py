@@ -1,0 +1,54 @@
+"""Everything that the running program holds, in one place and in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from fashion_gui.network.project import Project
+from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.document import Document
+from fashion_gui.session.inference import Inference
+from fashion_gui.session.settings import Settings
+from fashion_gui.session.trainer import Trainer
+
+FRAME_MILLISECONDS = 33
+"""Between two repaints of what moves while a run goes on."""
+
+
+class Session(QObject):
+    """The document, the garments, the run and the classifiers. Lives in the GUI thread."""
+
+    #: Thirty times a second: views that have something new repaint.
+    frame = Signal()
+
+    def __init__(
+        self,
+        project: Project,
+        settings: Settings,
+        data_folder: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.document = Document(project, self)
+        self.dataset = Dataset(self.document, data_folder, self)
+        self.trainer = Trainer(self.document, self.dataset, self)
+        self.inference = Inference(self.dataset, self.trainer, parent=self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(FRAME_MILLISECONDS)
+        self._clock.timeout.connect(self.frame)
+
+    def start(self) -> None:
+        """Begins to read the garments and to load TensorFlow, both in the background."""
+        self._clock.start()
+        self.dataset.load()
+        self.inference.start()
+
+    def shut_down(self) -> None:
+        """Ends every thread and waits for it. A run that goes on is stopped."""
+        self._clock.stop()
+        self.trainer.shut_down()
+        self.dataset.shut_down()
+        self.inference.shut_down()

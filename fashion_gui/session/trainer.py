@@ -1,0 +1,219 @@
+"""Training in the running program: one run at a time, in a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+import time
+from enum import Enum
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from fashion_gui.data.fashion_mnist import FashionMnist
+from fashion_gui.data.split import Split
+from fashion_gui.network.project import Project
+from fashion_gui.runs.controls import RunControls
+from fashion_gui.runs.events import (
+    BatchesEnded,
+    FailureKind,
+    RunEnded,
+    RunEvent,
+    RunFailed,
+    RunStarted,
+)
+from fashion_gui.runs.history import RunHistory
+from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.document import Document
+
+_log = logging.getLogger(__name__)
+
+
+class RunState(Enum):
+    """What the trainer is doing."""
+
+    IDLE = "idle"
+    PREPARING = "preparing"
+    """TensorFlow is loaded, the model is built."""
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+
+
+class TrainingThread(QThread):
+    """Runs `training.fit.run` for one project. Owned by `Trainer`; everything Keras is in it."""
+
+    #: A `RunEvent`.
+    published = Signal(object)
+
+    def __init__(
+        self,
+        project: Project,
+        data: FashionMnist,
+        split: Split,
+        controls: RunControls,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._data = data
+        self._split = split
+        self._controls = controls
+
+    def run(self) -> None:
+        try:
+            from fashion_gui.training import fit
+        except Exception as error:  # a broken installation of TensorFlow fails in many ways
+            _log.exception("TensorFlow could not be loaded")
+            self.published.emit(RunFailed(FailureKind.NO_TENSORFLOW, detail=str(error)))
+            return
+        fit.run(
+            self._project.network,
+            self._project.recipe,
+            self._data,
+            self._split,
+            self._controls,
+            self.published.emit,
+        )
+
+
+class Trainer(QObject):
+    """Starts, steers and follows the run. Lives in the GUI thread."""
+
+    #: `state` is another one now.
+    state_changed = Signal()
+    #: A `RunEvent` has arrived and stands in `history` already.
+    event_arrived = Signal(object)
+
+    def __init__(
+        self, document: Document, dataset: Dataset, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._dataset = dataset
+        self._state = RunState.IDLE
+        self._thread: TrainingThread | None = None
+        self._controls = RunControls()
+        self._project: Project | None = None
+        self._history = RunHistory()
+        self._started: RunStarted | None = None
+        self._last: BatchesEnded | None = None
+        self._outcome: RunEnded | RunFailed | None = None
+        self._began = 0.0
+
+    @property
+    def state(self) -> RunState:
+        return self._state
+
+    @property
+    def history(self) -> RunHistory:
+        """Of the run that goes on or went last; empty before the first."""
+        return self._history
+
+    @property
+    def project(self) -> Project | None:
+        """The project as it was when the run was started."""
+        return self._project
+
+    @property
+    def started(self) -> RunStarted | None:
+        """Size of the run, once its model is built."""
+        return self._started
+
+    @property
+    def last_batches(self) -> BatchesEnded | None:
+        """Where the run is."""
+        return self._last
+
+    @property
+    def outcome(self) -> RunEnded | RunFailed | None:
+        """How the last run ended; None while one goes on."""
+        return self._outcome
+
+    @property
+    def can_train(self) -> bool:
+        """Whether a run could be started or resumed now."""
+        if self._state is RunState.PAUSED:
+            return True
+        ready = self._dataset.data is not None and self._document.analysis.trainable
+        return self._state is RunState.IDLE and ready
+
+    def train(self) -> None:
+        """Starts a run, or resumes the one that is paused; nothing while one goes on."""
+        if self._state is RunState.PAUSED:
+            self._controls.resume()
+            self._set_state(RunState.RUNNING)
+        elif self._state is RunState.IDLE and self.can_train:
+            self._begin(RunControls())
+
+    def step(self) -> None:
+        """One batch: of the paused run, or the first of a new one that then stands paused."""
+        if self._state is RunState.IDLE and self.can_train:
+            self._begin(RunControls(paused=True, steps=1))
+        elif self._state in (RunState.RUNNING, RunState.PAUSED):
+            self._controls.step()
+            self._set_state(RunState.PAUSED)
+
+    def pause(self) -> None:
+        if self._state is RunState.RUNNING:
+            self._controls.pause()
+            self._set_state(RunState.PAUSED)
+
+    def stop(self) -> None:
+        """Ends the run after the batch that it is at; holds before the first batch as well."""
+        if self._state is not RunState.IDLE:
+            self._controls.stop()
+            self._set_state(RunState.STOPPING)
+
+    def shut_down(self) -> None:
+        """Stops the run and waits for its thread to end."""
+        self._controls.stop()
+        if self._thread is not None:
+            self._thread.wait()
+
+    def seconds_left(self) -> float | None:
+        """Seconds until the last epoch ends, judged by the batches done so far."""
+        if self._started is None or self._last is None:
+            return None
+        done = self._last.epoch * self._started.batches + self._last.batch
+        total = self._started.epochs * self._started.batches
+        active = time.perf_counter() - self._began - self._controls.idle_seconds
+        return (total - done) * active / done
+
+    def _begin(self, controls: RunControls) -> None:
+        data, split = self._dataset.data, self._dataset.split
+        assert data is not None and split is not None
+        self._controls = controls
+        self._project = self._document.project
+        self._history = RunHistory()
+        self._started = self._last = self._outcome = None
+        self._thread = TrainingThread(self._project, data, split, controls, self)
+        self._thread.published.connect(self._take)
+        self._thread.finished.connect(self._thread_finished)
+        self._set_state(RunState.PREPARING)
+        self._thread.start()
+
+    @Slot(object)
+    def _take(self, event: RunEvent) -> None:
+        self._history.add(event)
+        if isinstance(event, RunStarted):
+            self._started = event
+            self._began = time.perf_counter()
+        elif isinstance(event, BatchesEnded):
+            self._last = event
+            if self._state is RunState.PREPARING:
+                self._set_state(RunState.PAUSED if self._controls.paused else RunState.RUNNING)
+        elif isinstance(event, (RunEnded, RunFailed)):
+            self._outcome = event
+        self.event_arrived.emit(event)
+
+    @Slot()
+    def _thread_finished(self) -> None:
+        assert self._thread is not None
+        self._thread.wait()
+        self._thread.deleteLater()
+        self._thread = None
+        self._set_state(RunState.IDLE)
+
+    def _set_state(self, state: RunState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit()
