@@ -1,0 +1,309 @@
+"""The main window: rail, workspaces, run bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fashion_gui import __version__
+from fashion_gui.app.menus import MenuBar
+from fashion_gui.app.workspaces import WORKSPACES
+from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.project_file import SUFFIX, NewerProjectError, ProjectFileError
+from fashion_gui.session.project_files import ProjectFiles
+from fashion_gui.session.session import Session
+from fashion_gui.session.theme import THEMES
+from fashion_gui.views.run_bar.run_bar import RunBar
+from fashion_gui.widgets.icons import icon
+from fashion_gui.widgets.layout import UNIT
+
+RAIL_WIDTH = 11 * UNIT
+
+
+class MainWindow(QMainWindow):
+    """The program's window. Closing it ends every thread of the session."""
+
+    #: The window is on the screen: the time to begin with what is slow.
+    painted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._files = ProjectFiles(session.document, self)
+        self._after_saving_close = False
+        self._leave_unsaved = False
+        self._shown = False
+        self._pages: dict[str, QWidget] = {}
+        self.menus = MenuBar(session, len(WORKSPACES))
+        self.setMenuBar(self.menus)
+        self._rail = {workspace.name: QToolButton() for workspace in WORKSPACES}
+        self.stack = QStackedWidget()
+        self.run_bar = RunBar(session)
+        self._lay_out()
+        self._connect()
+        self.resize(1366, 768)
+        self.setMinimumSize(1100, 640)
+        self.setWindowTitle("Fashion GUI")
+        self.show_workspace(WORKSPACES[0].name)
+        self.retranslate_ui()
+
+    def show_workspace(self, name: str) -> None:
+        """Brings a workspace to the front, made now if it has not been."""
+        self.stack.setCurrentWidget(self._page(name))
+        self._rail[name].setChecked(True)
+
+    def workspace(self, name: str) -> QWidget:
+        """The workspace of that name."""
+        return self._page(name)
+
+    def retranslate_ui(self) -> None:
+        names = [workspace.title() for workspace in WORKSPACES]
+        self.menus.name_workspaces(names)
+        self.menus.retranslate_ui()
+        for place, (workspace, name) in enumerate(zip(WORKSPACES, names, strict=True)):
+            button = self._rail[workspace.name]
+            button.setText(name)
+            button.setToolTip(f"{workspace.sentence()} (Ctrl+{place + 1})")
+            button.setAccessibleName(name)
+        self._show_title()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self._begin)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._session.document.has_unsaved_changes and not self._leave_unsaved:
+            event.ignore()
+            self._ask_about_changes()
+            return
+        self.hide()
+        self._files.shut_down()
+        self._session.shut_down()
+        event.accept()
+
+    @Slot()
+    def _begin(self) -> None:
+        self.painted.emit()
+        self._session.start()
+        QTimer.singleShot(0, self._make_next_page)
+
+    @Slot()
+    def _make_next_page(self) -> None:
+        """Makes the workspaces that are not shown yet, one at a time, while nothing else is on."""
+        waiting = [it.name for it in WORKSPACES if it.name not in self._pages]
+        if waiting:
+            self._page(waiting[0])
+            QTimer.singleShot(50, self._make_next_page)
+
+    def _page(self, name: str) -> QWidget:
+        if name not in self._pages:
+            workspace = next(it for it in WORKSPACES if it.name == name)
+            self._pages[name] = workspace.make(self._session)
+            self.stack.addWidget(self._pages[name])
+        return self._pages[name]
+
+    def _connect(self) -> None:
+        session, menus = self._session, self.menus
+        for workspace, action in zip(WORKSPACES, menus.workspaces, strict=True):
+            show = _Show(self, workspace.name)
+            self._rail[workspace.name].clicked.connect(show)
+            action.triggered.connect(show)
+        for name, action in menus.presets.items():
+            action.triggered.connect(lambda _=False, it=name: self._new_from(it))
+        for code, action in menus.languages.items():
+            action.triggered.connect(
+                lambda _=False, it=code: setattr(session.settings, "language", it)
+            )
+        for name, action in menus.themes.items():
+            action.triggered.connect(
+                lambda _=False, it=name: setattr(session.settings, "theme", THEMES[it])
+            )
+        menus.open.triggered.connect(self._choose_file)
+        menus.save.triggered.connect(self._save)
+        menus.save_as.triggered.connect(self._save_as)
+        menus.quit.triggered.connect(self.close)
+        menus.about.triggered.connect(self._show_about)
+        menus.train.triggered.connect(self.run_bar.train_or_pause)
+        menus.full_screen.toggled.connect(self._set_full_screen)
+        session.settings.theme_changed.connect(self._apply_theme)
+        session.document.history_changed.connect(self._show_title)
+        self._files.failed.connect(self._tell_file_error)
+        self._files.saved.connect(self._note_saved)
+
+    def _lay_out(self) -> None:
+        rail = QWidget()
+        rail.setProperty("role", "rail")
+        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rail.setFixedWidth(RAIL_WIDTH)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(UNIT, 2 * UNIT, UNIT, UNIT)
+        column.setSpacing(UNIT)
+        group = QButtonGroup(self)
+        for workspace in WORKSPACES:
+            button = self._rail[workspace.name]
+            button.setProperty("role", "rail")
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setIconSize(QSize(24, 24))
+            button.setFixedSize(RAIL_WIDTH - 2 * UNIT - 1, 8 * UNIT)
+            group.addButton(button)
+            column.addWidget(button)
+        column.addStretch()
+        upper = QHBoxLayout()
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(0)
+        upper.addWidget(rail)
+        upper.addWidget(self.stack, 1)
+        body = QWidget()
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(self.run_bar)
+        self.setCentralWidget(body)
+        self._apply_theme()
+
+    @Slot()
+    def _apply_theme(self) -> None:
+        for workspace in WORKSPACES:
+            theme = self._session.settings.theme
+            self._rail[workspace.name].setIcon(icon(workspace.icon, theme, size=24))
+
+    @Slot()
+    def _show_title(self) -> None:
+        document = self._session.document
+        name = document.path.name if document.path else self.tr("Untitled")
+        self.setWindowTitle(self.tr("{project}[*] – Fashion GUI").format(project=name))
+        self.setWindowModified(document.has_unsaved_changes)
+
+    @Slot(bool)
+    def _set_full_screen(self, full: bool) -> None:
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def _new_from(self, preset: str) -> None:
+        self._session.document.open(PRESETS[preset].build())
+        self.show_workspace("network")
+
+    @Slot()
+    def _choose_file(self) -> None:
+        dialog = self._file_dialog(self.tr("Open a Project"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._files.open(Path(path)))
+        dialog.open()
+
+    @Slot()
+    def _save(self) -> None:
+        path = self._session.document.path
+        if path is None:
+            self._save_as()
+        else:
+            self._files.save(path)
+
+    @Slot()
+    def _save_as(self) -> None:
+        dialog = self._file_dialog(self.tr("Save the Project"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.fileSelected.connect(lambda path: self._files.save(Path(path)))
+        dialog.rejected.connect(self._stay_open)
+        dialog.open()
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(self.tr("Projects (*.fashion)"))
+        return dialog
+
+    @Slot(object)
+    def _tell_file_error(self, error: ProjectFileError) -> None:
+        self._stay_open()
+        if isinstance(error, NewerProjectError):
+            reason = self.tr("It was written by a newer version of the program.")
+        else:
+            reason = self.tr("What is wrong: {reason}.").format(reason=error.reason)
+        self._message(
+            QMessageBox.Icon.Warning,
+            self.tr("{file} could not be used").format(file=error.path.name),
+            self.tr("{reason} Your network is as it was.").format(reason=reason),
+        ).open()
+
+    @Slot(object)
+    def _note_saved(self, path: Path) -> None:
+        if self._after_saving_close:
+            self.close()
+
+    def _stay_open(self) -> None:
+        self._after_saving_close = False
+
+    def _ask_about_changes(self) -> None:
+        buttons = QMessageBox.StandardButton
+        box = self._message(
+            QMessageBox.Icon.Question,
+            self.tr("Save the changes to your network?"),
+            self.tr("They are lost otherwise."),
+        )
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.buttonClicked.connect(lambda button: self._answer(box.standardButton(button)))
+        box.open()
+
+    def _answer(self, button: QMessageBox.StandardButton) -> None:
+        if button == QMessageBox.StandardButton.Save:
+            self._after_saving_close = True
+            self._save()
+        elif button == QMessageBox.StandardButton.Discard:
+            self._leave_unsaved = True
+            self.close()
+
+    @Slot()
+    def _show_about(self) -> None:
+        self._message(
+            QMessageBox.Icon.NoIcon,
+            "Fashion GUI " + __version__,
+            self.tr(
+                "Build, train and look into a Keras network on Fashion-MNIST.\n\n"
+                "Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. "
+                "Lucide icons, ISC."
+            ),
+        ).open()
+
+    def _message(self, sign: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(sign)
+        box.setText(title)
+        box.setInformativeText(text)
+        return box
+
+
+class _Show:
+    """Shows one workspace of a window."""
+
+    def __init__(self, window: MainWindow, name: str) -> None:
+        self._window = window
+        self._name = name
+
+    def __call__(self) -> None:
+        self._window.show_workspace(self._name)

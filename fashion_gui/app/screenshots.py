@@ -1,0 +1,110 @@
+"""Pictures of every workspace, after a short real training."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSize
+from PySide6.QtWidgets import QApplication
+
+from fashion_gui.app.main_window import MainWindow
+from fashion_gui.app.start_up import Appearance, make_application
+from fashion_gui.app.workspaces import WORKSPACES
+from fashion_gui.network.presets import DEFAULT_PRESET, PRESETS
+from fashion_gui.runs.events import RunFailed
+from fashion_gui.session.inference import InferenceState
+from fashion_gui.session.session import Session
+from fashion_gui.session.settings import Settings
+from fashion_gui.session.theme import THEMES
+from fashion_gui.session.trainer import RunState
+
+SIZES = (QSize(1366, 768), QSize(1920, 1080))
+EPOCHS = 3
+PATIENCE_SECONDS = 300
+
+
+class ScreenshotError(RuntimeError):
+    """What the pictures were to show did not come about."""
+
+
+def take(directory: Path, language: str, theme: str) -> list[Path]:
+    """Writes `<workspace>-<width>x<height>-<language>-<theme>.png` for each workspace and size.
+
+    Raises:
+        ScreenshotError: TensorFlow did not load, the training failed, or a file was not written.
+    """
+    application = make_application()
+    settings = Settings(language, theme)
+    appearance = Appearance(application, settings)
+    project = PRESETS[DEFAULT_PRESET].build()
+    project = replace(project, recipe=replace(project.recipe, epochs=EPOCHS))
+    session = Session(project, settings)
+    window = MainWindow(session)
+    window.resize(SIZES[0])
+    window.show()
+    try:
+        _prepare(session, window)
+        written = [
+            _picture(window, size, name, directory / file_name(name, size, language, theme))
+            for size in SIZES
+            for name in (workspace.name for workspace in WORKSPACES)
+        ]
+    finally:
+        session.document.mark_saved(directory, session.document.project)
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del appearance
+    return written
+
+
+def file_name(workspace: str, size: QSize, language: str, theme: str) -> str:
+    """Name of one picture."""
+    assert theme in THEMES
+    return f"{workspace}-{size.width()}x{size.height()}-{language}-{theme}.png"
+
+
+def _prepare(session: Session, window: MainWindow) -> None:
+    """Trains, waits for the test set's predictions, draws a garment and has it classified."""
+    inference, trainer = session.inference, session.trainer
+    _wait(lambda: session.dataset.data is not None or session.dataset.error is not None)
+    trainer.train()
+    _wait(lambda: trainer.outcome is not None and trainer.state is RunState.IDLE)
+    if isinstance(trainer.outcome, RunFailed):
+        raise ScreenshotError(trainer.outcome.detail)
+    _wait(lambda: inference.state is not InferenceState.LOADING)
+    if inference.state is InferenceState.FAILED:
+        raise ScreenshotError("TensorFlow or the shipped network could not be loaded")
+    _wait(lambda: inference.test_predictions is not None)
+    answers: list[object] = []
+    inference.drawing_classified.connect(answers.append)
+    draw = window.workspace("draw")
+    window.show_workspace("draw")
+    draw.draw_example()  # type: ignore[attr-defined]
+    _wait(lambda: bool(answers))
+
+
+def _picture(window: MainWindow, size: QSize, name: str, path: Path) -> Path:
+    window.resize(size)
+    window.show_workspace(name)
+    _let_settle()
+    if not window.grab().save(str(path)):
+        raise ScreenshotError(f"{path} could not be written")
+    return path
+
+
+def _let_settle(milliseconds: int = 500) -> None:
+    """Lets timers and transitions come to rest."""
+    deadline = QDeadlineTimer(milliseconds)
+    while not deadline.hasExpired():
+        QApplication.processEvents()
+
+
+def _wait(condition: Callable[[], bool]) -> None:
+    deadline = QDeadlineTimer(1000 * PATIENCE_SECONDS)
+    while not condition():
+        if deadline.hasExpired():
+            raise ScreenshotError(f"waited {PATIENCE_SECONDS} seconds in vain")
+        QApplication.processEvents()

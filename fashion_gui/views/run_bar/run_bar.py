@@ -1,0 +1,210 @@
+"""The run bar at the bottom of the window: the hands on the run, where it is, how it does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fashion_gui.runs.events import RunEnded, RunFailed
+from fashion_gui.session.inference import InferenceState
+from fashion_gui.session.run_words import duration, end_sentence, failure_sentence
+from fashion_gui.session.session import Session
+from fashion_gui.session.trainer import RunState
+from fashion_gui.session.words import problem_sentence
+from fashion_gui.views.run_bar.figure import Figure
+from fashion_gui.widgets.icons import icon
+from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.translated import TranslatedWidget
+
+HEIGHT = 9 * UNIT
+_RESOLUTION = 1000
+
+
+class RunBar(TranslatedWidget):
+    """Train, Pause, Step, Stop; progress with time left; loss and accuracy as they are now."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._dirty = True
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+
+        self.train_button = QPushButton()
+        self.train_button.setProperty("role", "primary")
+        self.train_button.setMinimumWidth(14 * UNIT)
+        self.step_button, self.stop_button = QToolButton(), QToolButton()
+        self._status = label("body")
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._place = label("caption")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, _RESOLUTION)
+        self._figures = tuple(Figure(validation) for validation in (False, False, True, True))
+        self._lay_out()
+
+        trainer = session.trainer
+        self.train_button.clicked.connect(self.train_or_pause)
+        self.step_button.clicked.connect(trainer.step)
+        self.stop_button.clicked.connect(trainer.stop)
+        trainer.state_changed.connect(self._refresh)
+        trainer.event_arrived.connect(self._note_event)
+        session.inference.state_changed.connect(self._refresh)
+        session.dataset.loaded.connect(self._refresh)
+        session.dataset.failed.connect(self._refresh)
+        session.document.network_changed.connect(self._refresh)
+        session.settings.theme_changed.connect(self._refresh)
+        session.frame.connect(self._repaint_if_dirty)
+        self.retranslate_ui()
+
+    @Slot()
+    def train_or_pause(self) -> None:
+        """What the large button does: train, pause or resume."""
+        if self._session.trainer.state is RunState.RUNNING:
+            self._session.trainer.pause()
+        else:
+            self._session.trainer.train()
+
+    def retranslate_ui(self) -> None:
+        self.step_button.setToolTip(self.tr("Train on one batch only, then pause (F10)"))
+        self.stop_button.setToolTip(self.tr("Stop the run and keep its weights (Shift+F5)"))
+        self.step_button.setAccessibleName(self.tr("Step one batch"))
+        self.stop_button.setAccessibleName(self.tr("Stop"))
+        self._progress.setAccessibleName(self.tr("Progress of the run"))
+        names = (
+            self.tr("Loss"),
+            self.tr("Accuracy"),
+            self.tr("Validation loss"),
+            self.tr("Validation accuracy"),
+        )
+        for figure, name in zip(self._figures, names, strict=True):
+            figure.set_name(name)
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        trainer, theme = self._session.trainer, self._session.settings.theme
+        running = trainer.state is RunState.RUNNING
+        if running:
+            text, sign = self.tr("Pause"), "pause"
+        elif trainer.state is RunState.PAUSED:
+            text, sign = self.tr("Resume"), "play"
+        else:
+            text, sign = self.tr("Train"), "play"
+        enabled = running or trainer.can_train
+        self.train_button.setText(text)
+        self.train_button.setToolTip(self.tr("Train, pause or resume (F5)"))
+        self.train_button.setIcon(icon(sign, theme, theme.on_accent, 16))
+        self.train_button.setIconSize(QSize(16, 16))
+        self.train_button.setEnabled(enabled)
+        self.step_button.setIcon(icon("step-forward", theme))
+        self.stop_button.setIcon(icon("square", theme))
+        self.step_button.setEnabled(enabled)
+        self.stop_button.setEnabled(trainer.state not in (RunState.IDLE, RunState.STOPPING))
+        self._show_status()
+        self._show_progress()
+
+    @Slot(object)
+    def _note_event(self, event: object) -> None:
+        self._dirty = True
+        if isinstance(event, (RunEnded, RunFailed)):
+            self._refresh()
+
+    @Slot()
+    def _repaint_if_dirty(self) -> None:
+        if self._dirty:
+            self._dirty = False
+            self._show_progress()
+
+    def _show_status(self) -> None:
+        text, role = self._status_words()
+        self._status.setText(text)
+        self._status.setToolTip(text)
+        if self._status.property("role") != role:
+            self._status.setProperty("role", role)
+            self._status.style().unpolish(self._status)
+            self._status.style().polish(self._status)
+
+    def _status_words(self) -> tuple[str, str]:
+        trainer, session = self._session.trainer, self._session
+        match trainer.state:
+            case RunState.PREPARING if session.inference.state is InferenceState.LOADING:
+                return self.tr("Loading TensorFlow, then the run begins…"), "body"
+            case RunState.PREPARING:
+                return self.tr("Building the Keras model…"), "body"
+            case RunState.RUNNING:
+                return self.tr("Training"), "body"
+            case RunState.PAUSED:
+                return self.tr("Paused"), "body"
+            case RunState.STOPPING:
+                return self.tr("Stopping…"), "body"
+        problem = session.document.analysis.blocking
+        if isinstance(trainer.outcome, RunFailed):
+            return failure_sentence(trainer.outcome), "wrong"
+        if session.dataset.error is not None:
+            return self.tr("Fashion-MNIST cannot be read: see the Data workspace."), "wrong"
+        if problem is not None:
+            return problem_sentence(problem), "warning"
+        if isinstance(trainer.outcome, RunEnded):
+            return end_sentence(trainer.outcome, trainer.history), "body"
+        if session.dataset.data is None:
+            return self.tr("Reading the garments…"), "body"
+        if session.inference.state is InferenceState.LOADING:
+            return self.tr("Ready. TensorFlow is being loaded in the background."), "body"
+        if session.inference.state is InferenceState.FAILED:
+            return self.tr("TensorFlow could not be loaded: run “main.py doctor”."), "wrong"
+        return self.tr("Ready to train."), "body"
+
+    def _show_progress(self) -> None:
+        trainer = self._session.trainer
+        started, last = trainer.started, trainer.last_batches
+        if started is None or last is None:
+            self._place.setText(" ")
+            self._progress.setValue(0)
+            for figure in self._figures:
+                figure.set_value("–")
+            return
+        done = last.epoch * started.batches + last.batch
+        self._progress.setValue(round(_RESOLUTION * done / (started.epochs * started.batches)))
+        words = self.tr("Epoch {epoch} of {epochs} · batch {batch} of {batches}").format(
+            epoch=last.epoch + 1,
+            epochs=started.epochs,
+            batch=f"{last.batch:,}",
+            batches=f"{started.batches:,}",
+        )
+        left = trainer.seconds_left()
+        if trainer.state in (RunState.RUNNING, RunState.PAUSED) and left is not None:
+            words += " · " + self.tr("{time} left").format(time=duration(left))
+        self._place.setText(words)
+        self._figures[0].set_value(f"{last.mean_loss:.4f}")
+        self._figures[1].set_value(f"{100 * last.mean_accuracy:.1f} %")
+        epochs = trainer.history.epochs
+        self._figures[2].set_value(f"{epochs[-1].val_loss:.4f}" if epochs else "–")
+        self._figures[3].set_value(f"{100 * epochs[-1].val_accuracy:.1f} %" if epochs else "–")
+
+    def _lay_out(self) -> None:
+        for button in (self.step_button, self.stop_button):
+            button.setIconSize(QSize(20, 20))
+        middle = QVBoxLayout()
+        middle.setSpacing(UNIT // 2)
+        middle.addStretch()
+        middle.addWidget(self._status)
+        middle.addWidget(self._progress)
+        middle.addWidget(self._place)
+        middle.addStretch()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * UNIT, 0, 3 * UNIT, 0)
+        layout.setSpacing(2 * UNIT)
+        layout.addLayout(row(self.train_button, self.step_button, self.stop_button))
+        layout.addLayout(middle, 1)
+        for figure in self._figures:
+            layout.addWidget(figure)

@@ -1,0 +1,172 @@
+"""One live chart: a figure by batch and by epoch, training solid, validation dashed."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fashion_gui.runs.events import FloatArray
+from fashion_gui.runs.history import Curve, RunHistory, smoothed, thinned
+from fashion_gui.session.settings import Settings
+from fashion_gui.views.train.line_sample import LineSample
+from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.type_scale import font
+
+POINTS = 1000
+"""Points of a curve that are painted; a longer one is thinned."""
+
+SMOOTHING = 50
+"""Batches whose mean the strong line shows."""
+
+
+class Measure(Enum):
+    """What a chart shows."""
+
+    LOSS = "loss"
+    ACCURACY = "accuracy"
+
+
+class CurveChart(TranslatedWidget):
+    """The curve of a measure over epochs. `show_history` draws; a timer calls it, not the events."""
+
+    def __init__(self, measure: Measure, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._measure = measure
+        self._settings = settings
+        self._by_batch = True
+        self._title = label("heading")
+        self._training_key = LineSample(settings, dashed=False)
+        self._validation_key = LineSample(settings, dashed=True)
+        self._plot = pg.PlotWidget()
+        self._raw = self._plot.plot(connect="finite")
+        self._training = self._plot.plot(connect="finite")
+        self._validation = self._plot.plot(connect="finite")
+        self._best = pg.ScatterPlotItem(size=12, pxMode=True)
+        self._plot.addItem(self._best)
+        self._prepare_plot()
+        self._lay_out()
+        settings.theme_changed.connect(self._apply_theme)
+        self._apply_theme()
+        self.retranslate_ui()
+
+    def set_by_batch(self, by_batch: bool) -> None:
+        """Whether the training curve has a point a batch, or one an epoch."""
+        self._by_batch = by_batch
+
+    def show_history(self, history: RunHistory) -> None:
+        """Draws what the history holds now."""
+        epochs = history.epochs
+        names = (self._measure.value, f"val_{self._measure.value}")
+        ends = np.array([it.epoch + 1 for it in epochs], np.float32)
+        means, validation = (
+            np.array([getattr(it, name) for it in epochs], np.float32) for name in names
+        )
+        if self._by_batch:
+            self._show_batches(self._batches(history), history.batches_an_epoch)
+            self._training.setSymbol(None)
+        else:
+            self._raw.setData([], [])
+            self._training.setData(ends, means)
+            self._training.setSymbol("o")
+        self._validation.setData(ends, validation)
+        best = history.best_epoch
+        if best is None:
+            self._best.setData([], [])
+        else:
+            self._best.setData([ends[best]], [validation[best]])
+
+    def curves(self) -> dict[str, tuple[FloatArray, FloatArray]]:
+        """What is drawn, by name: x in epochs, y. For export and tests."""
+        items = {"raw": self._raw, "training": self._training, "validation": self._validation}
+        empty = np.empty(0, np.float32)
+        return {
+            name: (empty, empty) if item.xData is None else (item.xData, item.yData)
+            for name, item in items.items()
+        }
+
+    def retranslate_ui(self) -> None:
+        if self._measure is Measure.LOSS:
+            self._title.setText(self.tr("Loss"))
+            self._title.setToolTip(
+                self.tr("How wrong the predictions are; training makes it smaller.")
+            )
+        else:
+            self._title.setText(self.tr("Accuracy"))
+            self._title.setToolTip(self.tr("Share of the garments whose class is predicted right."))
+        self._training_key.set_text(self.tr("Training"))
+        self._validation_key.set_text(self.tr("Validation"))
+        self._plot.setLabel("bottom", self.tr("Epochs"))
+        self.setAccessibleName(self._title.text())
+
+    def _batches(self, history: RunHistory) -> Curve:
+        loss = self._measure is Measure.LOSS
+        return history.batch_losses if loss else history.batch_accuracies
+
+    def _show_batches(self, curve: Curve, batches_an_epoch: int) -> None:
+        if not len(curve):
+            self._raw.setData([], [])
+            self._training.setData([], [])
+            return
+        for item, values in (
+            (self._raw, curve.values),
+            (self._training, smoothed(curve.values, SMOOTHING)),
+        ):
+            places, heights = thinned(values, POINTS)
+            item.setData((places + 1) / np.float32(batches_an_epoch), heights)
+
+    def _prepare_plot(self) -> None:
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        self._plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+        self._plot.getPlotItem().setContentsMargins(0, 0, UNIT, 0)
+        view = self._plot.getViewBox()
+        view.setLimits(xMin=0)
+        view.setDefaultPadding(0.04)
+        if self._measure is Measure.ACCURACY:
+            view.setLimits(yMin=0, yMax=1.02)
+        for name in ("left", "bottom"):
+            axis = self._plot.getAxis(name)
+            axis.setStyle(tickFont=font(11), tickLength=0)
+            axis.enableAutoSIPrefix(False)
+        self._plot.getAxis("left").setWidth(6 * UNIT)
+        self._plot.showGrid(x=False, y=True, alpha=0.5)
+
+    def _apply_theme(self) -> None:
+        theme = self._settings.theme
+        colour = QColor(theme.runs[0])
+        faint = QColor(colour)
+        faint.setAlpha(70)
+        self._plot.setBackground(theme.surface)
+        for name in ("left", "bottom"):
+            axis = self._plot.getAxis(name)
+            axis.setPen(pg.mkPen(theme.border))
+            axis.setTextPen(pg.mkPen(theme.text_secondary))
+        self._raw.setPen(pg.mkPen(faint, width=1))
+        self._training.setPen(pg.mkPen(colour, width=2))
+        self._validation.setPen(pg.mkPen(colour, width=2, style=Qt.PenStyle.DashLine))
+        for item, size in ((self._training, 6), (self._validation, 6)):
+            item.setSymbolBrush(colour)
+            item.setSymbolPen(pg.mkPen(theme.surface))
+            item.setSymbolSize(size)
+        self._validation.setSymbol("o")
+        self._best.setPen(pg.mkPen(theme.negative, width=2))
+        self._best.setBrush(pg.mkBrush(None))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2 * UNIT)
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self._training_key)
+        head.addWidget(self._validation_key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addLayout(head)
+        column.addWidget(self._plot, 1)
