@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1100, 640)
         self.setWindowTitle("Fashion GUI")
         self.show_workspace(WORKSPACES[0].name)
+        self.run_bar.train_button.setFocus()
         self.retranslate_ui()
 
     def show_workspace(self, name: str) -> None:
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         rail = QWidget()
-        rail.setProperty("role", "rail")
+        rail.setProperty("role", "side")
         rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         rail.setFixedWidth(RAIL_WIDTH)
         column = QVBoxLayout(rail)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from fashion_gui.session.theme import Theme
+from fashion_gui.resources import resource
+from fashion_gui.session.theme import NAMED_COLOURS, Theme
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
@@ -41,7 +42,8 @@ def palette_of(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet, with the theme's colours filled in."""
-    return _SHEET % {name: getattr(theme, name) for name in theme.__dataclass_fields__}
+    check = resource("icons", f"checked-{theme.name}.svg").as_posix()
+    return _SHEET % ({name: getattr(theme, name) for name in NAMED_COLOURS} | {"check": check})
 
 
 _SHEET = """
@@ -51,8 +53,8 @@ QMainWindow, QDialog { background: %(window)s; }
 QFrame[role="card"] {
     background: %(surface)s; border: 1px solid %(border)s; border-radius: 12px;
 }
-QWidget[role="rail"], QWidget[role="bar"] { background: %(surface)s; }
-QWidget[role="rail"] { border-right: 1px solid %(border)s; }
+QWidget[role="side"], QWidget[role="bar"] { background: %(surface)s; }
+QWidget[role="side"] { border-right: 1px solid %(border)s; }
 QWidget[role="bar"] { border-top: 1px solid %(border)s; }
 QLabel { background: transparent; }
 QLabel[role="display"] { font-size: 28px; font-weight: 700; }
@@ -109,6 +111,7 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
     color: %(text_disabled)s;
 }
 QLineEdit[invalid="true"] { border-color: %(wrong)s; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 6px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
 QDoubleSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -124,8 +127,18 @@ QMenuBar { background: %(surface)s; border-bottom: 1px solid %(border)s; padding
 QMenuBar::item { padding: 5px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: %(surface_hover)s; }
 
-QCheckBox, QRadioButton { spacing: 8px; background: transparent; padding: 2px; }
-QCheckBox:focus, QRadioButton:focus { color: %(accent)s; }
+QCheckBox { spacing: 8px; background: transparent; padding: 2px; }
+QCheckBox:focus { color: %(accent)s; }
+QCheckBox::indicator {
+    width: 16px; height: 16px; border: 1px solid %(text_disabled)s; border-radius: 5px;
+    background: %(surface)s;
+}
+QCheckBox::indicator:hover { border-color: %(accent)s; }
+QCheckBox::indicator:checked {
+    background: %(accent)s; border-color: %(accent)s; image: url("%(check)s");
+}
+QCheckBox::indicator:disabled { background: %(surface_hover)s; border-color: %(border)s; }
+QCheckBox:disabled { color: %(text_disabled)s; }
 QProgressBar {
     background: %(surface_hover)s; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px;
@@ -136,6 +149,7 @@ QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: %(ac
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; background: %(accent)s;
 }
+QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollArea, QListView, QGraphicsView { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.history import Curve, RunHistory, smoothed, thinned
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.train.line_sample import LineSample
+from fashion_gui.views.train.line_sample import LineSample, Mark
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
@@ -41,8 +41,9 @@ class CurveChart(TranslatedWidget):
         self._settings = settings
         self._by_batch = True
         self._title = label("heading")
-        self._training_key = LineSample(settings, dashed=False)
-        self._validation_key = LineSample(settings, dashed=True)
+        self._training_key = LineSample(settings, Mark.SOLID)
+        self._validation_key = LineSample(settings, Mark.DASHED)
+        self._best_key = LineSample(settings, Mark.RING)
         self._plot = pg.PlotWidget()
         self._raw = self._plot.plot(connect="finite")
         self._training = self._plot.plot(connect="finite")
@@ -101,6 +102,7 @@ class CurveChart(TranslatedWidget):
             self._title.setToolTip(self.tr("Share of the garments whose class is predicted right."))
         self._training_key.set_text(self.tr("Training"))
         self._validation_key.set_text(self.tr("Validation"))
+        self._best_key.set_text(self.tr("Lowest validation loss"))
         self._plot.setLabel("bottom", self.tr("Epochs"))
         self.setAccessibleName(self._title.text())
 
@@ -150,7 +152,7 @@ class CurveChart(TranslatedWidget):
         self._raw.setPen(pg.mkPen(faint, width=1))
         self._training.setPen(pg.mkPen(colour, width=2))
         self._validation.setPen(pg.mkPen(colour, width=2, style=Qt.PenStyle.DashLine))
-        for item, size in ((self._training, 6), (self._validation, 6)):
+        for item, size in ((self._training, 8), (self._validation, 8)):
             item.setSymbolBrush(colour)
             item.setSymbolPen(pg.mkPen(theme.surface))
             item.setSymbolSize(size)
@@ -165,8 +167,9 @@ class CurveChart(TranslatedWidget):
         head.addStretch()
         head.addWidget(self._training_key)
         head.addWidget(self._validation_key)
+        head.addWidget(self._best_key)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT)
+        column.setSpacing(UNIT // 2)
         column.addLayout(head)
         column.addWidget(self._plot, 1)

@@ -59,7 +59,7 @@ class RecipeForm(TranslatedWidget):
         self._names: dict[str, QLabel] = {}
         self._headings = [label("heading") for _ in range(3)]
         for box in (self.labels, self.optimizer):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLength)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
         self._fill_choices()
         self._lay_out()

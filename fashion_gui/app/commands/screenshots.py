@@ -1,0 +1,38 @@
+"""`screenshots`: a picture of every workspace, after a short real training."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from fashion_gui.app.commands.command import SUCCESS, Command, CommandError
+from fashion_gui.app.commands.window import add_appearance
+from fashion_gui.app.system_libraries import why_no_window, window_platforms
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("directory", metavar="DIR", type=Path, help="folder for the pictures")
+    add_appearance(parser)
+    parser.set_defaults(language="en", theme="light")
+
+
+def _run(arguments: Namespace) -> int:
+    directory: Path = arguments.directory
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(f"{directory} is no folder to write to: {error.strerror}") from error
+    if sys.platform.startswith("linux") and not window_platforms(os.environ):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no display
+    obstacle = why_no_window(os.environ)
+    if obstacle is not None:
+        raise CommandError(obstacle)
+    from fashion_gui.app.screenshots import take
+
+    take(directory, arguments.language, arguments.theme)
+    return SUCCESS
+
+
+COMMAND = Command(_add_arguments, _run)
