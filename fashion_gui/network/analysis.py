@@ -131,9 +131,7 @@ def _facts_of(
     return LayerFacts(inputs, output, count, problem)
 
 
-def _whole_problems(
-    network: Network, facts: Mapping[LayerId, LayerFacts]
-) -> tuple[Problem, ...]:
+def _whole_problems(network: Network, facts: Mapping[LayerId, LayerFacts]) -> tuple[Problem, ...]:
     if not network.layers:
         return (Problem(ProblemKind.EMPTY),)
     inputs, outputs = network.input_layers, network.output_layers
@@ -156,14 +154,10 @@ def _whole_problems(
         activation = _activation_of(network, output)
         if activation != "softmax":
             problems.append(
-                Problem(
-                    ProblemKind.OUTPUT_ACTIVATION, output, activation=activation, blocks=False
-                )
+                Problem(ProblemKind.OUTPUT_ACTIVATION, output, activation=activation, blocks=False)
             )
     return tuple(problems)
 
 
 def _activation_of(network: Network, layer_id: LayerId) -> str:
     return str(network.layers[layer_id].parameters.get("activation", "linear"))
-
-

@@ -82,7 +82,10 @@ class FloatParameter(Parameter):
     def checked(self, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise self.error(value)
-        number = float(value)
+        try:
+            number = float(value)
+        except OverflowError:  # a whole number of more than 308 digits
+            raise self.error(value) from None
         above = number > self.minimum if self.minimum_open else number >= self.minimum
         below = number < self.maximum if self.maximum_open else number <= self.maximum
         if not (above and below):  # NaN fails both comparisons

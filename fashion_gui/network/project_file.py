@@ -10,7 +10,7 @@ import json
 import os
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from fashion_gui.network.edits import AddLayer, Connect, EditError
 from fashion_gui.network.graph import Connection, Network
@@ -24,6 +24,10 @@ SUFFIX = ".fashion"
 MEMBER = "project.json"
 LARGEST_MEMBER = 16 * 2**20
 """Bytes of the JSON beyond which a file is refused: a zip bomb, or not ours."""
+LARGEST_NETWORK = 1000
+"""Layers, and connections, beyond which a file is refused: to build more would take minutes."""
+LONGEST_REASON = 300
+"""Characters of a reason; what was received may be megabytes long."""
 
 
 class ProjectFileError(ValueError):
@@ -69,6 +73,8 @@ def read_project(path: Path) -> Project:
                 raise ProjectFileError(path, "it is too large to be a project")
             with archive.open(member) as stream:
                 payload = stream.read(LARGEST_MEMBER + 1)
+    except ProjectFileError:
+        raise
     except FileNotFoundError as error:
         raise ProjectFileError(path, "there is no such file") from error
     except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
@@ -111,13 +117,18 @@ def _project_from_json(data: object, path: Path) -> Project:
     version = data.get("version")
     if isinstance(version, int) and version > VERSION:
         raise NewerProjectError(path, "it was written by a newer version of the program")
-    if version != VERSION:
+    if version != VERSION or isinstance(version, bool):
         raise ProjectFileError(path, "its version is unknown")
     try:
         network = _network_from_json(data.get("layers"), data.get("connections"))
         recipe = Recipe.from_json(data.get("recipe", {}))
     except (EditError, ParameterError, RecipeError, _MalformedError) as error:
-        raise ProjectFileError(path, str(error)) from error
+        reason = str(error)
+        if len(reason) > LONGEST_REASON:
+            reason = reason[: LONGEST_REASON - 1] + "…"
+        raise ProjectFileError(path, reason) from error
+    except RecursionError as error:  # lists within lists, a thousand deep
+        raise ProjectFileError(path, "its contents are damaged") from error
     return Project(network, recipe)
 
 
@@ -128,6 +139,8 @@ class _MalformedError(ValueError):
 def _network_from_json(layers: object, connections: object) -> Network:
     if not isinstance(layers, list) or not isinstance(connections, list):
         raise _MalformedError("layers and connections must be lists")
+    if max(len(layers), len(connections)) > LARGEST_NETWORK:
+        raise _MalformedError(f"it has more than {LARGEST_NETWORK:,} layers or connections")
     network = Network()
     for item in layers:
         if not isinstance(item, dict):
@@ -142,7 +155,7 @@ def _network_from_json(layers: object, connections: object) -> Network:
             raise _MalformedError(f"layer {id_!r} has no valid position")
         network = AddLayer(id_, kind, parameters, (position[0], position[1])).apply(network)
     for pair in connections:
-        if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(x, str) for x in pair)):
+        if not _is_pair_of_ids(pair):
             raise _MalformedError("a connection must be a pair of ids")
         network = Connect(Connection(*pair)).apply(network)
     return network
@@ -150,6 +163,10 @@ def _network_from_json(layers: object, connections: object) -> Network:
 
 def _is_identifier(text: str) -> bool:
     return 0 < len(text) <= 64 and text.isascii() and text.replace("_", "a").isalnum()
+
+
+def _is_pair_of_ids(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(it, str) for it in value)
 
 
 def _is_position(value: object) -> bool:

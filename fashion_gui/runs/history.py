@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -56,10 +57,11 @@ class RunHistory:
 
     @property
     def best_epoch(self) -> int | None:
-        """Index of the epoch with the lowest validation loss."""
+        """Index of the epoch with the lowest validation loss, NaN being the highest."""
         if not self.epochs:
             return None
-        return min(range(len(self.epochs)), key=lambda i: self.epochs[i].val_loss)
+        losses = [math.inf if math.isnan(it.val_loss) else it.val_loss for it in self.epochs]
+        return losses.index(min(losses))
 
     def write_csv(self, path: Path) -> None:
         """One row an epoch: epoch (from 1), the four figures, seconds."""
@@ -93,15 +95,13 @@ def thinned(values: FloatArray, points: int) -> tuple[FloatArray, FloatArray]:
     count = len(values)
     if count <= points:
         return np.arange(count, dtype=np.float32), values
-    stretches = points // 2
-    width = -(-count // stretches)
-    whole = count // width
-    block = values[: whole * width].reshape(whole, width)
-    start = np.arange(whole) * width
+    width = -(-count // (points // 2))
+    stretches = -(-count // width)
+    # The last stretch is filled up with the last value, which is neither lower nor higher than it.
+    block = np.pad(values, (0, stretches * width - count), mode="edge").reshape(stretches, width)
+    start = np.arange(stretches) * width
     low, high = block.argmin(1) + start, block.argmax(1) + start
     places = np.stack([np.minimum(low, high), np.maximum(low, high)], 1).ravel()
-    if count > whole * width:
-        places = np.append(places, count - 1)
     return places.astype(np.float32), values[places]
 
 

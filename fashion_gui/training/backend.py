@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import warnings
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -14,10 +13,6 @@ import tensorflow as tf
 __all__ = ["keras", "tf", "thread_counts"]
 
 INTER_OP_THREADS = 2
-
-# The dataset ends each epoch by itself, sooner than Keras counts calls: see `instrumented.py`.
-warnings.filterwarnings("ignore", message="Your input ran out of data", category=UserWarning)
-
 
 def _set_thread_counts() -> None:
     """One core stays free for the window. Measured for the chapter's network on two cores:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -113,6 +114,8 @@ def _run(
         best = Path(folder) / "best.weights.h5"
         callbacks = [reporter, *_callbacks(recipe, best)]
         reason = EndReason.STOPPED
+        # A call does many batches, so an epoch ends sooner than Keras counts.
+        warnings.filterwarnings("ignore", "Your input ran out of data", UserWarning)
         try:
             model.fit(
                 order.dataset(),

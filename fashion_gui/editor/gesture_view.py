@@ -1,0 +1,110 @@
+"""A view that hands the pointer to one gesture at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+
+from fashion_gui.editor.gestures.gesture import Gesture
+from fashion_gui.editor.layer_mime import dragged_kind
+from fashion_gui.editor.zoomable_view import ZoomableView
+from fashion_gui.session.settings import Settings
+
+
+class GestureView(ZoomableView):
+    """Begins the gesture that a press or a drag stands for, and carries it to its end.
+
+    A press that begins none is Qt's: it selects a wire or draws a rubber band.
+    """
+
+    #: The pointer was pressed, or a layer was dragged here.
+    gesture_began = Signal()
+
+    def __init__(
+        self, scene: QGraphicsScene, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(scene, settings, parent)
+        self._gesture: Gesture | None = None
+        self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def gesture_at(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture | None:
+        """The gesture that a press at a point of the scene begins."""
+        raise NotImplementedError
+
+    def drop_gesture(self, kind_name: str) -> Gesture:
+        """The gesture of a kind of layer that is dragged over the view."""
+        raise NotImplementedError
+
+    def cancel_gesture(self) -> bool:
+        """Gives up the gesture under way; whether there was one."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is None:
+            return False
+        gesture.cancel()
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.gesture_began.emit()
+        if self.pan_begins(event):
+            return
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.cancel_gesture()
+            point = self.mapToScene(event.position().toPoint())
+            self._gesture = self.gesture_at(point, event.modifiers())
+        if self._gesture is None:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.pan_moves(event):
+            return
+        if self._gesture is not None:
+            self._gesture.move(self.mapToScene(event.position().toPoint()))
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.pan_ends():
+            return
+        left = event.button() is Qt.MouseButton.LeftButton
+        if not (left and self._finish(event.position())):
+            super().mouseReleaseEvent(event)
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        kind_name = dragged_kind(event.mimeData())
+        if kind_name is None:
+            event.ignore()
+            return
+        self.gesture_began.emit()
+        self.cancel_gesture()
+        self._gesture = self.drop_gesture(kind_name)
+        event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self._gesture is not None:
+            self._gesture.move(self.mapToScene(event.position().toPoint()))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.cancel_gesture()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._finish(event.position()):
+            self.setFocus()
+            event.acceptProposedAction()
+
+    def _finish(self, position: QPointF) -> bool:
+        gesture, self._gesture = self._gesture, None
+        if gesture is None:
+            return False
+        gesture.finish(self.mapToScene(position.toPoint()))
+        return True

@@ -1,0 +1,200 @@
+"""The node of one layer on the canvas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsSceneHoverEvent,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from fashion_gui.editor.geometry import NODE_WIDTH, PORT_REACH
+from fashion_gui.editor.layer_summary import parameter_line
+from fashion_gui.editor.node_face import NAME_DETAIL, NodeFace, NodeState, node_surface
+from fashion_gui.network.analysis import LayerFacts
+from fashion_gui.network.graph import Layer
+from fashion_gui.network.layers.kind import Arity
+from fashion_gui.network.shapes import format_shape
+from fashion_gui.session.layer_words import layer_sentence
+from fashion_gui.session.theme import Theme
+from fashion_gui.session.words import problem_sentence, problem_title
+
+translate = QCoreApplication.translate
+
+PORT_SPACING = 24
+PORT_RADIUS = 5
+
+
+class PortSide(Enum):
+    """Which end of a connection a port is."""
+
+    INPUT = "input"
+    OUTPUT = "output"
+
+
+@dataclass(frozen=True)
+class Port:
+    """A port of a node; `index` counts its inputs from the left."""
+
+    side: PortSide
+    index: int = 0
+
+
+@dataclass(frozen=True)
+class Wires:
+    """How many wires arrive at a node and leave it."""
+
+    arriving: int = 0
+    leaving: int = 0
+
+
+class NodeItem(QGraphicsItem):
+    """Shows one layer of the document; knows nothing that the document does not."""
+
+    def __init__(self, layer: Layer, facts: LayerFacts, wires: Wires, theme: Theme) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setAcceptHoverEvents(True)
+        self._layer, self._facts, self._wires, self._theme = layer, facts, wires, theme
+        self._lit: PortSide | None = None
+        self._hovered = False
+        self._face = NodeFace(layer, facts, theme)
+        self.retranslate()
+        self.setPos(*layer.position)
+
+    @property
+    def layer(self) -> Layer:
+        return self._layer
+
+    @property
+    def facts(self) -> LayerFacts:
+        return self._facts
+
+    def show_layer(self, layer: Layer, facts: LayerFacts, wires: Wires) -> None:
+        """Takes the layer as the document has it now."""
+        same = layer is self._layer and wires == self._wires and facts == self._facts
+        if not same:
+            self._layer, self._facts, self._wires = layer, facts, wires
+            self.retranslate()
+        self.setPos(*layer.position)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes the colours of another theme."""
+        self._theme = theme
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Works its texts out anew."""
+        self.prepareGeometryChange()
+        self._face = NodeFace(self._layer, self._facts, self._theme)
+        self.setToolTip(self.description())
+        self.update()
+
+    def light(self, side: PortSide | None) -> None:
+        """Marks the ports of one side as those that a wire may lead to; None ends it."""
+        if side is not self._lit:
+            self._lit = side
+            self.update()
+
+    def description(self) -> str:
+        """The node in words: as its tooltip, and for those who hear the screen."""
+        lines = [self._layer.id, layer_sentence(self._layer.kind_name)]
+        parameters = parameter_line(self._layer)
+        if parameters:
+            lines[0] = f"{self._layer.id} · {parameters}"
+        if self._facts.output_shape is not None:
+            lines.append(
+                translate("NodeItem", "Output shape: {shape}").format(
+                    shape=format_shape(self._facts.output_shape)
+                )
+            )
+        if self._facts.problem is not None:
+            lines.append(f"{problem_title(self._facts.problem)}.")
+            lines.append(problem_sentence(self._facts.problem))
+        return "\n".join(lines)
+
+    @property
+    def height(self) -> int:
+        return self._face.height
+
+    @property
+    def problem_shown(self) -> bool:
+        """Whether the node warns of a problem."""
+        return self._facts.problem is not None
+
+    @property
+    def ports(self) -> tuple[Port, ...]:
+        """Every port of the node. A layer of many inputs keeps a free one at the end."""
+        arity = self._layer.kind.arity
+        count = {Arity.NONE: 0, Arity.ONE: 1}.get(arity, max(2, self._wires.arriving + 1))
+        return (*(Port(PortSide.INPUT, place) for place in range(count)), Port(PortSide.OUTPUT))
+
+    def port_position(self, port: Port) -> QPointF:
+        """Centre of a port, in the scene's coordinates."""
+        return self.pos() + self._port_place(port)
+
+    def port_at(self, point: QPointF) -> Port | None:
+        """The port within reach of a point of the scene, the nearest of them."""
+        local = point - self.pos()
+        distances = [((self._port_place(it) - local).manhattanLength(), it) for it in self.ports]
+        distance, port = min(distances, key=lambda pair: pair[0])
+        return port if distance <= PORT_REACH else None
+
+    def _port_place(self, port: Port) -> QPointF:
+        if port.side is PortSide.OUTPUT:
+            return QPointF(NODE_WIDTH / 2, self.height)
+        count = len(self.ports) - 1
+        spacing = min(PORT_SPACING, (NODE_WIDTH - 48) / max(count - 1, 1))
+        return QPointF(NODE_WIDTH / 2 + (port.index - (count - 1) / 2) * spacing, 0)
+
+    def boundingRect(self) -> QRectF:
+        reach = PORT_REACH
+        return QRectF(-2, -reach, NODE_WIDTH + 4, self.height + 2 * reach)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        detail = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        self._face.paint(painter, NodeState(self.isSelected(), self._hovered), detail)
+        if detail >= NAME_DETAIL:
+            for port in self.ports:
+                self._paint_port(painter, port)
+
+    def _paint_port(self, painter: QPainter, port: Port) -> None:
+        theme = self._theme
+        lit = port.side is self._lit
+        wired = self._wires.leaving if port.side is PortSide.OUTPUT else self._wires.arriving
+        filled = lit or port.index < wired
+        edge = theme.accent if lit or self._hovered or self.isSelected() else theme.text_disabled
+        painter.setPen(QPen(QColor(edge), 2))
+        painter.setBrush(QColor(edge) if filled else node_surface(theme))
+        radius = PORT_RADIUS + 2 if lit else PORT_RADIUS
+        painter.drawEllipse(self._port_place(port), radius, radius)
+
+    def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: Any) -> Any:
+        if change is QGraphicsItem.GraphicsItemChange.ItemSelectedHasChanged:
+            self.setZValue(1 if value else 0)
+        return super().itemChange(change, value)
+
+    def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        self._hovered = True
+        self.update()
+
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        port = self.port_at(event.scenePos())
+        self.setCursor(Qt.CursorShape.CrossCursor if port else Qt.CursorShape.ArrowCursor)
+
+    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        self._hovered = False
+        self.unsetCursor()
+        self.update()

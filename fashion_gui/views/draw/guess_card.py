@@ -1,0 +1,110 @@
+"""What a network makes of the drawing."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fashion_gui.session.inference import DrawingPrediction, InferenceState, ModelChoice
+from fashion_gui.session.settings import Settings
+from fashion_gui.session.words import garment_name
+from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.probability_bars import ProbabilityBars, percentage
+from fashion_gui.widgets.segmented import Segmented
+from fashion_gui.widgets.translated import TranslatedWidget
+
+
+class GuessCard(TranslatedWidget):
+    """Whose network, its best guess, and the ten probabilities."""
+
+    #: Another network is to classify (a `ModelChoice`).
+    choice_changed = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._prediction: DrawingPrediction | None = None
+        self._state = InferenceState.LOADING
+        self.choice = Segmented(tuple(ModelChoice), settings)
+        self.guess = label("display")
+        self.share = label("display")
+        self.hint = label("secondary", wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.bars = ProbabilityBars(settings)
+        self.guess.setFixedHeight(5 * UNIT)
+        self.share.setFixedHeight(5 * UNIT)
+        self.hint.setMinimumHeight(5 * UNIT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.choice)
+        column.addSpacing(2 * UNIT)
+        best = row(self.guess)
+        best.addStretch()
+        best.addWidget(self.share)
+        column.addLayout(best)
+        column.addWidget(self.hint)
+        column.addSpacing(UNIT)
+        column.addWidget(self.bars, 1)
+        self.choice.value_changed.connect(self.choice_changed)
+        self.allow_trained(False)
+        self.retranslate_ui()
+
+    def allow_trained(self, allowed: bool) -> None:
+        """Whether the network that the person trained can be chosen."""
+        if not allowed:
+            self.choice.set_value(ModelChoice.SHIPPED)
+        self.choice.button(ModelChoice.TRAINED).setEnabled(allowed)
+        self._word_choice()
+
+    def show_state(self, state: InferenceState) -> None:
+        """Whether classifying is possible."""
+        self._state = state
+        self._word_guess()
+
+    def show_prediction(self, prediction: DrawingPrediction | None) -> None:
+        """Shows what was predicted; None while the paper is empty."""
+        self._prediction = prediction
+        self.bars.show_prediction(None if prediction is None else prediction.probabilities)
+        self._word_guess()
+
+    def retranslate_ui(self) -> None:
+        self.choice.set_text(ModelChoice.SHIPPED, self.tr("Shipped network"))
+        self.choice.set_text(ModelChoice.TRAINED, self.tr("My network"))
+        self._word_choice()
+        self._word_guess()
+
+    def _word_choice(self) -> None:
+        trained = self.choice.button(ModelChoice.TRAINED)
+        trained.setToolTip("" if trained.isEnabled() else self.tr("Train a network first."))
+
+    def _word_guess(self) -> None:
+        self.share.setText("")
+        if self._state is InferenceState.FAILED:
+            self.guess.setText(self.tr("No network"))
+            self.hint.setText(
+                self.tr(
+                    "TensorFlow or the network could not be loaded. "
+                    "“python main.py doctor” in a terminal says what is missing."
+                )
+            )
+        elif self._prediction is not None:
+            best = int(np.argmax(self._prediction.probabilities))
+            self.guess.setText(garment_name(best, self._settings))
+            self.share.setText(percentage(float(self._prediction.probabilities[best])))
+            self.hint.setText(self._whose())
+        elif self._state is InferenceState.LOADING:
+            self.guess.setText(self.tr("The network is loading…"))
+            self.hint.setText(self.tr("Draw already: the guess follows in a few seconds."))
+        else:
+            self.guess.setText(self.tr("Draw a garment"))
+            self.hint.setText(
+                self.tr("A shirt, a bag, a boot: the guess changes with every stroke.")
+            )
+
+    def _whose(self) -> str:
+        assert self._prediction is not None
+        if self._prediction.choice is ModelChoice.SHIPPED:
+            return self.tr("Best guess of the network that ships with the program")
+        return self.tr("Best guess of the network that you trained last")

@@ -1,0 +1,1 @@
+"""The Network workspace: palette, canvas, properties."""

@@ -1,0 +1,115 @@
+"""What the network amounts to, shown while no layer is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fashion_gui.network.analysis import Problem
+from fashion_gui.network.graph import LayerId
+from fashion_gui.session.document import Document
+from fashion_gui.session.settings import Settings
+from fashion_gui.views.network.fact_list import FactList
+from fashion_gui.views.network.figures import count_text, memory_text
+from fashion_gui.views.network.problem_card import ProblemCard
+from fashion_gui.widgets.icons import pixmap
+from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.translated import TranslatedWidget
+
+
+class NetworkOverview(TranslatedWidget):
+    """Counts, and every problem; a problem pressed selects its layer."""
+
+    #: A problem was pressed that stands at this layer.
+    layer_chosen = Signal(str)
+
+    def __init__(
+        self, document: Document, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._settings = settings
+        self._selected = 0
+        self._title = label("heading")
+        self._hint = label("secondary", wrap=True)
+        self._facts = FactList(5)
+        self._problem_title = label("heading")
+        self._tick = label()
+        self._fine = label("right", wrap=True)
+        self._fine_row = QWidget()
+        fine = row(self._tick, self._fine)
+        fine.setStretch(1, 1)
+        self._fine_row.setLayout(fine)
+        self.cards: list[ProblemCard] = []
+        self._shown: tuple[Problem, ...] = ()
+        self._card_column = QVBoxLayout()
+        self._card_column.setSpacing(UNIT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * UNIT)
+        for part in (self._title, self._hint, self._facts, self._problem_title, self._fine_row):
+            column.addWidget(part)
+        column.addLayout(self._card_column)
+        column.addStretch(1)
+        settings.theme_changed.connect(self._take_theme)
+        self._take_theme()
+        self.retranslate_ui()
+
+    def show_selection(self, selected: tuple[LayerId, ...]) -> None:
+        """Says how many layers are selected, where they are several."""
+        self._selected = len(selected)
+        self._word_hint()
+
+    def follow_document(self) -> None:
+        """Shows the network as it is now."""
+        analysis = self._document.analysis
+        count = analysis.parameters
+        self._facts.show_figures(
+            count_text(len(self._document.network.layers)),
+            count_text(len(self._document.network.connections)),
+            count_text(count.trainable),
+            count_text(count.non_trainable),
+            memory_text(count),
+        )
+        self._hint.setVisible(bool(self._document.network.layers))
+        self._fine_row.setVisible(not analysis.problems)
+        if analysis.problems != self._shown:
+            self._shown = analysis.problems
+            self._rebuild_cards()
+
+    def retranslate_ui(self) -> None:
+        self._title.setText(self.tr("Network"))
+        self._facts.name(
+            self.tr("Layers"),
+            self.tr("Connections"),
+            self.tr("Trainable parameters"),
+            self.tr("Non-trainable parameters"),
+            self.tr("Memory as float32"),
+        )
+        self._problem_title.setText(self.tr("Problems"))
+        self._fine.setText(self.tr("None: the network can be trained."))
+        self._word_hint()
+        self.follow_document()
+
+    def _word_hint(self) -> None:
+        if self._selected > 1:
+            text = self.tr("{count} layers selected.").format(count=self._selected)
+        else:
+            text = self.tr("Select a layer to change its parameters.")
+        self._hint.setText(text)
+
+    def _rebuild_cards(self) -> None:
+        for card in self.cards:
+            self._card_column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [ProblemCard(it, self._settings, leads=True) for it in self._shown]
+        for card in self.cards:
+            self._card_column.addWidget(card)
+            if card.problem.layer_id is not None:
+                card.pressed.connect(
+                    lambda layer_id=card.problem.layer_id: self.layer_chosen.emit(layer_id)
+                )
+
+    def _take_theme(self) -> None:
+        self._tick.setPixmap(pixmap("check", self._settings.theme.right, 16))

@@ -1,0 +1,56 @@
+"""The Network workspace: palette on the left, canvas in the middle, properties on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fashion_gui.editor.canvas import NetworkCanvas
+from fashion_gui.session.document import Document
+from fashion_gui.session.settings import Settings
+from fashion_gui.views.network.canvas_toolbar import CanvasToolbar
+from fashion_gui.views.network.palette import LayerPalette
+from fashion_gui.views.network.properties import PropertiesPanel
+from fashion_gui.views.network.totals import TotalsLine
+from fashion_gui.widgets.layout import UNIT, Card
+from fashion_gui.widgets.translated import TranslatedWidget
+
+
+class NetworkWorkspace(TranslatedWidget):
+    """Builds the document's network."""
+
+    def __init__(
+        self, document: Document, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.layer_palette = LayerPalette(settings)
+        self.canvas = NetworkCanvas(document, settings)
+        self.toolbar = CanvasToolbar(self.canvas, settings)
+        self.properties = PropertiesPanel(document, settings)
+        self.totals = TotalsLine(document, settings)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        line.setSpacing(2 * UNIT)
+        line.addWidget(self.layer_palette)
+        line.addWidget(self._canvas_card(), 1)
+        line.addWidget(self.properties)
+        self.layer_palette.layer_requested.connect(self.canvas.add_layer)
+        self.canvas.selection_changed.connect(self.properties.show_selection)
+        self.canvas.properties_requested.connect(self.properties.focus_first_field)
+        self.properties.layer_chosen.connect(self._go_to_layer)
+        self.setFocusProxy(self.canvas)
+        self.retranslate_ui()
+
+    def retranslate_ui(self) -> None:
+        self.setAccessibleName(self.tr("Network"))
+
+    def _canvas_card(self) -> Card:
+        card = Card()
+        card.column.setContentsMargins(4, 4, 4, 4)
+        card.column.setSpacing(0)
+        card.column.addWidget(self.canvas, 1)
+        card.column.addWidget(self.totals)
+        return card
+
+    def _go_to_layer(self, layer_id: str) -> None:
+        self.canvas.select([layer_id])
+        self.canvas.setFocus()

@@ -1,0 +1,95 @@
+"""One garment of the test set: picture, label, and the ten probabilities."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from fashion_gui.session.settings import Settings
+from fashion_gui.session.words import garment_name
+from fashion_gui.views.results.outcomes import Outcomes
+from fashion_gui.widgets.garment_picture import GarmentPicture
+from fashion_gui.widgets.icons import pixmap
+from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.one_hot_row import OneHotRow
+from fashion_gui.widgets.probability_bars import ProbabilityBars, percentage
+from fashion_gui.widgets.translated import TranslatedWidget
+
+_SIGN = 20
+
+
+class SampleDetails(TranslatedWidget):
+    """The sample chosen among the cards, large."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._outcomes: Outcomes | None = None
+        self._position: int | None = None
+        self._sign = QLabel()
+        self.verdict = label("heading")
+        self.guess = label("title", wrap=True)
+        self.share = label("title")
+        self.truth = label("secondary", wrap=True)
+        self._index = label("caption", wrap=True)
+        self.picture = GarmentPicture(settings)
+        self.one_hot = OneHotRow(settings)
+        self.bars = ProbabilityBars(settings)
+        self._target_heading, self._prediction_heading = label("heading"), label("heading")
+        texts = QVBoxLayout()
+        texts.setSpacing(UNIT // 2)
+        verdict = row(self._sign, self.verdict, spacing=6)
+        verdict.addStretch()
+        texts.addLayout(verdict)
+        for it in (self.guess, self.share, self.truth, self._index):
+            texts.addWidget(it)
+        texts.addStretch()
+        head = row(spacing=2 * UNIT)
+        head.addWidget(self.picture, 4)
+        head.addLayout(texts, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addLayout(head, 2)
+        column.addSpacing(UNIT // 2)
+        column.addWidget(self._target_heading)
+        column.addWidget(self.one_hot)
+        column.addSpacing(UNIT // 2)
+        column.addWidget(self._prediction_heading)
+        column.addWidget(self.bars, 5)
+        settings.theme_changed.connect(self.retranslate_ui)
+        self.retranslate_ui()
+
+    def show_sample(self, outcomes: Outcomes | None, position: int | None) -> None:
+        """Shows the sample at a position of the test set, or nothing."""
+        self._outcomes, self._position = outcomes, position
+        if outcomes is None or position is None:
+            self.picture.show_pixels(None)
+            self.one_hot.show_label(None)
+            self.bars.show_prediction(None)
+        else:
+            true_label = int(outcomes.labels[position])
+            self.picture.show_pixels(outcomes.images[position])
+            self.one_hot.show_label(true_label)
+            self.bars.show_prediction(outcomes.probabilities[position], true_label)
+        self.retranslate_ui()
+
+    def retranslate_ui(self) -> None:
+        self._target_heading.setText(self.tr("Label"))
+        self._prediction_heading.setText(self.tr("Prediction"))
+        outcomes, position = self._outcomes, self._position
+        if outcomes is None or position is None:
+            for it in (self.verdict, self.guess, self.share, self.truth, self._index):
+                it.setText("")
+            self._sign.clear()
+            return
+        theme = self._settings.theme
+        right = bool(outcomes.right[position])
+        sign, colour = ("check", theme.right) if right else ("x", theme.wrong)
+        self._sign.setPixmap(pixmap(sign, colour, _SIGN))
+        self.verdict.setText(self.tr("Right") if right else self.tr("Wrong"))
+        self.guess.setText(garment_name(int(outcomes.predicted[position]), self._settings))
+        self.share.setText(percentage(float(outcomes.confidence[position])))
+        truth = garment_name(int(outcomes.labels[position]), self._settings)
+        self.truth.setText(self.tr("In truth: {truth}").format(truth=truth))
+        index = f"{position:,}"
+        self._index.setText(self.tr("Index {index} of the test set").format(index=index))

@@ -1,0 +1,147 @@
+"""Workspace Results: how good the network is, and every garment that it was asked about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.inference import Inference, InferenceState
+from fashion_gui.session.settings import Settings
+from fashion_gui.views.results.headline import Headline
+from fashion_gui.views.results.outcomes import Outcomes, outcomes_of
+from fashion_gui.views.results.sample_cards import SampleCards
+from fashion_gui.views.results.sample_details import SampleDetails
+from fashion_gui.views.results.sample_filter import SampleFilter
+from fashion_gui.widgets.layout import UNIT, Card, label, row
+from fashion_gui.widgets.notice import Notice
+from fashion_gui.widgets.translated import TranslatedWidget
+
+
+class ResultsWorkspace(TranslatedWidget):
+    """The predictions of the network trained last, beside the labels."""
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        inference: Inference,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._dataset = dataset
+        self._inference = inference
+        self._outcomes: Outcomes | None = None
+        self.notice = Notice("target", settings)
+        self.headline = Headline(settings)
+        self.filter = SampleFilter(settings)
+        self.cards = SampleCards(settings)
+        self.none_left = Notice("search", settings)
+        self._shown = label("secondary")
+        self._list = QStackedWidget()
+        self._list.addWidget(self.cards)
+        self._list.addWidget(self.none_left)
+        self.details = SampleDetails(settings)
+        self._lay_out()
+
+        self.filter.filter_changed.connect(self._show_samples)
+        self.cards.sample_chosen.connect(self._show_details)
+        dataset.loaded.connect(self._refresh)
+        dataset.failed.connect(self._refresh)
+        inference.state_changed.connect(self._refresh)
+        inference.trained_changed.connect(self._refresh)
+        inference.test_predicted.connect(self._refresh)
+        self.retranslate_ui()
+        self._refresh()
+
+    def retranslate_ui(self) -> None:
+        self.none_left.set_text(
+            self.tr("No such garment"), self.tr("No prediction of the test set fits the filter.")
+        )
+        self._word_notice()
+        self._count_shown()
+
+    def _lay_out(self) -> None:
+        waiting = Card()
+        waiting.column.addWidget(self.notice)
+        main, side = Card(), Card()
+        head = row(self.headline, self._shown)
+        head.setStretch(0, 1)
+        head.setAlignment(self._shown, Qt.AlignmentFlag.AlignBottom)
+        main.column.addLayout(head)
+        main.column.addSpacing(UNIT)
+        main.column.addWidget(self.filter)
+        main.column.addWidget(self._list, 1)
+        side.column.addWidget(self.details)
+        side.setMinimumWidth(47 * UNIT)
+        results = QWidget()
+        columns = QHBoxLayout(results)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(2 * UNIT)
+        columns.addWidget(main, 7)
+        columns.addWidget(side, 3)
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        layout.addWidget(self._stack)
+        self._stack.addWidget(waiting)
+        self._stack.addWidget(results)
+
+    def _refresh(self) -> None:
+        data, predictions = self._dataset.data, self._inference.test_predictions
+        there = data is not None and predictions is not None
+        self._stack.setCurrentIndex(1 if there else 0)
+        if data is None or predictions is None:
+            self._word_notice()
+            return
+        known = self._outcomes
+        if known is not None and known.probabilities is predictions.probabilities:
+            return
+        self._outcomes = outcomes_of(data.test_images, data.test_labels, predictions.probabilities)
+        right = int(self._outcomes.right.sum())
+        self.headline.show_figures(
+            predictions.accuracy, predictions.loss, right, len(self._outcomes.right) - right
+        )
+        self._show_samples()
+
+    def _word_notice(self) -> None:
+        if self._dataset.error is not None:
+            title = self.tr("The garments could not be read")
+            self.notice.set_text(title, self.tr("Data (Ctrl+1) says why and how to mend it."))
+        elif self._inference.state is InferenceState.FAILED:
+            title = self.tr("TensorFlow could not be loaded")
+            self.notice.set_text(
+                title, self.tr("“python main.py doctor” in a terminal says what is missing.")
+            )
+        elif self._inference.has_trained:
+            self.notice.set_text(
+                self.tr("Classifying the 10,000 garments of the test set…"),
+                self.tr("None of them was seen in training."),
+            )
+        else:
+            keys = QKeySequence("Ctrl+3").toString(QKeySequence.SequenceFormat.NativeText)
+            self.notice.set_text(
+                self.tr("Train a network first: {keys}, then Train").format(keys=keys),
+                self.tr(
+                    "Then every garment of the test set stands here, its label beside "
+                    "what the network says."
+                ),
+            )
+
+    def _show_samples(self) -> None:
+        if self._outcomes is None:
+            return
+        positions = self._outcomes.chosen(
+            self.filter.verdicts.value, self.filter.label, self.filter.orders.value
+        )
+        self._list.setCurrentWidget(self.cards if len(positions) else self.none_left)
+        self.cards.show_samples(self._outcomes, positions)
+        self._count_shown()
+
+    def _count_shown(self) -> None:
+        count = f"{self.cards.model.rowCount():,}"
+        self._shown.setText(self.tr("{count} shown").format(count=count))
+
+    def _show_details(self, position: int | None) -> None:
+        self.details.show_sample(self._outcomes, position)

@@ -1,0 +1,120 @@
+"""Random layers and networks for property tests."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from fashion_gui.network.catalog import CATALOG
+from fashion_gui.network.edits import (
+    AddLayer,
+    Composite,
+    Connect,
+    Disconnect,
+    Edit,
+    EditError,
+    MoveLayers,
+    Reconnect,
+    RemoveLayers,
+    SetParameters,
+)
+from fashion_gui.network.graph import Connection, Network
+from fashion_gui.network.layers.kind import LayerKind
+from fashion_gui.network.parameters import (
+    BoolParameter,
+    ChoiceParameter,
+    FloatParameter,
+    IntParameter,
+    OptionalSizeParameter,
+    Parameter,
+    SizeParameter,
+    Value,
+)
+
+LAYER_IDS = ("input", "dense", "dense_2", "concatenate", "dropout", "flatten", "nobody")
+
+
+def values_of(parameter: Parameter) -> st.SearchStrategy[Value]:
+    """Values that a parameter takes, small ones so that Keras is quick."""
+    match parameter:
+        case IntParameter():
+            return st.integers(parameter.minimum, min(parameter.maximum, 7))
+        case FloatParameter():
+            return st.floats(
+                parameter.minimum,
+                parameter.maximum,
+                exclude_min=parameter.minimum_open,
+                exclude_max=parameter.maximum_open,
+            )
+        case BoolParameter():
+            return st.booleans()
+        case ChoiceParameter():
+            return st.sampled_from(parameter.choices)
+        case OptionalSizeParameter():
+            return st.none() | _sizes(parameter)
+        case SizeParameter():
+            return _sizes(parameter)
+    raise AssertionError(f"no strategy for {parameter}")
+
+
+def _sizes(parameter: SizeParameter) -> st.SearchStrategy[Value]:
+    number = st.integers(parameter.minimum, 5)
+    lengths = {"min_size": parameter.minimum_length, "max_size": parameter.maximum_length}
+    return st.lists(number, **lengths).map(tuple)
+
+
+def parameters_of(kind: LayerKind) -> st.SearchStrategy[dict[str, Value]]:
+    """All parameters of a kind of layer."""
+    return st.fixed_dictionaries({it.name: values_of(it) for it in kind.parameters})
+
+
+shapes = st.lists(st.integers(1, 9), min_size=1, max_size=4).map(tuple)
+
+
+@st.composite
+def some_edits(draw: st.DrawFn) -> Edit:
+    """An edit of layers with few names, so that many edits meet the same layer."""
+    ids = st.sampled_from(LAYER_IDS)
+    connections = st.builds(Connection, ids, ids)
+    positions = st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
+    kinds = st.sampled_from([*CATALOG, "Nothing"])
+    match draw(st.integers(0, 7)):
+        case 0 | 1:
+            return AddLayer(draw(ids), draw(kinds), {}, draw(positions))
+        case 2:
+            return RemoveLayers(draw(st.frozensets(ids, max_size=2)))
+        case 3:
+            return Disconnect(draw(connections))
+        case 4:
+            return Reconnect(draw(connections))
+        case 5:
+            values: dict[str, Value] = draw(
+                st.dictionaries(
+                    st.sampled_from(["units", "rate", "axis"]), st.integers(-1, 4), max_size=2
+                )
+            )
+            return SetParameters(draw(ids), values)
+        case 6:
+            return MoveLayers(draw(st.dictionaries(ids, positions, max_size=2)))
+        case _:
+            return Connect(draw(connections))
+
+
+edits = some_edits() | st.lists(some_edits(), max_size=3).map(lambda its: Composite(tuple(its)))
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> Network:
+    """A network that a person could have made on the canvas."""
+    network = Network()
+    for layer_id in draw(st.lists(st.sampled_from(LAYER_IDS), unique=True)):
+        kind = CATALOG[draw(st.sampled_from([*CATALOG]))]
+        position = draw(st.tuples(st.floats(-1e6, 1e6), st.integers(-100, 100).map(float)))
+        added = AddLayer(layer_id, kind.name, draw(parameters_of(kind)), position)
+        network = added.apply(network)
+    for _ in range(draw(st.integers(0, 2 * len(network.layers)))):
+        ids = st.sampled_from([*network.layers])
+        try:
+            network = Connect(Connection(draw(ids), draw(ids))).apply(network)
+        except EditError:
+            continue
+    return network

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fashion_gui.network.analysis import Problem, ProblemKind, analyse
+from fashion_gui.network.edits import AddLayer, Connect, Disconnect, RemoveLayers, SetParameters
+from fashion_gui.network.graph import Connection, Network
+from fashion_gui.network.presets import PRESETS, sequential
+from fashion_gui.training.build import build_model
+from tests.network.strategies import networks, parameters_of
+
+CHAPTER = PRESETS["chapter"].build().network
+MIDDLE = [
+    "Flatten",
+    "Dense",
+    "Activation",
+    "Dropout",
+    "Conv2D",
+    "MaxPooling2D",
+    "BatchNormalization",
+]
+
+
+def weights_of(model: Any) -> tuple[int, int]:
+    """Trainable and other weights of a Keras model, the seeds of dropout left out."""
+    other = sum(it.value.shape.num_elements() for it in model.non_trainable_weights)
+    return model.count_params() - other, other
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_that_a_preset_can_be_trained_and_counts_as_keras(name: str) -> None:
+    network = PRESETS[name].build().network
+    analysis = analyse(network)
+    assert analysis.problems == ()
+    total = analysis.parameters
+    assert (total.trainable, total.non_trainable) == weights_of(build_model(network))
+
+
+def test_that_the_chapter_s_network_has_the_published_number_of_parameters() -> None:
+    """784·100 + 100 and 100·10 + 10, as the textbook's `model.summary()`."""
+    assert analyse(CHAPTER).parameters.total == 79_510
+
+
+@given(network=networks())
+def test_that_any_network_can_be_analysed(network: Network) -> None:
+    analysis = analyse(network)
+    assert analysis.layers.keys() == network.layers.keys()
+    assert analysis.trainable == (not any(it.blocks for it in analysis.problems))
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_that_keras_builds_what_the_analysis_accepts(data: st.DataObject) -> None:
+    from fashion_gui.network.catalog import CATALOG
+
+    names = data.draw(st.lists(st.sampled_from(MIDDLE), max_size=5), "kinds")
+    middle = [(name, data.draw(parameters_of(CATALOG[name]), name)) for name in names]
+    shape = data.draw(st.sampled_from([(28, 28), (28, 28, 1), (784,)]), "input")
+    network = sequential(
+        ("Input", {"shape": shape}),
+        *middle,
+        ("Flatten", {}),
+        ("Dense", {"units": 10, "activation": "softmax"}),
+    )
+    analysis = analyse(network)
+    if not analysis.trainable:
+        with pytest.raises(ValueError):  # noqa: PT011 - Keras has no narrower one
+            build_model(network)
+        return
+    model = build_model(network)
+    for id_, facts in analysis.layers.items():
+        assert tuple(model.get_layer(id_).output.shape[1:]) == facts.output_shape
+    total = analysis.parameters
+    assert (total.trainable, total.non_trainable) == weights_of(model)
+
+
+def kinds_of(network: Network) -> list[tuple[ProblemKind, str | None]]:
+    return [(it.kind, it.layer_id) for it in analyse(network).problems]
+
+
+def without(*layer_ids: str) -> Network:
+    return RemoveLayers(frozenset(layer_ids)).apply(CHAPTER)
+
+
+@pytest.mark.parametrize(
+    ("network", "expected"),
+    [
+        (Network(), (ProblemKind.EMPTY, None)),
+        (without("input"), (ProblemKind.NO_INPUT_LAYER, None)),
+        (
+            AddLayer("input_2", "Input").apply(CHAPTER),
+            (ProblemKind.SEVERAL_INPUT_LAYERS, "input_2"),
+        ),
+        (AddLayer("free", "Dense").apply(CHAPTER), (ProblemKind.SEVERAL_OUTPUTS, "free")),
+        (AddLayer("free", "Dense").apply(CHAPTER), (ProblemKind.NOT_CONNECTED, "free")),
+        (without("flatten"), (ProblemKind.NOT_CONNECTED, "dense")),
+        (
+            SetParameters("input", {"shape": (28,)}).apply(CHAPTER),
+            (ProblemKind.INPUT_SHAPE, "input"),
+        ),
+        (
+            SetParameters("dense_2", {"units": 9}).apply(CHAPTER),
+            (ProblemKind.OUTPUT_SHAPE, "dense_2"),
+        ),
+        (
+            SetParameters("dense_2", {"activation": "linear"}).apply(CHAPTER),
+            (ProblemKind.OUTPUT_ACTIVATION, "dense_2"),
+        ),
+        (
+            sequential(("Input", {"shape": (784,)}), ("Conv2D", {}), ("Flatten", {})),
+            (ProblemKind.SHAPE, "conv2d"),
+        ),
+        (
+            Connect(Connection("flatten", "concatenate")).apply(
+                AddLayer("concatenate", "Concatenate").apply(CHAPTER)
+            ),
+            (ProblemKind.TOO_FEW_INPUTS, "concatenate"),
+        ),
+    ],
+    ids=lambda value: value[0].name if isinstance(value, tuple) else "",
+)
+def test_that_a_problem_is_found_at_its_layer(
+    network: Network, expected: tuple[ProblemKind, str | None]
+) -> None:
+    assert expected in kinds_of(network)
+
+
+def test_that_only_the_first_of_a_chain_is_blamed() -> None:
+    broken = Disconnect(Connection("input", "flatten")).apply(CHAPTER)
+    facts = analyse(broken).layers
+    assert facts["flatten"].problem == Problem(ProblemKind.NOT_CONNECTED, "flatten")
+    assert facts["dense"].problem == Problem(ProblemKind.INPUT_BROKEN, "dense")
+
+
+def test_that_an_output_without_softmax_is_a_warning_only() -> None:
+    network = SetParameters("dense_2", {"activation": "linear"}).apply(CHAPTER)
+    assert analyse(network).trainable

@@ -1,0 +1,276 @@
+from __future__ import annotations
+
+import json
+import random
+import time
+import zipfile
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fashion_gui.network import project_file
+from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.project import Project
+from fashion_gui.network.project_file import (
+    LARGEST_MEMBER,
+    MEMBER,
+    VERSION,
+    NewerProjectError,
+    ProjectFileError,
+    project_to_json,
+    read_project,
+    write_project,
+)
+from fashion_gui.runs.recipe import (
+    LABELS,
+    OPTIMIZERS,
+    SPLITS,
+    EarlyStopping,
+    Recipe,
+)
+from tests.network.strategies import networks
+
+recipes = st.builds(
+    Recipe,
+    labels=st.sampled_from(LABELS),
+    optimizer=st.sampled_from(OPTIMIZERS),
+    learning_rate=st.floats(1e-8, 1000.0),
+    epochs=st.integers(1, 10_000),
+    batch_size=st.integers(0, 60_000),
+    validation_share=st.floats(0.01, 0.9),
+    split=st.sampled_from(SPLITS),
+    seed=st.integers(0, 2**31 - 1),
+    split_seed=st.integers(0, 2**31 - 1),
+    early_stopping=st.none() | st.builds(EarlyStopping, st.integers(0, 1000), st.booleans()),
+    keep_best=st.booleans(),
+)
+
+SECONDS = 5.0
+"""A file that takes longer to refuse would freeze the window."""
+
+
+def write_json(path: Path, data: object) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(MEMBER, json.dumps(data))
+    return path
+
+
+def example() -> dict[str, Any]:
+    return project_to_json(PRESETS["early-stopping"].build())
+
+
+@given(network=networks(), recipe=recipes)
+def test_that_a_project_comes_back_as_it_was(
+    network: Any, recipe: Recipe, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("projects") / "mine.fashion"
+    project = Project(network, recipe)
+    write_project(project, path)
+    assert read_project(path) == project
+
+
+def test_that_every_setting_of_a_recipe_is_tried_above() -> None:
+    tried = {
+        "labels", "optimizer", "learning_rate", "epochs", "batch_size", "validation_share",
+        "split", "seed", "split_seed", "early_stopping", "keep_best",
+    }  # fmt: skip
+    assert {field.name for field in fields(Recipe)} == tried
+
+
+def test_that_a_preset_s_file_is_small_and_readable(tmp_path: Path) -> None:
+    path = tmp_path / "chapter.fashion"
+    write_project(PRESETS["chapter"].build(), path)
+    assert path.stat().st_size < 4000
+    with zipfile.ZipFile(path) as archive:
+        assert archive.namelist() == [MEMBER]
+        assert json.loads(archive.read(MEMBER))["version"] == VERSION
+
+
+def test_that_a_file_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "whole.fashion"
+    write_project(PRESETS["chapter"].build(), path)
+    whole = path.read_bytes()
+    for length in range(0, len(whole), 7):
+        path.write_bytes(whole[:length])
+        with pytest.raises(ProjectFileError):
+            read_project(path)
+
+
+def test_that_a_file_with_bytes_flipped_is_the_same_or_refused(tmp_path: Path) -> None:
+    path = tmp_path / "whole.fashion"
+    project = PRESETS["chapter"].build()
+    write_project(project, path)
+    whole = path.read_bytes()
+    chance = random.Random(0)
+    for _ in range(1000):
+        damaged = bytearray(whole)
+        for _ in range(chance.randint(1, 3)):
+            damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+        path.write_bytes(damaged)
+        try:
+            assert read_project(path) == project
+        except ProjectFileError as error:
+            assert error.path == path
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=300)
+@given(data=st.data())
+def test_that_a_wrong_value_anywhere_is_refused_or_fits(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    content = example()
+    place: Any = content
+    while True:
+        keys = [*place] if isinstance(place, dict) else [*range(len(place))]
+        key = data.draw(st.sampled_from(keys))
+        if isinstance(place[key], (dict, list)) and place[key] and data.draw(st.booleans()):
+            place = place[key]
+            continue
+        if data.draw(st.booleans()):
+            place[key] = data.draw(anything)
+        else:
+            del place[key]
+        break
+    path = tmp_path_factory.getbasetemp() / "wrong.fashion"
+    write_json(path, content)
+    try:
+        project = read_project(path)
+    except ProjectFileError as error:
+        assert error.reason
+        assert len(error.reason) < 400
+    else:
+        write_project(project, path)
+        assert read_project(path) == project
+
+
+def _deeper(depth: int) -> Callable[[dict[str, Any]], None]:
+    def change(content: dict[str, Any]) -> None:
+        value: list[Any] = []
+        for _ in range(depth):
+            value = [value]
+        content["layers"][1]["parameters"] = {"units": value}
+
+    return change
+
+
+def _many_layers(content: dict[str, Any]) -> None:
+    layer = {"kind": "Flatten", "parameters": {}, "position": [0, 0]}
+    content["layers"] = [{**layer, "id": f"a{number}"} for number in range(100_000)]
+
+
+def _many_connections(content: dict[str, Any]) -> None:
+    content["connections"] = [["flatten", "dense"]] * 500_000
+
+
+def _long_word(content: dict[str, Any]) -> None:
+    content["layers"][0]["kind"] = "x" * 1_000_000
+
+
+def _long_number(content: dict[str, Any]) -> None:
+    content["recipe"]["learning_rate"] = 10**4000
+
+
+def _circle(content: dict[str, Any]) -> None:
+    content["connections"].append(["dense", "flatten"])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _deeper(500),
+        _deeper(900),
+        _many_layers,
+        _many_connections,
+        _long_word,
+        _long_number,
+        _circle,
+    ],
+)
+def test_that_a_hostile_file_is_refused_at_once(
+    change: Callable[[dict[str, Any]], None], tmp_path: Path
+) -> None:
+    content = example()
+    change(content)
+    path = write_json(tmp_path / "hostile.fashion", content)
+    began = time.monotonic()
+    with pytest.raises(ProjectFileError) as caught:
+        read_project(path)
+    assert time.monotonic() - began < SECONDS
+    assert len(caught.value.reason) < 400
+
+
+@pytest.mark.parametrize("text", [b"\xff\xfe", b"[" * 100_000, b"null", b"[]", b"1e999", b""])
+def test_that_a_member_that_is_no_project_is_refused(text: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "odd.fashion"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(MEMBER, text)
+    with pytest.raises(ProjectFileError):
+        read_project(path)
+
+
+def test_that_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.fashion"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(MEMBER, b" " * (LARGEST_MEMBER + 1))
+    assert path.stat().st_size < LARGEST_MEMBER / 100
+    with pytest.raises(ProjectFileError, match="too large"):
+        read_project(path)
+
+
+def test_that_a_zip_bomb_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.fashion"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(MEMBER, b" " * (LARGEST_MEMBER + 1))
+    size = (LARGEST_MEMBER + 1).to_bytes(4, "little")
+    path.write_bytes(path.read_bytes().replace(size, (100).to_bytes(4, "little")))
+    with pytest.raises(ProjectFileError):
+        read_project(path)
+
+
+def test_that_a_newer_file_is_told_from_a_broken_one(tmp_path: Path) -> None:
+    path = write_json(tmp_path / "newer.fashion", {**example(), "version": VERSION + 1})
+    with pytest.raises(NewerProjectError, match="newer version"):
+        read_project(path)
+
+
+@pytest.mark.parametrize("version", [None, 0, "1", True, 1.5, [1]])
+def test_that_an_unknown_version_is_refused(version: object, tmp_path: Path) -> None:
+    path = write_json(tmp_path / "odd.fashion", {**example(), "version": version})
+    with pytest.raises(ProjectFileError, match="version"):
+        read_project(path)
+
+
+def test_that_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ProjectFileError, match="no such file"):
+        read_project(tmp_path / "missing.fashion")
+    with pytest.raises(ProjectFileError):
+        read_project(tmp_path)
+
+
+def test_that_a_write_that_fails_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.fashion"
+    write_project(PRESETS["chapter"].build(), path)
+    before = path.read_bytes()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(project_file.os, "fsync", full)
+    with pytest.raises(ProjectFileError, match="No space left"):
+        write_project(PRESETS["convolutional"].build(), path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]

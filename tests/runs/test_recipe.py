@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import replace
+from typing import Any
+
+import keras
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fashion_gui.runs.recipe import (
+    DEFAULT_LEARNING_RATE,
+    LOSS_OF_LABELS,
+    OPTIMIZERS,
+    EarlyStopping,
+    Recipe,
+    RecipeError,
+)
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=4,
+)
+
+
+def test_that_the_default_recipe_is_the_chapter_s() -> None:
+    recipe = Recipe()
+    assert (recipe.optimizer, recipe.batch_size, recipe.validation_share) == ("adam", 32, 0.2)
+    assert (recipe.seed, recipe.split_seed) == (42, 42)
+    assert recipe.loss == "categorical_crossentropy"
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_that_the_default_learning_rate_is_keras_s_own(name: str) -> None:
+    optimizer = keras.optimizers.get(name)
+    assert DEFAULT_LEARNING_RATE[name] == pytest.approx(float(optimizer.learning_rate))
+
+
+@pytest.mark.parametrize("name", LOSS_OF_LABELS.values())
+def test_that_keras_knows_the_losses(name: str) -> None:
+    assert keras.losses.get(name).__name__ == name
+
+
+@pytest.mark.parametrize(
+    ("setting", "received"),
+    [
+        ("labels", "two_hot"),
+        ("labels", None),
+        ("optimizer", "Adam"),
+        ("optimizer", ["adam"]),
+        ("learning_rate", 0),
+        ("learning_rate", -0.001),
+        ("learning_rate", math.nan),
+        ("learning_rate", math.inf),
+        ("learning_rate", 10**400),
+        ("learning_rate", True),
+        ("learning_rate", "0.001"),
+        ("epochs", 0),
+        ("epochs", 1.0),
+        ("epochs", True),
+        ("epochs", 10_001),
+        ("batch_size", -1),
+        ("batch_size", 60_001),
+        ("validation_share", 0.0),
+        ("validation_share", 1.0),
+        ("split", "random"),
+        ("seed", -1),
+        ("seed", 2**31),
+        ("split_seed", 0.5),
+        ("early_stopping", True),
+        ("keep_best", 1),
+        ("keep_best", None),
+    ],
+)
+def test_that_a_setting_that_no_run_can_have_is_refused(setting: str, received: Any) -> None:
+    with pytest.raises(RecipeError) as caught:
+        replace(Recipe(), **{setting: received})
+    assert caught.value.setting == setting
+    assert "Received:" in str(caught.value)
+
+
+@pytest.mark.parametrize("patience", [-1, 1001, 1.5, "2", True])
+def test_that_a_patience_that_is_none_is_refused(patience: Any) -> None:
+    with pytest.raises(RecipeError):
+        EarlyStopping(patience)
+
+
+def test_that_a_recipe_survives_json() -> None:
+    recipe = Recipe(
+        labels="integer", optimizer="sgd", learning_rate=0.1, early_stopping=EarlyStopping(3, False)
+    )
+    assert Recipe.from_json(json.loads(json.dumps(recipe.to_json()))) == recipe
+
+
+def test_that_settings_left_out_are_the_default() -> None:
+    assert Recipe.from_json({"epochs": 3}) == Recipe(epochs=3)
+    assert Recipe.from_json({"early_stopping": {}}) == Recipe(early_stopping=EarlyStopping())
+
+
+@given(data=anything | st.dictionaries(st.sampled_from([*Recipe().to_json(), "more"]), anything))
+def test_that_any_data_is_a_recipe_or_refused(data: object) -> None:
+    try:
+        recipe = Recipe.from_json(data)
+    except RecipeError as error:
+        assert "Received:" in str(error)
+    else:
+        assert Recipe.from_json(recipe.to_json()) == recipe

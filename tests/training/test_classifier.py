@@ -1,0 +1,97 @@
+"""Classifying with trained networks, and opening model files of others."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from fashion_gui.session.headless import TrainedModel
+from fashion_gui.session.inference import shipped_model_path
+from fashion_gui.training.backend import keras
+from fashion_gui.training.classifier import (
+    ModelFileError,
+    classifier_of,
+    cross_entropy,
+    load_classifier,
+)
+from fashion_gui.training.fit import weights_of
+from tests.small_runs import full_data, run_small, small_data, small_project
+
+
+def test_that_the_shipped_network_knows_the_test_photos() -> None:
+    data = full_data()
+    probabilities = load_classifier(shipped_model_path()).classify_many(data.test_images)
+    assert probabilities.shape == (10_000, 10)
+    np.testing.assert_allclose(probabilities.sum(axis=1), 1, atol=1e-5)
+    assert (probabilities.argmax(axis=1) == data.test_labels).mean() > 0.89
+
+
+def test_that_a_rebuilt_network_predicts_what_the_trained_model_predicts() -> None:
+    project = small_project()
+    model, _ = run_small(project)
+    images = small_data().test_images
+    rebuilt = classifier_of(project.network, weights_of(model)).classify_many(images)
+    expected = model.predict(images.astype(np.float32) / 255, verbose=0)  # type: ignore[attr-defined]
+    np.testing.assert_allclose(rebuilt, expected, atol=1e-6)
+
+
+def test_that_one_picture_is_classified_as_it_is_among_many() -> None:
+    classifier = load_classifier(shipped_model_path())
+    images = small_data().test_images[:5].astype(np.float32) / 255
+    np.testing.assert_allclose(
+        classifier.classify(images[3]), classifier.classify_many(images)[3], atol=1e-6
+    )
+
+
+def test_that_a_saved_network_opens_in_plain_keras(tmp_path: Path) -> None:
+    model, _ = run_small(small_project())
+    path = tmp_path / "mine.keras"
+    TrainedModel(model).save(path)
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.keras"]
+    images = small_data().test_images.astype(np.float32) / 255
+    np.testing.assert_allclose(
+        keras.models.load_model(path).predict(images, verbose=0),
+        model.predict(images, verbose=0),  # type: ignore[attr-defined]
+        atol=1e-6,
+    )
+    np.testing.assert_allclose(
+        load_classifier(path).classify_many(images),
+        model.predict(images, verbose=0),
+        atol=1e-6,  # type: ignore[attr-defined]
+    )
+
+
+def test_that_the_cross_entropy_is_that_of_keras() -> None:
+    random = np.random.default_rng(3)
+    probabilities = random.dirichlet(np.ones(10), 50).astype(np.float32)
+    labels = random.integers(0, 10, 50)
+    expected = keras.losses.SparseCategoricalCrossentropy()(labels, probabilities)
+    assert cross_entropy(probabilities, labels) == pytest.approx(float(expected), abs=1e-5)
+
+
+def broken_files(folder: Path) -> dict[str, Path]:
+    """Files that are no classifier of garments, each in another way."""
+    (folder / "text.keras").write_text("hello")
+    (folder / "model.h5").write_bytes(b"\x89HDF")
+    whole = shipped_model_path().read_bytes()
+    (folder / "cut-off.keras").write_bytes(whole[: len(whole) // 2])
+    with zipfile.ZipFile(folder / "empty.keras", "w"):
+        pass
+    other = keras.Sequential([keras.Input((5,)), keras.layers.Dense(10)])
+    other.save(folder / "other-input.keras")
+    hostile = keras.Sequential(
+        [keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Lambda(lambda x: x[:, :10])]
+    )
+    hostile.save(folder / "lambda.keras")
+    return {path.stem: path for path in folder.iterdir()} | {"missing": folder / "missing.keras"}
+
+
+def test_that_no_broken_or_hostile_file_is_taken(tmp_path: Path) -> None:
+    files = broken_files(tmp_path)
+    assert len(files) == 7
+    for path in files.values():
+        with pytest.raises(ModelFileError, match=path.name):
+            load_classifier(path)

@@ -1,0 +1,275 @@
+"""Runs as Keras does them: numbers, stops, failures. Keras is real everywhere here."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from fashion_gui.network.edits import SetParameters
+from fashion_gui.network.presets import PRESETS
+from fashion_gui.runs.controls import RunControls
+from fashion_gui.runs.events import (
+    BatchesEnded,
+    EndReason,
+    EpochEnded,
+    FailureKind,
+    RunEnded,
+    RunEvent,
+    RunFailed,
+    RunStarted,
+)
+from fashion_gui.runs.recipe import ALL_GARMENTS, EarlyStopping
+from fashion_gui.training.backend import keras, tf
+from fashion_gui.training.build import build_model
+from fashion_gui.training.instrumented import BatchOrder
+from tests.small_runs import (
+    BATCHES,
+    TRAINING,
+    VALIDATION,
+    Log,
+    run_small,
+    small_data,
+    small_project,
+    small_split,
+)
+
+
+def figures(log: Log) -> list[tuple[float, ...]]:
+    return [(it.loss, it.accuracy, it.val_loss, it.val_accuracy) for it in log.epochs]
+
+
+def test_that_the_events_come_in_their_order() -> None:
+    _, log = run_small(small_project())
+    assert log.events[0] == RunStarted(2, BATCHES, TRAINING, VALIDATION)
+    assert isinstance(log.events[-1], RunEnded)
+    assert log.events[-1].reason is EndReason.COMPLETED
+    assert [it.epoch for it in log.epochs] == [0, 1]
+    assert len(log.losses) == 2 * BATCHES
+
+
+@pytest.mark.parametrize("labels", ["one_hot", "integer"])
+def test_that_the_numbers_are_those_of_plain_keras_given_the_same_order(labels: str) -> None:
+    """A second way: `train_on_batch` and `evaluate` on arrays, without the program's model."""
+    project = small_project("hidden-adam", labels=labels)
+    model, log = run_small(project)
+
+    keras.utils.set_random_seed(project.recipe.seed)
+    plain = build_model(project.network)
+    plain.compile(
+        optimizer=keras.optimizers.Adam(0.001), loss=project.recipe.loss, metrics=["accuracy"]
+    )
+    data, split = small_data(), small_split()
+    x = data.train_images.astype(np.float32) / 255
+    y: Any = data.train_labels.astype(np.int32)
+    if labels == "one_hot":
+        y = np.eye(10, dtype=np.float32)[y]
+    order = BatchOrder(split.train, 32, project.recipe.seed)
+    losses = []
+    for epoch in range(2):
+        row = order.permutation(epoch)
+        for start in range(0, len(row), 32):
+            batch = row[start : start + 32]
+            plain.reset_metrics()
+            losses.append(plain.train_on_batch(x[batch], y[batch])[0])
+    loss, accuracy = plain.evaluate(x[split.validation], y[split.validation], verbose=0)
+
+    np.testing.assert_allclose(log.losses, losses, atol=1e-5)
+    assert log.epochs[-1].val_loss == pytest.approx(loss, abs=1e-5)
+    assert log.epochs[-1].val_accuracy == pytest.approx(accuracy, abs=1e-6)
+    assert isinstance(log.events[-1], RunEnded)
+    for layer in plain.layers:
+        for ours, theirs in zip(
+            log.events[-1].weights.get(layer.name, ()), layer.get_weights(), strict=True
+        ):
+            np.testing.assert_allclose(ours, theirs, atol=1e-5)
+    assert model is not None
+
+
+def test_that_the_mean_shown_is_the_mean_that_keras_reports_for_the_epoch() -> None:
+    _, log = run_small(small_project())
+    for epoch in log.epochs:
+        last = [
+            it for it in log.events if isinstance(it, BatchesEnded) and it.epoch == epoch.epoch
+        ][-1]
+        assert last.batch == BATCHES
+        assert last.mean_loss == pytest.approx(epoch.loss, abs=1e-5)
+        assert last.mean_accuracy == pytest.approx(epoch.accuracy, abs=1e-5)
+
+
+def test_that_the_same_seed_gives_the_same_run_and_another_seed_another() -> None:
+    first, second, other = (run_small(small_project(seed=seed))[1] for seed in (1, 1, 2))
+    np.testing.assert_array_equal(first.losses, second.losses)
+    assert figures(first) == figures(second)
+    assert not np.array_equal(first.losses, other.losses)
+
+
+def test_that_pausing_and_stepping_change_nothing() -> None:
+    _, undisturbed = run_small(small_project())
+    controls = RunControls(paused=True, steps=1)
+
+    def disturb(event: RunEvent) -> None:
+        if isinstance(event, BatchesEnded):
+            done = event.epoch * BATCHES + event.batch
+            if done < 5:
+                assert len(event.losses) == 1  # one step, one batch
+                controls.step()
+            elif done == 5:
+                threading.Timer(0.1, controls.resume).start()
+            elif 20 < done < 24:
+                controls.pause()
+                threading.Timer(0.05, controls.resume).start()
+
+    _, disturbed = run_small(small_project(), controls, Log(disturb))
+    np.testing.assert_array_equal(undisturbed.losses, disturbed.losses)
+    assert figures(undisturbed) == figures(disturbed)
+
+
+def test_that_a_pause_does_not_count_as_time_of_the_epoch() -> None:
+    controls = RunControls()
+
+    def disturb(event: RunEvent) -> None:
+        if isinstance(event, BatchesEnded) and event.epoch == 1 and not controls.paused:
+            controls.pause()
+            threading.Timer(0.6, controls.stop).start()
+        if isinstance(event, EpochEnded):
+            assert event.seconds < 60
+
+    began = time.perf_counter()
+    _, log = run_small(small_project(), controls, Log(disturb))
+    assert controls.idle_seconds > 0.5
+    assert time.perf_counter() - began > controls.idle_seconds
+    assert len(log.epochs) == 1
+
+
+def test_that_a_stop_before_the_first_batch_holds() -> None:
+    controls = RunControls()
+    controls.stop()
+    model, log = run_small(small_project(), controls)
+    assert model is not None
+    assert [type(event) for event in log.events] == [RunStarted, RunEnded]
+    assert isinstance(log.events[-1], RunEnded)
+    assert log.events[-1].reason is EndReason.STOPPED
+
+
+def test_that_a_stop_ends_the_run_at_the_next_batch_and_reports_no_half_epoch() -> None:
+    controls = RunControls(paused=True, steps=3)
+
+    def stop_at_three(event: RunEvent) -> None:
+        if isinstance(event, BatchesEnded) and event.batch == 3:
+            controls.stop()
+
+    _, log = run_small(small_project(epochs=50), controls, Log(stop_at_three))
+    assert len(log.losses) == 3
+    assert log.epochs == []
+    assert isinstance(log.events[-1], RunEnded)
+    assert log.events[-1].reason is EndReason.STOPPED
+
+
+def test_that_a_loss_that_is_no_number_ends_the_run_with_its_place() -> None:
+    model, log = run_small(small_project(optimizer="sgd", learning_rate=1000.0, epochs=20))
+    assert model is None
+    (failure,) = [event for event in log.events if isinstance(event, RunFailed)]
+    assert failure is log.events[-1]
+    assert failure.kind is FailureKind.NOT_A_NUMBER
+    assert len(log.losses) == failure.epoch * BATCHES + failure.batch or failure.batch < BATCHES
+
+
+def test_that_an_error_of_keras_ends_the_run_with_its_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr(keras.layers.Dense, "build", refuse)
+    model, log = run_small(small_project())
+    assert model is None
+    assert isinstance(log.events[-1], RunFailed)
+    assert log.events[-1].kind is FailureKind.KERAS
+    assert "no such thing" in log.events[-1].detail
+
+
+def test_that_a_lack_of_memory_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise tf.errors.ResourceExhaustedError(None, None, "OOM when allocating")
+
+    monkeypatch.setattr(keras.layers.Dense, "build", refuse)
+    _, log = run_small(small_project())
+    assert isinstance(log.events[-1], RunFailed)
+    assert log.events[-1].kind is FailureKind.OUT_OF_MEMORY
+
+
+def test_that_early_stopping_restores_the_epoch_of_the_lowest_validation_loss() -> None:
+    project = small_project(
+        "hidden-adam", epochs=60, learning_rate=0.01, early_stopping=EarlyStopping(patience=2)
+    )
+    model, log = run_small(project)
+    end = log.events[-1]
+    assert isinstance(end, RunEnded)
+    assert end.reason is EndReason.STOPPED_EARLY
+    losses = [it.val_loss for it in log.epochs]
+    assert end.weights_epoch == int(np.argmin(losses)) == len(losses) - 3
+    assert validation_loss(project.network, end) == pytest.approx(min(losses), abs=1e-5)
+
+
+@pytest.mark.parametrize("stop_at", [None, 4])
+def test_that_the_best_epoch_is_kept_to_the_end_or_to_a_stop(stop_at: int | None) -> None:
+    controls = RunControls()
+
+    def stop(event: RunEvent) -> None:
+        if isinstance(event, BatchesEnded) and event.epoch == stop_at:
+            controls.stop()
+
+    project = small_project("hidden-adam", epochs=8, learning_rate=0.02, keep_best=True)
+    _, log = run_small(project, controls, Log(stop))
+    end = log.events[-1]
+    assert isinstance(end, RunEnded)
+    losses = [it.val_loss for it in log.epochs]
+    assert len(losses) == (8 if stop_at is None else stop_at)
+    assert end.weights_epoch == int(np.argmin(losses))
+    assert validation_loss(project.network, end) == pytest.approx(min(losses), abs=1e-5)
+
+
+def test_that_all_garments_at_once_are_one_step_an_epoch() -> None:
+    _, log = run_small(small_project(batch_size=ALL_GARMENTS))
+    assert log.events[0] == RunStarted(2, 1, TRAINING, VALIDATION)
+    assert len(log.losses) == 2
+
+
+def test_that_a_convolutional_network_trains_from_the_same_garments() -> None:
+    _, log = run_small(small_project("convolutional", epochs=1))
+    assert isinstance(log.events[-1], RunEnded)
+    assert set(log.events[-1].weights) == {"conv2d", "conv2d_2", "dense"}
+
+
+def test_that_every_epoch_takes_every_garment_once_in_another_order() -> None:
+    order = BatchOrder(np.arange(100, 200), 32, seed=7)
+    first, second = order.permutation(0), order.permutation(1)
+    assert sorted(first) == sorted(second) == list(range(100, 200))
+    assert list(first) != list(second)
+    assert (order.batches, order.last_batch_size) == (4, 4)
+
+
+def test_that_a_flat_input_takes_the_same_pixels() -> None:
+    network = PRESETS["softmax-only"].build().network
+    flat = SetParameters("input", {"shape": (784,)}).apply(network)
+    project = small_project("softmax-only")
+    _, image = run_small(project)
+    _, row = run_small(replace(project, network=flat))
+    np.testing.assert_allclose(image.losses, row.losses, atol=1e-6)
+
+
+def validation_loss(network: Any, end: RunEnded) -> float:
+    """Loss of the weights that a run has ended with, by plain Keras."""
+    model = build_model(network)
+    for layer in model.layers:
+        if layer.name in end.weights:
+            layer.set_weights(end.weights[layer.name])
+    model.compile(loss="sparse_categorical_crossentropy")
+    data, split = small_data(), small_split()
+    x = data.train_images[split.validation].astype(np.float32) / 255
+    return float(model.evaluate(x, data.train_labels[split.validation], verbose=0))

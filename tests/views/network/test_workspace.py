@@ -1,0 +1,137 @@
+"""Palette, canvas, toolbar and totals together."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fashion_gui.network.edits import RemoveLayers
+from fashion_gui.network.project import Project
+from fashion_gui.session.document import Document
+from fashion_gui.session.settings import Settings
+from fashion_gui.session.theme import DARK
+from fashion_gui.views.network.palette_delegate import KIND_ROLE
+from fashion_gui.views.network.workspace import NetworkWorkspace
+from tests.editor.canvas_hands import drop
+
+
+def kinds_shown(workspace: NetworkWorkspace) -> list[str]:
+    lines = workspace.layer_palette.list
+    items = [lines.item(place) for place in range(lines.count())]
+    return [it.data(KIND_ROLE) for it in items if it.data(KIND_ROLE) and not it.isHidden()]
+
+
+def line_of(workspace: NetworkWorkspace, kind_name: str) -> QPoint:
+    """Where a kind's line is in the palette."""
+    lines = workspace.layer_palette.list
+    (item,) = lines.findItems(kind_name, Qt.MatchFlag.MatchExactly)[-1:]
+    return lines.visualItemRect(item).center()
+
+
+class TestPalette:
+    def test_that_a_double_click_adds_a_layer(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        viewport = workspace.layer_palette.list.viewport()
+        point = line_of(workspace, "Dropout")
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+        QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+        assert document.network.inputs_of("dropout_2") == ("dense_2",)
+        assert workspace.properties.form is not None
+        assert workspace.properties.form.layer_id == "dropout_2"
+
+    def test_that_what_is_dragged_is_taken_by_the_canvas(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        lines = workspace.layer_palette.list
+        items = lines.findItems("Conv2D", Qt.MatchFlag.MatchExactly)
+        assert drop(workspace.canvas, lines.mimeData(items), QPoint(40, 40))
+        assert "conv2d" in document.network.layers
+
+    def test_that_a_search_and_enter_adds_a_layer(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        search = workspace.layer_palette.search
+        QTest.keyClicks(search, "pool")
+        assert kinds_shown(workspace) == ["MaxPooling2D"]
+        QTest.keyClick(search, Qt.Key.Key_Return)
+        assert "max_pooling2d" in document.network.layers
+        search.clear()
+        assert len(kinds_shown(workspace)) == 9
+
+    def test_that_enter_adds_the_current_line(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        lines = workspace.layer_palette.list
+        QTest.mouseClick(
+            lines.viewport(), Qt.MouseButton.LeftButton, pos=line_of(workspace, "Dense")
+        )
+        QTest.keyClick(lines, Qt.Key.Key_Return)
+        assert "dense_3" in document.network.layers
+
+    def test_that_every_kind_has_its_sentence(self, workspace: NetworkWorkspace) -> None:
+        lines = workspace.layer_palette.list
+        items = [lines.item(place) for place in range(lines.count())]
+        assert all(it.toolTip() for it in items if it.data(KIND_ROLE))
+
+
+class TestTotals:
+    def test_that_the_chapters_figures_are_told(self, workspace: NetworkWorkspace) -> None:
+        text = workspace.totals.text
+        assert "5 layers" in text
+        assert "79,510 trainable" in text
+        assert "310.6 KB" in text
+
+    def test_that_a_blocking_problem_takes_their_place(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        document.apply(RemoveLayers(frozenset({"flatten"})))
+        assert workspace.totals.text.startswith("dense: Nothing arrives here")
+        document.undo()
+        assert "5 layers" in workspace.totals.text
+
+
+class TestToolbar:
+    def test_that_delete_is_offered_for_a_selection_only(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        button = workspace.toolbar.delete
+        assert not button.isEnabled()
+        workspace.canvas.select(["dropout"])
+        assert button.isEnabled()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert "dropout" not in document.network.layers
+        assert not button.isEnabled()
+
+    def test_that_zoom_and_fit(self, workspace: NetworkWorkspace) -> None:
+        canvas, toolbar = workspace.canvas, workspace.toolbar
+        fitted = canvas.zoom
+        QTest.mouseClick(toolbar.zoom_in, Qt.MouseButton.LeftButton)
+        assert canvas.zoom == pytest.approx(fitted * 1.2)
+        QTest.mouseClick(toolbar.fit, Qt.MouseButton.LeftButton)
+        assert canvas.zoom == pytest.approx(fitted)
+
+    def test_that_it_lies_within_the_canvas(self, workspace: NetworkWorkspace) -> None:
+        workspace.resize(1400, 800)
+        QCoreApplication.processEvents()
+        assert workspace.canvas.rect().contains(workspace.toolbar.geometry())
+
+
+def test_that_it_fits_into_a_small_window(workspace: NetworkWorkspace) -> None:
+    least = workspace.minimumSizeHint()
+    assert least.width() <= 1270
+    assert least.height() <= 620
+
+
+def test_that_language_and_theme_change_while_it_is_open(
+    workspace: NetworkWorkspace, document: Document, settings: Settings
+) -> None:
+    workspace.canvas.select(["dense"])
+    settings.theme = DARK
+    QApplication.sendEvent(workspace, QEvent(QEvent.Type.LanguageChange))
+    assert workspace.canvas.selected == ("dense",)
+    document.open(Project())
+    workspace.grab()
+    assert workspace.properties.form is None

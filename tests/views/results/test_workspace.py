@@ -1,0 +1,165 @@
+"""The workspace Results, as a person uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.network.presets import PRESETS
+from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.document import Document
+from fashion_gui.session.inference import Inference, InferenceState, TestPredictions
+from fashion_gui.session.settings import Settings
+from fashion_gui.session.theme import LIGHT
+from fashion_gui.views.results import ResultsWorkspace
+from fashion_gui.views.results.outcomes import Order, Verdict
+
+TestPredictions.__test__ = False  # type: ignore[attr-defined] # its name is not a test's
+
+
+class _Inference(QObject):
+    state_changed = Signal()
+    trained_changed = Signal()
+    drawing_classified = Signal(object)
+    test_predicted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = InferenceState.READY
+        self.has_trained = False
+        self.test_predictions: TestPredictions | None = None
+
+
+@pytest.fixture
+def dataset(qtbot: QtBot) -> Iterator[Dataset]:
+    dataset = Dataset(Document(PRESETS["chapter"].build()))
+    with qtbot.waitSignal(dataset.loaded):
+        dataset.load()
+    yield dataset
+    dataset.shut_down()
+
+
+@pytest.fixture
+def inference(qtbot: QtBot) -> _Inference:
+    return _Inference()
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, dataset: Dataset, inference: _Inference) -> ResultsWorkspace:
+    workspace = ResultsWorkspace(dataset, cast(Inference, inference), Settings("en", "light"))
+    qtbot.addWidget(workspace)
+    workspace.resize(1270, 620)
+    workspace.show()
+    return workspace
+
+
+def _predict(dataset: Dataset, inference: _Inference) -> np.ndarray:
+    """Every tenth garment is taken for the class after its own; returns which are right."""
+    assert dataset.data is not None
+    labels = dataset.data.test_labels.astype(np.int64)
+    guesses = np.where(np.arange(len(labels)) % 10 == 0, (labels + 1) % 10, labels)
+    confidence = np.linspace(0.5, 0.99, len(labels)).astype(np.float32)
+    rest = (1 - confidence) / 9
+    probabilities = np.repeat(rest[:, None], 10, axis=1).astype(np.float32)
+    probabilities[np.arange(len(labels)), guesses] = confidence
+    inference.has_trained = True
+    inference.trained_changed.emit()
+    inference.test_predictions = TestPredictions(probabilities, accuracy=0.9, loss=0.4)
+    inference.test_predicted.emit()
+    return np.asarray(guesses == labels)
+
+
+def test_that_the_way_to_results_is_told(
+    workspace: ResultsWorkspace, inference: _Inference
+) -> None:
+    assert workspace.notice.isVisible()
+    assert "Ctrl+3" in workspace.notice.text
+    inference.has_trained = True
+    inference.trained_changed.emit()
+    assert "Classifying the 10,000" in workspace.notice.text
+
+
+def test_that_the_headline_gives_accuracy_and_counts(
+    workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    _predict(dataset, inference)
+    assert workspace.headline.isVisible()
+    assert workspace.headline.accuracy.text() == "90.0 %"
+    assert workspace.headline.right_count.text() == "9,000"
+    assert workspace.headline.wrong_count.text() == "1,000"
+    assert workspace.minimumSizeHint().width() <= 1270
+    assert workspace.minimumSizeHint().height() <= 620
+
+
+def test_that_the_filter_leaves_the_wrong_ones_with_a_cross(
+    qtbot: QtBot, workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    right = _predict(dataset, inference)
+    button = workspace.filter.verdicts.button(Verdict.WRONG)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    model = workspace.cards.model
+    shown = [model.position(row) for row in range(model.rowCount())]
+    assert shown == list(np.flatnonzero(~right))
+    index = model.index(0)
+    assert "Wrong:" in (model.data(index, Qt.ItemDataRole.AccessibleTextRole) or "")
+    card = workspace.cards.view.viewport().grab(workspace.cards.view.tile_rect(0)).toImage()
+    painted = {
+        card.pixelColor(x, y).name() for x in range(card.width()) for y in range(card.height())
+    }
+    assert QColor(LIGHT.wrong).name() in painted
+    assert QColor(LIGHT.right).name() not in painted
+    assert workspace.details.verdict.text() == "Wrong"
+
+
+def test_that_a_class_can_be_asked_for(
+    workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    _predict(dataset, inference)
+    workspace.filter.classes.setCurrentIndex(8)
+    model, data = workspace.cards.model, dataset.data
+    assert data is not None
+    shown = [model.position(row) for row in range(model.rowCount())]
+    assert shown == list(np.flatnonzero(data.test_labels == 7))
+
+
+def test_that_the_worst_come_first_when_asked_for(
+    qtbot: QtBot, workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    right = _predict(dataset, inference)
+    QTest.mouseClick(workspace.filter.orders.button(Order.WORST), Qt.MouseButton.LeftButton)
+    assert workspace.cards.model.position(0) == np.flatnonzero(~right)[-1]
+
+
+def test_that_a_pressed_card_is_shown_large_with_label_and_prediction(
+    qtbot: QtBot, workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    _predict(dataset, inference)
+    view, data, predictions = workspace.cards.view, dataset.data, inference.test_predictions
+    assert data is not None
+    assert predictions is not None
+    spot = view.tile_rect(3).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert workspace.details.one_hot.label == data.test_labels[3]
+    shown = workspace.details.bars.probabilities
+    assert shown is not None
+    assert np.array_equal(shown, predictions.probabilities[3])
+
+
+def test_that_an_empty_choice_says_so(
+    workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    assert dataset.data is not None
+    labels = dataset.data.test_labels
+    perfect = np.eye(10, dtype=np.float32)[labels]
+    inference.test_predictions = TestPredictions(perfect, accuracy=1.0, loss=0.0)
+    inference.test_predicted.emit()
+    workspace.filter.verdicts.button(Verdict.WRONG).click()
+    assert workspace.none_left.isVisible()
+    assert workspace.details.one_hot.label is None
