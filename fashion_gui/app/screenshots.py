@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QPointF, QSize
 from PySide6.QtWidgets import QApplication
 
 from fashion_gui.app.main_window import MainWindow
@@ -19,10 +19,22 @@ from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import THEMES
 from fashion_gui.session.trainer import RunState
+from fashion_gui.views.draw.ink import Ink, Tool
+from fashion_gui.views.draw.workspace import DrawWorkspace
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 EPOCHS = 3
 PATIENCE_SECONDS = 300
+PEN_WIDTH = 9.0
+
+SHIRT = (
+    (
+        (108, 46), (72, 60), (34, 108), (64, 132), (86, 112), (86, 236),
+        (194, 236), (194, 112), (216, 132), (246, 108), (208, 60), (172, 46),
+    ),
+    ((108, 46), (122, 66), (140, 72), (158, 66), (172, 46)),
+)  # fmt: skip
+"""Strokes of a T-shirt, in the pixels of the canvas."""
 
 
 class ScreenshotError(RuntimeError):
@@ -81,9 +93,20 @@ def _prepare(session: Session, window: MainWindow) -> None:
     answers: list[object] = []
     inference.drawing_classified.connect(answers.append)
     draw = window.workspace("draw")
+    assert isinstance(draw, DrawWorkspace)
     window.show_workspace("draw")
-    draw.draw_example()  # type: ignore[attr-defined]
-    _wait(lambda: bool(answers))
+    _draw_shirt(draw.ink)
+    _wait(lambda: bool(answers) and draw.is_settled)
+
+
+def _draw_shirt(ink: Ink) -> None:
+    """Draws a T-shirt with the pen, stroke by stroke as a hand does."""
+    for stroke in SHIRT:
+        first, *others = (QPointF(*point) for point in stroke)
+        ink.begin_stroke(Tool.PEN, first, PEN_WIDTH)
+        for point in others:
+            ink.extend_stroke(point, PEN_WIDTH)
+        ink.end_stroke(PEN_WIDTH)
 
 
 def _picture(window: MainWindow, size: QSize, name: str, path: Path) -> Path:

@@ -111,7 +111,9 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
     color: %(text_disabled)s;
 }
 QLineEdit[invalid="true"] { border-color: %(wrong)s; }
-QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 6px; }
+QAbstractSpinBox QLineEdit {
+    background: transparent; border: none; padding: 0 6px; min-height: 0;
+}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
 QDoubleSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }

@@ -63,11 +63,11 @@ class Theme:
     def mixed(self, colour: str, share: float, ground: str | None = None) -> QColor:
         """`share` of a colour over the surface (or another ground), opaque."""
         over, under = QColor(colour), QColor(ground or self.surface)
-        return QColor(
-            *(
-                round(a * share + b * (1 - share))
-                for a, b in zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)
-            )
+        rest = 1 - share
+        return QColor.fromRgbF(
+            over.redF() * share + under.redF() * rest,
+            over.greenF() * share + under.greenF() * rest,
+            over.blueF() * share + under.blueF() * rest,
         )
 
 

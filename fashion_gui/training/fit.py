@@ -30,7 +30,7 @@ from fashion_gui.runs.events import (
 from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.build import build_model
-from fashion_gui.training.instrumented import BatchOrder, InstrumentedModel
+from fashion_gui.training.instrumented import InstrumentedModel
 
 Publish = Callable[[RunEvent], None]
 
@@ -107,9 +107,7 @@ def _run(
     )
     model.take_garments(data, recipe)
     batch_size = len(split.train) if recipe.batch_size == ALL_GARMENTS else recipe.batch_size
-    order = BatchOrder(split.train, min(batch_size, len(split.train)), recipe.seed)
-    reporter.begin(order, split)
-    validation = tf.data.Dataset.from_tensor_slices(split.validation).batch(VALIDATION_BATCH)
+    reporter.begin(min(batch_size, len(split.train)), split)
     with tempfile.TemporaryDirectory(prefix="fashion-gui-") as folder:
         best = Path(folder) / "best.weights.h5"
         callbacks = [reporter, *_callbacks(recipe, best)]
@@ -118,11 +116,12 @@ def _run(
         warnings.filterwarnings("ignore", "Your input ran out of data", UserWarning)
         try:
             model.fit(
-                order.dataset(),
+                split.train,
+                batch_size=batch_size,
                 epochs=recipe.epochs,
-                validation_data=validation,
+                validation_data=split.validation,
+                validation_batch_size=VALIDATION_BATCH,
                 callbacks=callbacks,
-                shuffle=False,
                 verbose=0,
             )
             completed = len(reporter.val_losses) == recipe.epochs
@@ -182,7 +181,9 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self._recipe = recipe
         self._controls = controls
         self.publish = publish
-        self._order: BatchOrder | None = None
+        self._batch_size = 0
+        self._batches = 0
+        self._last_batch_size = 0
         self._steps = 1
         self._epoch_began = 0.0
         self._idle_before = 0.0
@@ -193,17 +194,15 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self.batch = 0
         self.val_losses: list[float] = []
 
-    def begin(self, order: BatchOrder, split: Split) -> None:
-        self._order = order
-        self.publish(
-            RunStarted(
-                self._recipe.epochs, order.batches, len(split.train), len(split.validation)
-            )
-        )
+    def begin(self, batch_size: int, split: Split) -> None:
+        count = len(split.train)
+        self._batch_size = batch_size
+        self._batches = -(-count // batch_size)
+        self._last_batch_size = count - (self._batches - 1) * batch_size
+        self.publish(RunStarted(self._recipe.epochs, self._batches, count, len(split.validation)))
 
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
-        assert self._order is not None
-        self._order.epoch = self.epoch = epoch
+        self.epoch = epoch
         self.batch = 0
         self._weighted[:] = 0
         self._epoch_began = time.perf_counter()
@@ -252,8 +251,7 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
             self._steps = int(min(max(wanted, 1), 4 * self._steps, 1000))
 
     def _add(self, losses: Any, accuracies: Any) -> None:
-        assert self._order is not None
-        sizes = np.full(len(losses), self._order.batch_size, np.float64)
-        if self.batch == self._order.batches:
-            sizes[-1] = self._order.last_batch_size
+        sizes = np.full(len(losses), self._batch_size, np.float64)
+        if self.batch == self._batches:
+            sizes[-1] = self._last_batch_size
         self._weighted += (losses @ sizes, accuracies @ sizes, sizes.sum())

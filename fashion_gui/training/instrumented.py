@@ -1,9 +1,11 @@
-"""A Keras model whose `fit` takes batches by index and reports the loss of each batch.
+"""A Keras model that is trained on garments by their index and reports the loss of each batch.
 
-Plain `fit` costs more than the arithmetic of a small network: a Python call a batch, and arrays
-cut into batches on the way. Here the garments lie in two tensors for the whole run, a batch is a
-vector of indices, and one call of the training function does as many batches as `steps` says.
-How many makes no difference to the numbers, so a pause or a single step fits anywhere.
+Plain `fit` costs more than the arithmetic of a small network: a Python call a batch, and pictures
+copied into batches on the way. Here the garments lie in two tensors for the whole run, `fit` gets
+their indices in place of pictures, and one call of the training function does as many batches as
+`set_steps` says. How many makes no difference to the numbers, so a pause or a single step fits
+anywhere; and because Keras itself shuffles the indices, a plain script with the same seed takes
+the same batches and gets the same numbers.
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from fashion_gui.data.classes import CLASS_COUNT
 from fashion_gui.data.fashion_mnist import FashionMnist
@@ -20,11 +21,9 @@ from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.training.backend import keras, tf
 
-IndexArray = npt.NDArray[np.int64]
-
 
 class InstrumentedModel(keras.Model):  # type: ignore[misc]
-    """A functional model, trained by `fit` on datasets of index vectors.
+    """A functional model whose `fit` takes indices (n,) int64 of training garments.
 
     Attributes:
         losses_of_call: (n,) float32, the loss of each batch of the last call.
@@ -46,25 +45,25 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
         """Batches that the next call does at most."""
         self._steps.assign(count)
 
-    def train_step(self, indices: Any) -> tuple[Any, Any]:
+    def train_step(self, data: Any) -> tuple[Any, Any]:
         """One update of the weights. Returns the loss and the accuracy of this batch."""
-        x, y, labels = self._batch(indices)
+        x, y, labels = self._batch(data)
         with tf.GradientTape() as tape:
             predicted = self(x, training=True)
             loss = self.compute_loss(x=x, y=y, y_pred=predicted, training=True)
         gradients = tape.gradient(loss, self.trainable_variables)
         self.optimizer.apply_gradients(zip(gradients, self.trainable_variables, strict=True))
-        self._loss_tracker.update_state(loss, sample_weight=tf.shape(indices)[0])
+        self._loss_tracker.update_state(loss, sample_weight=tf.shape(labels)[0])
         self.compute_metrics(x, y, predicted)
         hits = tf.equal(tf.argmax(predicted, -1, output_type=tf.int32), labels)
         return loss, tf.reduce_mean(tf.cast(hits, tf.float32))
 
-    def test_step(self, indices: Any) -> Any:
+    def test_step(self, data: Any) -> Any:
         """Loss and metrics of one batch of validation garments, as Keras does it."""
-        x, y, _ = self._batch(indices)
+        x, y, labels = self._batch(data)
         predicted = self(x, training=False)
         loss = self.compute_loss(x=x, y=y, y_pred=predicted, training=False)
-        self._loss_tracker.update_state(loss, sample_weight=tf.shape(indices)[0])
+        self._loss_tracker.update_state(loss, sample_weight=tf.shape(labels)[0])
         return self.compute_metrics(x, y, predicted)
 
     def make_train_function(self, force: bool = False) -> Callable[[Any], dict[str, Any]]:
@@ -115,44 +114,9 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
         )
         return losses.stack(), accuracies.stack()
 
-    def _batch(self, indices: Any) -> tuple[Any, Any, Any]:
+    def _batch(self, data: Any) -> tuple[Any, Any, Any]:
+        indices = tf.reshape(keras.utils.unpack_x_y_sample_weight(data)[0], [-1])
         pixels = tf.cast(tf.gather(self._images, indices), tf.float32) / 255.0
         labels = tf.gather(self._labels, indices)
         y = tf.one_hot(labels, CLASS_COUNT) if self._one_hot else labels
         return tf.reshape(pixels, self._garment_shape), y, labels
-
-
-class BatchOrder:
-    """The order in which a run takes its garments: another one each epoch, the same each run.
-
-    `epoch` is set by the run before `fit` begins to read; the permutation follows from the seed
-    and the epoch alone, however often Keras opens the dataset.
-    """
-
-    def __init__(self, garments: IndexArray, batch_size: int, seed: int) -> None:
-        self._garments = garments
-        self._seed = seed
-        self.batch_size = batch_size
-        self.batches = -(-len(garments) // batch_size)
-        self.epoch = 0
-
-    @property
-    def last_batch_size(self) -> int:
-        """Garments that are left for the last batch of an epoch."""
-        return len(self._garments) - (self.batches - 1) * self.batch_size
-
-    def permutation(self, epoch: int) -> IndexArray:
-        """(n,) int64, indices of the training garments in the order of this epoch."""
-        return np.random.default_rng((self._seed, epoch)).permutation(self._garments)
-
-    def dataset(self) -> Any:
-        """A dataset of (batch,) int64 vectors for one epoch after another."""
-        rows = tf.data.Dataset.from_generator(
-            lambda: [self.permutation(self.epoch)],
-            output_signature=tf.TensorSpec([len(self._garments)], tf.int64),
-        )
-        batches = rows.flat_map(
-            lambda row: tf.data.Dataset.from_tensor_slices(row).batch(self.batch_size)
-        )
-        counted = batches.apply(tf.data.experimental.assert_cardinality(self.batches))
-        return counted.prefetch(64)

@@ -75,6 +75,10 @@ The log is in {file}.</source>
         <translation type="unfinished"/>
     </message>
     <message>
+        <source>Lowest validation loss</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Share of the garments whose class is predicted right.</source>
         <translation type="unfinished"/>
     </message>
@@ -193,6 +197,59 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>DrawWorkspace</name>
+    <message>
+        <source>What the network sees</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>DrawingCanvas</name>
+    <message>
+        <source>Canvas</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Draw a garment here</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>DrawingCard</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Redo stroke</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Width of the brush</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} ({keys})</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>EmptyHint</name>
     <message>
         <source>Drag an Input from the palette onto the canvas, then add layers below it. A double click adds a layer as well.</source>
@@ -213,15 +270,19 @@ The log is in {file}.</source>
 <context>
     <name>GarmentDetails</name>
     <message>
-        <source>Index {index} · test set</source>
+        <source>Class {label} of the ten: the row has its 1 in column {label} and a 0 in the nine others.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <source>Index {index} · training set, kept for validation</source>
+        <source>Index {index} of the test set</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <source>Index {index} · training set, trains</source>
+        <source>Index {index} of the training set · kept for validation</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Index {index} of the training set · trains</source>
         <translation type="unfinished"/>
     </message>
     <message>
@@ -251,7 +312,73 @@ The log is in {file}.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <source>{width} × {height} pixels, each from 0 to 255</source>
+        <source>{width} × {height} pixels, 0 to 255</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>GuessCard</name>
+    <message>
+        <source>A shirt, a bag, a boot: the guess changes with every stroke.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Best guess of the network that ships with the program</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Best guess of the network that you trained last</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Draw a garment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Draw already: the guess follows in a few seconds.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Shipped network</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>TensorFlow or the network could not be loaded. “python main.py doctor” in a terminal says what is missing.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The network is loading…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Train a network first.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>Test accuracy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>wrong</source>
         <translation type="unfinished"/>
     </message>
 </context>
@@ -809,6 +936,53 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide icon
     </message>
 </context>
 <context>
+    <name>ResultsWorkspace</name>
+    <message>
+        <source>Classifying the 10,000 garments of the test set…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Data (Ctrl+1) says why and how to mend it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No prediction of the test set fits the filter.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No such garment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>None of them was seen in training.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>TensorFlow could not be loaded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The garments could not be read</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Then every garment of the test set stands here, its label beside what the network says.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Train a network first: {keys}, then Train</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“python main.py doctor” in a terminal says what is missing.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Accuracy</source>
@@ -963,6 +1137,79 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide icon
     </message>
 </context>
 <context>
+    <name>SampleCards</name>
+    <message>
+        <source>Garments of the test set with their predictions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SampleDetails</name>
+    <message>
+        <source>In truth: {truth}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Index {index} of the test set</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SampleFilter</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every class</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Most confident wrong first</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>SizeField</name>
     <message>
         <source>as the window</source>
@@ -985,6 +1232,45 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide icon
     </message>
     <message>
         <source>Validation</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>28 × 28 pixels</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Garments in photos have a surface.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Outlines filled</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The ink as you drew it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The paper around it is cut off.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is all that the network gets.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Your drawing</source>
         <translation type="unfinished"/>
     </message>
 </context>

@@ -58,8 +58,8 @@ def values_of(parameter: Parameter) -> st.SearchStrategy[Value]:
 
 def _sizes(parameter: SizeParameter) -> st.SearchStrategy[Value]:
     number = st.integers(parameter.minimum, 5)
-    lengths = {"min_size": parameter.minimum_length, "max_size": parameter.maximum_length}
-    return st.lists(number, **lengths).map(tuple)
+    lengths = parameter.minimum_length, parameter.maximum_length
+    return st.lists(number, min_size=lengths[0], max_size=lengths[1]).map(tuple)
 
 
 def parameters_of(kind: LayerKind) -> st.SearchStrategy[dict[str, Value]]:

@@ -71,7 +71,7 @@ def test_that_keras_builds_what_the_analysis_accepts(data: st.DataObject) -> Non
         with pytest.raises(ValueError):  # noqa: PT011 - Keras has no narrower one
             build_model(network)
         return
-    model = build_model(network)
+    model: Any = build_model(network)
     for id_, facts in analysis.layers.items():
         assert tuple(model.get_layer(id_).output.shape[1:]) == facts.output_shape
     total = analysis.parameters

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fashion_gui.network import project_file
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import (
@@ -269,7 +268,7 @@ def test_that_a_write_that_fails_leaves_the_file_as_it_was(
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(project_file.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(ProjectFileError, match="No space left"):
         write_project(PRESETS["convolutional"].build(), path)
     assert path.read_bytes() == before

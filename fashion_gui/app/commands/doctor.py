@@ -112,11 +112,10 @@ def examine() -> Iterator[Finding]:
     yield Finding("log", True, str(log_path()))
 
 
-def _python() -> Finding:
-    version = platform.python_version()
-    fits = OLDEST_PYTHON <= sys.version_info[:2] <= NEWEST_PYTHON
+def _python(version: Version = sys.version_info[:3]) -> Finding:
+    fits = OLDEST_PYTHON <= version[:2] <= NEWEST_PYTHON
     remedy = "" if fits else "use Python 3.11, 3.12 or 3.13: TensorFlow has no others"
-    return Finding("Python", fits, f"{version}, {sys.executable}", remedy)
+    return Finding("Python", fits, f"{_text(version)}, {sys.executable}", remedy)
 
 
 def _package(

@@ -83,7 +83,7 @@ def _train(project: Project, history_path: Path | None, save_path: Path | None) 
         last = history.epochs[-1]
         print(f"val_loss {last.val_loss:.4f}  val_accuracy {last.val_accuracy:.4f}")
     if controls.stopped:
-        print(f"stopped after {len(history.epochs)} whole epochs", file=sys.stderr)
+        print(f"stopped by Ctrl+C, whole epochs: {len(history.epochs)}", file=sys.stderr)
         return INTERRUPTED
     return SUCCESS
 

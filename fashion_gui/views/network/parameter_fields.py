@@ -26,15 +26,15 @@ from fashion_gui.network.parameters import (
 from fashion_gui.session.layer_words import parameter_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import expectation_sentence
-from fashion_gui.views.network.choice_box import ChoiceBox
-from fashion_gui.views.network.number_boxes import (
+from fashion_gui.widgets.choice_box import ChoiceBox
+from fashion_gui.widgets.number_boxes import (
     CONTROL_HEIGHT,
     ShortDoubleSpinBox,
     guard_wheel,
     prepare,
     show_number,
 )
-from fashion_gui.views.network.switch import Switch
+from fashion_gui.widgets.switch import Switch
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
 

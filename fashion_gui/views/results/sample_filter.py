@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fashion_gui.data.classes import CLASS_COUNT
 from fashion_gui.session.settings import Settings
@@ -29,9 +29,9 @@ class SampleFilter(TranslatedWidget):
         super().__init__(parent)
         self._settings = settings
         self.verdicts = Segmented(tuple(Verdict), settings)
-        self.classes = QComboBox()
+        self.classes = ChoiceBox(settings)
         self.classes.addItems([""] * (CLASS_COUNT + 1))
-        self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.classes.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.orders = Segmented(tuple(Order), settings)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,9 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QLabel,
     QSpinBox,
@@ -26,7 +25,10 @@ from fashion_gui.runs.recipe import (
     Recipe,
 )
 from fashion_gui.session.document import Document
+from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.number_boxes import ShortDoubleSpinBox, guard_wheel, prepare
 from fashion_gui.widgets.translated import TranslatedWidget
 
 OPTIMIZER_NAMES = {"sgd": "SGD", "rmsprop": "RMSprop", "adam": "Adam"}
@@ -36,17 +38,19 @@ OPTIMIZER_NAMES = {"sgd": "SGD", "rmsprop": "RMSprop", "adam": "Adam"}
 class RecipeForm(TranslatedWidget):
     """Edits the document's recipe, and follows it when undo or a preset changes it."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._filling = False
-        self.labels = QComboBox()
+        self.labels = ChoiceBox(settings)
         self.loss = label("secondary", wrap=True)
-        self.optimizer = QComboBox()
-        self.learning_rate = QDoubleSpinBox()
-        self.learning_rate.setDecimals(6)
-        self.learning_rate.setRange(0.000001, 1000)
-        self.learning_rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        self.optimizer = ChoiceBox(settings)
+        self.learning_rate = ShortDoubleSpinBox()
+        self.learning_rate.setDecimals(8)
+        self.learning_rate.setRange(1e-8, 1000)
+        self.learning_rate.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         self.epochs, self.batch_size, self.seed = QSpinBox(), QSpinBox(), QSpinBox()
         self.epochs.setRange(1, 10_000)
         self.batch_size.setRange(ALL_GARMENTS, 60_000)
@@ -59,8 +63,9 @@ class RecipeForm(TranslatedWidget):
         self._names: dict[str, QLabel] = {}
         self._headings = [label("heading") for _ in range(3)]
         for box in (self.labels, self.optimizer):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
+            guard_wheel(box)
         self._fill_choices()
         self._lay_out()
         self._listen()
@@ -174,7 +179,7 @@ class RecipeForm(TranslatedWidget):
             self.seed,
             self.patience,
         ):
-            spin.setKeyboardTracking(False)
+            prepare(spin)
         self.labels.activated.connect(lambda index: self._change(labels=LABELS[index]))
         self.optimizer.activated.connect(self._choose_optimizer)
         self.learning_rate.valueChanged.connect(lambda it: self._change(learning_rate=it))

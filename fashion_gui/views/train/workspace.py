@@ -30,7 +30,7 @@ class TrainWorkspace(TranslatedWidget):
         super().__init__(parent)
         self._session = session
         self._dirty = True
-        self.form = RecipeForm(session.document)
+        self.form = RecipeForm(session.document, session.settings)
         self.charts = tuple(CurveChart(measure, session.settings) for measure in Measure)
         self._title, self._empty, self._note = label("title"), label("title"), label("secondary")
         self._empty_hint = label("secondary", wrap=True)

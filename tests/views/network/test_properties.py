@@ -17,7 +17,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.layer_form import LayerForm
 from fashion_gui.views.network.parameter_fields import ParameterField, RateField
 from fashion_gui.views.network.problem_card import ProblemCard
-from fashion_gui.views.network.switch import Switch
+from fashion_gui.widgets.switch import Switch
 from fashion_gui.views.network.workspace import NetworkWorkspace
 
 Control = TypeVar("Control", bound=QWidget)
