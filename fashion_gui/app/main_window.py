@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from fashion_gui import __version__
 from fashion_gui.app.menus import MenuBar
-from fashion_gui.app.workspaces import WORKSPACES
+from fashion_gui.app.workspaces import WORKSPACES, ModuleImporter
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project_file import SUFFIX, NewerProjectError, ProjectFileError
 from fashion_gui.session.project_files import ProjectFiles
@@ -36,17 +36,16 @@ RAIL_WIDTH = 11 * UNIT
 class MainWindow(QMainWindow):
     """The program's window. Closing it ends every thread of the session."""
 
-    #: The window is on the screen: the time to begin with what is slow.
-    painted = Signal()
-
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._files = ProjectFiles(session.document, self)
         self._after_saving_close = False
         self._leave_unsaved = False
-        self._shown = False
+        self._painted = False
         self._pages: dict[str, QWidget] = {}
+        self._importer = ModuleImporter(self)
+        self._importer.finished.connect(self._make_next_page)
         self.menus = MenuBar(session, len(WORKSPACES))
         self.setMenuBar(self.menus)
         self._rail = {workspace.name: QToolButton() for workspace in WORKSPACES}
@@ -86,10 +85,10 @@ class MainWindow(QMainWindow):
             self.retranslate_ui()
         super().changeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._shown:
-            self._shown = True
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
             QTimer.singleShot(0, self._begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -98,15 +97,15 @@ class MainWindow(QMainWindow):
             self._ask_about_changes()
             return
         self.hide()
+        self._importer.wait()
         self._files.shut_down()
         self._session.shut_down()
         event.accept()
 
     @Slot()
     def _begin(self) -> None:
-        self.painted.emit()
         self._session.start()
-        QTimer.singleShot(0, self._make_next_page)
+        self._importer.start()
 
     @Slot()
     def _make_next_page(self) -> None:

@@ -1,14 +1,17 @@
 """The workspaces in the order of the rail, and how each is made.
 
-Their modules are imported when they are made: the plots and the editor do not delay the window.
+Their modules are imported in the background or when they are made, whichever comes first: the
+plots and the editor do not delay the window.
 """
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import ModuleType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QThread
 from PySide6.QtWidgets import QWidget
 
 from fashion_gui.session.session import Session
@@ -18,79 +21,75 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Workspace:
-    """A page of the window. `title` and `sentence` word it in the language set."""
+    """A page of the window.
+
+    Attributes:
+        name: short and fixed, for the program itself.
+        icon: of the rail.
+        module: holds the page's class.
+        title, sentence: word it in the language set.
+        build: makes the page from its module and the session.
+    """
 
     name: str
     icon: str
+    module: str
     title: Callable[[], str]
     sentence: Callable[[], str]
-    make: Callable[[Session], QWidget]
+    build: Callable[[ModuleType, Session], QWidget]
+
+    def make(self, session: Session) -> QWidget:
+        """The page, new."""
+        return self.build(importlib.import_module(self.module), session)
 
 
-def _data(session: Session) -> QWidget:
-    from fashion_gui.views.data.workspace import DataWorkspace
+class ModuleImporter(QThread):
+    """Imports the modules of all workspaces. Owned by the main window."""
 
-    return DataWorkspace(session.dataset, session.document, session.settings)
-
-
-def _network(session: Session) -> QWidget:
-    from fashion_gui.views.network.workspace import NetworkWorkspace
-
-    return NetworkWorkspace(session.document, session.settings)
-
-
-def _train(session: Session) -> QWidget:
-    from fashion_gui.views.train.workspace import TrainWorkspace
-
-    return TrainWorkspace(session)
-
-
-def _results(session: Session) -> QWidget:
-    from fashion_gui.views.results.workspace import ResultsWorkspace
-
-    return ResultsWorkspace(session.dataset, session.inference, session.settings)
-
-
-def _draw(session: Session) -> QWidget:
-    from fashion_gui.views.draw.workspace import DrawWorkspace
-
-    return DrawWorkspace(session.inference, session.settings)
+    def run(self) -> None:
+        for workspace in WORKSPACES:
+            importlib.import_module(workspace.module)
 
 
 WORKSPACES = (
     Workspace(
         "data",
         "shirt",
+        "fashion_gui.views.data.workspace",
         lambda: translate("Workspaces", "Data"),
         lambda: translate("Workspaces", "The 70,000 garments and their labels"),
-        _data,
+        lambda module, it: module.DataWorkspace(it.dataset, it.document, it.settings),
     ),
     Workspace(
         "network",
         "network",
+        "fashion_gui.views.network.workspace",
         lambda: translate("Workspaces", "Network"),
         lambda: translate("Workspaces", "Build the network's layers"),
-        _network,
+        lambda module, it: module.NetworkWorkspace(it.document, it.settings),
     ),
     Workspace(
         "train",
         "chart-line",
+        "fashion_gui.views.train.workspace",
         lambda: translate("Workspaces", "Train"),
         lambda: translate("Workspaces", "Set the run and watch the loss"),
-        _train,
+        lambda module, it: module.TrainWorkspace(it),
     ),
     Workspace(
         "results",
         "list-checks",
+        "fashion_gui.views.results.workspace",
         lambda: translate("Workspaces", "Results"),
         lambda: translate("Workspaces", "What the network predicts for garments it never saw"),
-        _results,
+        lambda module, it: module.ResultsWorkspace(it.dataset, it.inference, it.settings),
     ),
     Workspace(
         "draw",
         "pencil",
+        "fashion_gui.views.draw.workspace",
         lambda: translate("Workspaces", "Draw"),
         lambda: translate("Workspaces", "Draw a garment and have it classified"),
-        _draw,
+        lambda module, it: module.DrawWorkspace(it.inference, it.settings),
     ),
 )

@@ -6,7 +6,6 @@ TensorFlow is loaded by this thread, in the background, after the window is pain
 from __future__ import annotations
 
 import logging
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,17 +21,13 @@ from fashion_gui.network.project import Project
 from fashion_gui.resources import resource
 from fashion_gui.runs.events import FloatArray, RunEnded, RunEvent, Weights
 from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.tensorflow_import import import_training_room
 from fashion_gui.session.trainer import Trainer
 
 if TYPE_CHECKING:
     from fashion_gui.training.classifier import Classifier
 
 _log = logging.getLogger(__name__)
-
-SWITCH_INTERVAL = 0.001
-"""Seconds after which a thread that runs Python lets the window's thread run (Python's own
-default, 5 ms, lets the import of TensorFlow hold it up for several frames)."""
-
 
 def shipped_model_path() -> Path:
     """The network that classifies drawings before the person has trained one."""
@@ -139,11 +134,8 @@ class InferenceThread(QThread):
         self.tested.emit(TestPredictions(probabilities, accuracy, loss))
 
     def _load(self) -> bool:
-        sys.setswitchinterval(SWITCH_INTERVAL)
         try:
-            from fashion_gui.training.shared_libraries import open_shared_libraries
-
-            open_shared_libraries()
+            import_training_room()
             if self._ended:
                 return False
             from fashion_gui.training.classifier import load_classifier

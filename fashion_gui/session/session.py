@@ -41,10 +41,14 @@ class Session(QObject):
         self._clock.timeout.connect(self.frame)
 
     def start(self) -> None:
-        """Begins to read the garments and to load TensorFlow, both in the background."""
+        """Begins to read the garments, then to load TensorFlow, both in the background.
+
+        One after the other: side by side they would take every core from the window.
+        """
         self._clock.start()
+        self.dataset.loaded.connect(self.inference.start)
+        self.dataset.failed.connect(self.inference.start)
         self.dataset.load()
-        self.inference.start()
 
     def shut_down(self) -> None:
         """Ends every thread and waits for it. A run that goes on is stopped."""

@@ -23,6 +23,7 @@ from fashion_gui.runs.events import (
 from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
+from fashion_gui.session.tensorflow_import import import_training_room
 
 _log = logging.getLogger(__name__)
 
@@ -60,6 +61,7 @@ class TrainingThread(QThread):
 
     def run(self) -> None:
         try:
+            import_training_room()
             from fashion_gui.training import fit
         except Exception as error:  # a broken installation of TensorFlow fails in many ways
             _log.exception("TensorFlow could not be loaded")

@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from fashion_gui.app.commands.command import SUCCESS, Command, CommandError
+from fashion_gui.app.commands.command import FAILED, SUCCESS, Command, CommandError
 from fashion_gui.app.commands.window import add_appearance
 from fashion_gui.app.system_libraries import why_no_window, window_platforms
 
@@ -29,9 +29,12 @@ def _run(arguments: Namespace) -> int:
     obstacle = why_no_window(os.environ)
     if obstacle is not None:
         raise CommandError(obstacle)
-    from fashion_gui.app.screenshots import take
+    from fashion_gui.app.screenshots import ScreenshotError, take
 
-    take(directory, arguments.language, arguments.theme)
+    try:
+        take(directory, arguments.language, arguments.theme)
+    except ScreenshotError as error:
+        raise CommandError(f"no pictures: {error}", FAILED) from error
     return SUCCESS
 
 

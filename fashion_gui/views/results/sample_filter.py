@@ -10,6 +10,7 @@ from fashion_gui.data.classes import CLASS_COUNT
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.results.outcomes import Order, Verdict
+from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.segmented import Segmented

@@ -1,0 +1,29 @@
+"""Importing TensorFlow in a thread beside the window's, so that the window does not stand still."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+SWITCH_INTERVAL = 0.001
+"""Seconds after which a thread that runs Python lets the window's thread run. Python's own
+default, 5 ms, lets the import hold it up for several frames."""
+
+
+def import_training_room() -> None:
+    """Imports `training` with Keras and TensorFlow; takes seconds, once. Any thread but the GUI's.
+
+    Longest gap of the GUI thread on two cores: 0.4 to 0.5 s for a plain import, 0.23 s with the
+    libraries opened first, 0.06 s with the garbage collector at rest as well (it walks through
+    the half million objects of the import again and again). Raises whatever the import raises.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    from fashion_gui.training.shared_libraries import open_shared_libraries
+
+    open_shared_libraries()
+    gc.disable()
+    try:
+        from fashion_gui.training import classifier, fit, saving  # noqa: F401
+    finally:
+        gc.freeze()  # what was imported stays for good: later collections pass it over
+        gc.enable()

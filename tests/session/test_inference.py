@@ -1,0 +1,184 @@
+"""Classifying in the running program, by the shipped network and by the one trained last."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.session.inference import (
+    DrawingPrediction,
+    InferenceState,
+    ModelChoice,
+    shipped_model_path,
+)
+from fashion_gui.session.session import Session
+from fashion_gui.session.trainer import RunState
+from fashion_gui.training.classifier import classifier_of, load_classifier
+from tests.session.running import TRAINING_MILLISECONDS, small_session
+from tests.small_runs import small_data, small_project
+
+
+@pytest.fixture
+def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    with small_session(monkeypatch, inference=True) as session:
+        yield session
+
+
+@pytest.fixture
+def answers(session: Session) -> list[DrawingPrediction]:
+    answers: list[DrawingPrediction] = []
+    session.inference.drawing_classified.connect(answers.append)
+    return answers
+
+
+def wait_until_loaded(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(
+        lambda: session.inference.state is not InferenceState.LOADING,
+        timeout=TRAINING_MILLISECONDS,
+    )
+
+
+def train(qtbot: QtBot, session: Session) -> None:
+    trainer = session.trainer
+    with qtbot.waitSignal(session.inference.test_predicted, timeout=TRAINING_MILLISECONDS):
+        trainer.train()
+    qtbot.waitUntil(lambda: trainer.state is RunState.IDLE)
+
+
+def picture(place: int) -> np.ndarray:
+    return small_data().test_images[place].astype(np.float32) / np.float32(255)
+
+
+def test_that_a_drawing_is_classified_by_the_shipped_network(
+    qtbot: QtBot, session: Session, answers: list[DrawingPrediction]
+) -> None:
+    assert session.inference.state is InferenceState.LOADING
+    wait_until_loaded(qtbot, session)
+    assert session.inference.state is InferenceState.READY
+    session.inference.classify(picture(0), ModelChoice.SHIPPED)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers[0].choice is ModelChoice.SHIPPED
+    expected = load_classifier(shipped_model_path()).classify(picture(0))
+    np.testing.assert_allclose(answers[0].probabilities, expected, atol=1e-6)
+
+
+def test_that_a_drawing_asked_for_while_tensorflow_loads_is_classified_then(
+    qtbot: QtBot, session: Session, answers: list[DrawingPrediction]
+) -> None:
+    session.inference.classify(picture(3), ModelChoice.SHIPPED)
+    qtbot.waitUntil(lambda: bool(answers), timeout=TRAINING_MILLISECONDS)
+
+
+def test_that_of_fifty_drawings_at_once_the_last_is_what_stands(
+    qtbot: QtBot, session: Session, answers: list[DrawingPrediction]
+) -> None:
+    wait_until_loaded(qtbot, session)
+    busy, go_on = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        busy.set()
+        go_on.wait(10)
+
+    session.inference._thread.post("hold", hold)
+    assert busy.wait(10)
+    for place in range(50):
+        session.inference.classify(picture(place), ModelChoice.SHIPPED)
+    go_on.set()
+    done = threading.Event()
+    session.inference._thread.post("done", done.set)
+    qtbot.waitUntil(lambda: done.is_set() and bool(answers))
+    assert len(answers) == 1
+    expected = load_classifier(shipped_model_path()).classify(picture(49))
+    np.testing.assert_allclose(answers[-1].probabilities, expected, atol=1e-6)
+
+
+def test_that_the_last_of_a_burst_is_answered_last(
+    qtbot: QtBot, session: Session, answers: list[DrawingPrediction]
+) -> None:
+    wait_until_loaded(qtbot, session)
+    expected = load_classifier(shipped_model_path()).classify(picture(49))
+    for place in range(50):
+        session.inference.classify(picture(place), ModelChoice.SHIPPED)
+    qtbot.waitUntil(
+        lambda: bool(answers) and np.allclose(answers[-1].probabilities, expected, atol=1e-6)
+    )
+    assert len(answers) <= 50
+
+
+def test_that_after_a_run_the_trained_network_classifies(
+    qtbot: QtBot, session: Session, answers: list[DrawingPrediction]
+) -> None:
+    assert not session.inference.has_trained
+    train(qtbot, session)
+    assert session.inference.has_trained
+    session.inference.classify(picture(5), ModelChoice.TRAINED)
+    qtbot.waitUntil(lambda: bool(answers), timeout=TRAINING_MILLISECONDS)
+    outcome = session.trainer.outcome
+    own = classifier_of(session.document.network, outcome.weights)  # type: ignore[union-attr]
+    assert answers[-1].choice is ModelChoice.TRAINED
+    np.testing.assert_allclose(answers[-1].probabilities, own.classify(picture(5)), atol=1e-6)
+
+
+def test_that_the_test_set_is_predicted_and_its_figures_are_those_of_numpy(
+    qtbot: QtBot, session: Session
+) -> None:
+    train(qtbot, session)
+    predictions, labels = session.inference.test_predictions, small_data().test_labels
+    assert predictions is not None
+    probabilities = predictions.probabilities.astype(np.float64)
+    assert probabilities.shape == (len(labels), 10)
+    np.testing.assert_allclose(probabilities.sum(1), 1, atol=1e-5)
+    assert predictions.accuracy == np.mean(np.argmax(probabilities, 1) == labels)
+    chosen = probabilities[np.arange(len(labels)), labels]
+    assert predictions.loss == pytest.approx(-np.log(np.maximum(chosen, 1e-7)).mean(), rel=1e-4)
+
+
+def test_that_the_next_run_takes_the_place_of_the_one_before(
+    qtbot: QtBot, session: Session
+) -> None:
+    train(qtbot, session)
+    first = session.inference.test_predictions
+    session.document.open(small_project("softmax-only"))
+    train(qtbot, session)
+    second = session.inference.test_predictions
+    assert first is not None
+    assert second is not None
+    assert not np.array_equal(first.probabilities, second.probabilities)
+
+
+def test_that_a_missing_shipped_network_is_told_and_training_goes_on(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = tmp_path / "gone.keras"
+    monkeypatch.setattr("fashion_gui.session.inference.shipped_model_path", lambda: missing)
+    with small_session(monkeypatch, inference=True) as session:
+        wait_until_loaded(qtbot, session)
+        assert session.inference.state is InferenceState.FAILED
+        session.trainer.train()
+        qtbot.waitUntil(
+            lambda: session.trainer.outcome is not None and session.trainer.state is RunState.IDLE,
+            timeout=TRAINING_MILLISECONDS,
+        )
+
+
+def test_that_a_job_that_fails_does_not_end_the_thread(
+    qtbot: QtBot, session: Session, answers: list[DrawingPrediction]
+) -> None:
+    wait_until_loaded(qtbot, session)
+
+    def fail() -> None:
+        raise RuntimeError("a job of a test")
+
+    session.inference._thread.post("fail", fail)
+    session.inference.classify(picture(1), ModelChoice.SHIPPED)
+    qtbot.waitUntil(lambda: bool(answers))
+
+
+def test_that_it_can_be_shut_down_while_it_loads(session: Session) -> None:
+    session.shut_down()
+    assert not session.inference._thread.isRunning()
