@@ -109,11 +109,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _make_next_page(self) -> None:
-        """Makes the workspaces that are not shown yet, one at a time, while nothing else is on."""
+        """Makes the workspaces that are not shown yet, one at a time, then lets TensorFlow load."""
         waiting = [it.name for it in WORKSPACES if it.name not in self._pages]
         if waiting:
             self._page(waiting[0])
-            QTimer.singleShot(50, self._make_next_page)
+            QTimer.singleShot(10, self._make_next_page)
+        else:
+            self._session.load_tensorflow()
 
     def _page(self, name: str) -> QWidget:
         if name not in self._pages:

@@ -6,6 +6,7 @@ edits as a person's own, so that a file cannot hold what the canvas could not ma
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import zipfile
@@ -60,7 +61,8 @@ def write_project(project: Project, path: Path) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a place that cannot be written cannot be cleared
+            beside.unlink()
         raise ProjectFileError(path, error.strerror or str(error)) from error
 
 

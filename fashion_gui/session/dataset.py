@@ -82,6 +82,10 @@ class Dataset(QObject):
     def error(self) -> DatasetError | None:
         return self._error
 
+    @property
+    def is_loading(self) -> bool:
+        return self._reader is not None
+
     def load(self) -> None:
         """Reads the files in the background; does nothing while that goes on."""
         if self._reader is not None:

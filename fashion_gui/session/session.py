@@ -41,14 +41,20 @@ class Session(QObject):
         self._clock.timeout.connect(self.frame)
 
     def start(self) -> None:
-        """Begins to read the garments, then to load TensorFlow, both in the background.
+        """Begins to read the garments in the background."""
+        self._clock.start()
+        self.dataset.load()
+
+    def load_tensorflow(self) -> None:
+        """Begins to load TensorFlow in the background, once the garments are read.
 
         One after the other: side by side they would take every core from the window.
         """
-        self._clock.start()
-        self.dataset.loaded.connect(self.inference.start)
-        self.dataset.failed.connect(self.inference.start)
-        self.dataset.load()
+        if self.dataset.is_loading:
+            self.dataset.loaded.connect(self.inference.start)
+            self.dataset.failed.connect(self.inference.start)
+        else:
+            self.inference.start()
 
     def shut_down(self) -> None:
         """Ends every thread and waits for it. A run that goes on is stopped."""

@@ -273,7 +273,7 @@ The log is in {file}.</source>
     <name>GarmentDetails</name>
     <message>
         <source>Class {label} of the ten: the row has its 1 in column {label} and a 0 in the nine others.</source>
-        <translation>클래스 10개 중 {label}번: 원-핫 행의 {label}번 칸만 1이고 나머지 아홉 칸은 0입니다.</translation>
+        <translation>클래스 10개 중 {label}번: {label}번 열만 1, 나머지 아홉 열은 0입니다.</translation>
     </message>
     <message>
         <source>Index {index} of the test set</source>
@@ -712,7 +712,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Softmax only</source>
-        <translation>소프트맥스만</translation>
+        <translation>소프트맥스 출력층만</translation>
     </message>
 </context>
 <context>
@@ -1488,7 +1488,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>There are ten classes of garments, so the last layer must give 10 values: Dense with 10 units. Here it gives {shape}.</source>
-        <translation>클래스가 10개이므로 마지막 층의 출력값도 10개여야 합니다. units가 10인 Dense를 사용하십시오. 현재 출력: {shape}.</translation>
+        <translation>클래스가 10개이므로 마지막 층은 units가 10인 Dense여야 합니다. 현재 출력: {shape}.</translation>
     </message>
     <message>
         <source>These two layers are connected already.</source>

@@ -273,3 +273,10 @@ def test_that_a_write_that_fails_leaves_the_file_as_it_was(
         write_project(PRESETS["convolutional"].build(), path)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("place", ["no-folder/a.fashion", "a-file/a.fashion", "a" * 300])
+def test_that_a_place_that_cannot_be_written_is_refused(place: str, tmp_path: Path) -> None:
+    (tmp_path / "a-file").write_text("in the way")
+    with pytest.raises(ProjectFileError):
+        write_project(PRESETS["chapter"].build(), tmp_path / place)
