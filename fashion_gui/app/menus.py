@@ -103,7 +103,7 @@ class MenuBar(QMenuBar):
             (self.save, translate("MenuBar", "&Save")),
             (self.save_as, translate("MenuBar", "Save &As…")),
             (self.quit, translate("MenuBar", "&Quit")),
-            (self.step, translate("MenuBar", "S&tep One Batch")),
+            (self.step, translate("MenuBar", "Step &One Batch")),
             (self.stop, translate("MenuBar", "&Stop")),
             (self.full_screen, translate("MenuBar", "&Full Screen")),
             (self.about, translate("MenuBar", "&About Fashion GUI")),

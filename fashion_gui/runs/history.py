@@ -45,10 +45,12 @@ class RunHistory:
         self.batch_accuracies = Curve()
         self.epochs: list[EpochEnded] = []
         self.batches_an_epoch = 0
+        self.epochs_asked = 0
 
     def add(self, event: RunEvent) -> None:
         if isinstance(event, RunStarted):
             self.batches_an_epoch = event.batches
+            self.epochs_asked = event.epochs
         elif isinstance(event, BatchesEnded):
             self.batch_losses.extend(event.losses)
             self.batch_accuracies.extend(event.accuracies)

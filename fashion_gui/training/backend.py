@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -10,7 +11,11 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 import keras
 import tensorflow as tf
 
-__all__ = ["keras", "tf", "thread_counts"]
+__all__ = ["build_lock", "keras", "tf", "thread_counts"]
+
+build_lock = threading.Lock()
+"""Held while a model is built or loaded. Keras draws the seeds of weights and dropout from one
+source for all threads: a model built beside a run would take seeds that are the run's."""
 
 INTER_OP_THREADS = 2
 

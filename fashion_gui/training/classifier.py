@@ -10,7 +10,7 @@ import numpy as np
 from fashion_gui.data.classes import CLASS_COUNT
 from fashion_gui.network.graph import Network
 from fashion_gui.runs.events import FloatArray, Weights
-from fashion_gui.training.backend import keras, tf
+from fashion_gui.training.backend import build_lock, keras, tf
 from fashion_gui.training.build import build_model
 
 PIXELS = 28 * 28
@@ -59,7 +59,8 @@ class Classifier:
 
 def classifier_of(network: Network, weights: Weights) -> Classifier:
     """A classifier of the document's network with the weights of a run."""
-    model = build_model(network)
+    with build_lock:
+        model = build_model(network)
     for layer in model.layers:
         if layer.name in weights:
             layer.set_weights(weights[layer.name])
@@ -77,7 +78,8 @@ def load_classifier(path: Path) -> Classifier:
     if path.suffix != ".keras":
         raise ModelFileError(path, "expected a .keras file; others can run code when opened")
     try:
-        model = keras.models.load_model(path, compile=False, safe_mode=True)
+        with build_lock:
+            model = keras.models.load_model(path, compile=False, safe_mode=True)
     except Exception as error:  # Keras raises many kinds for a broken or hostile file
         reason = " ".join(str(error).split())[:200]
         raise ModelFileError(path, f"Keras cannot open it ({reason})") from error

@@ -28,7 +28,7 @@ from fashion_gui.runs.events import (
     Weights,
 )
 from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe
-from fashion_gui.training.backend import keras, tf
+from fashion_gui.training.backend import build_lock, keras, tf
 from fashion_gui.training.build import build_model
 from fashion_gui.training.instrumented import InstrumentedModel
 
@@ -98,8 +98,9 @@ def _run(
     controls: RunControls,
     reporter: _Reporter,
 ) -> Any:
-    keras.utils.set_random_seed(recipe.seed)
-    model = build_model(network, InstrumentedModel)
+    with build_lock:
+        keras.utils.set_random_seed(recipe.seed)
+        model = build_model(network, InstrumentedModel)
     model.compile(
         optimizer=_OPTIMIZERS[recipe.optimizer](learning_rate=recipe.learning_rate),
         loss=recipe.loss,

@@ -703,7 +703,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>은닉층, RMSprop</translation>
     </message>
     <message>
-        <source>S&amp;tep One Batch</source>
+        <source>Step &amp;One Batch</source>
         <translation>한 배치만 학습(&amp;B)</translation>
     </message>
     <message>

@@ -82,11 +82,9 @@ def small_session(
     """A session without a window, with its data there; shut down at the end."""
     monkeypatch.setattr("fashion_gui.session.session.Dataset", SmallDataset)
     session = Session(project or small_project(), Settings("en", "light"))
+    session.start()
     if inference:
-        session.start()
-    else:  # what a test does not need it does not wait for
-        session._clock.start()
-        session.dataset.load()
+        session.load_tensorflow()
     try:
         yield session
     finally:
@@ -203,7 +201,7 @@ def run_python(
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=60,
         check=False,
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.session.inference import (
@@ -17,6 +18,7 @@ from fashion_gui.session.inference import (
     shipped_model_path,
 )
 from fashion_gui.session.session import Session
+from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import RunState
 from fashion_gui.training.classifier import classifier_of, load_classifier
 from tests.session.running import TRAINING_MILLISECONDS, small_session
@@ -181,4 +183,15 @@ def test_that_a_job_that_fails_does_not_end_the_thread(
 
 def test_that_it_can_be_shut_down_while_it_loads(session: Session) -> None:
     session.shut_down()
+    assert not session.inference._thread.isRunning()
+
+
+def test_that_nothing_is_started_once_all_was_shut_down(qtbot: QtBot) -> None:
+    """The garments are told to be there after the window was closed: the event still waited."""
+    session = Session(small_project(), Settings("en", "light"))
+    session.start()
+    session.load_tensorflow()
+    assert session.dataset.is_loading
+    session.shut_down()
+    QCoreApplication.processEvents()
     assert not session.inference._thread.isRunning()

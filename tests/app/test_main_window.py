@@ -1,0 +1,657 @@
+"""The whole window: menus, keys, questions, files, languages. Keras is real."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+)
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.app.workspaces import WORKSPACES
+from fashion_gui.data.fashion_mnist import TRAIN_LABELS
+from fashion_gui.network.edits import SetParameters
+from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.project_file import read_project, write_project
+from fashion_gui.runs.events import EndReason, RunEnded
+from fashion_gui.session.dataset import default_folder
+from fashion_gui.session.inference import InferenceState, ModelChoice
+from fashion_gui.session.theme import DARK, LIGHT
+from fashion_gui.session.trainer import RunState
+from fashion_gui.training.classifier import load_classifier
+from fashion_gui.views.data.workspace import DataWorkspace
+from fashion_gui.views.draw.workspace import DrawWorkspace
+from fashion_gui.views.network.workspace import NetworkWorkspace
+from fashion_gui.views.results.workspace import ResultsWorkspace
+from fashion_gui.views.train.workspace import TrainWorkspace
+from tests.session.running import (
+    TRAINING_MILLISECONDS,
+    Program,
+    endless_project,
+    running_program,
+)
+from tests.small_runs import small_data
+from tests.tools import catalogue
+
+NAMES = [workspace.name for workspace in WORKSPACES]
+KOREAN = "한"
+"""Stands before each text of the catalogue that these tests use."""
+
+Open = Callable[..., AbstractContextManager[Program]]
+
+
+@pytest.fixture
+def open_program(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
+    return partial(running_program, qtbot, monkeypatch)
+
+
+@pytest.fixture
+def program(open_program: Open) -> Iterator[Program]:
+    with open_program() as program:
+        yield program
+
+
+def choose(program: Program, action: QAction) -> None:
+    """Chooses an entry of a menu; an open menu cannot be had without a display."""
+    menus = program.window.menus.findChildren(QMenu)
+    assert any(action in menu.actions() for menu in menus)
+    assert action.isEnabled()
+    action.trigger()
+
+
+def shown_text(action: QAction) -> str:
+    return action.text().replace("&", "")
+
+
+def question(program: Program) -> QMessageBox | None:
+    boxes = [it for it in program.window.findChildren(QMessageBox) if it.isVisible()]
+    assert len(boxes) <= 1
+    return boxes[0] if boxes else None
+
+
+def answer(qtbot: QtBot, program: Program, button: QMessageBox.StandardButton) -> None:
+    qtbot.waitUntil(lambda: question(program) is not None)
+    box = question(program)
+    assert box is not None
+    QTest.mouseClick(box.button(button), Qt.MouseButton.LeftButton)
+
+
+def message(qtbot: QtBot, program: Program) -> str:
+    """Reads a message and closes it."""
+    qtbot.waitUntil(lambda: question(program) is not None)
+    box = question(program)
+    assert box is not None
+    text = f"{box.text()}\n{box.informativeText()}"
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    return text
+
+
+def name_file(qtbot: QtBot, program: Program, path: Path) -> None:
+    """Types a path into the file dialog that is open and presses Return."""
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(QFileDialog)))
+    (dialog,) = program.window.findChildren(QFileDialog)
+    edit = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(edit, QLineEdit)
+    edit.setText(str(path))
+    box = dialog.findChild(QDialogButtonBox)
+    assert isinstance(box, QDialogButtonBox)
+    kinds = QDialogButtonBox.StandardButton
+    button = box.button(kinds.Save) or box.button(kinds.Open)
+    qtbot.waitUntil(button.isEnabled)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def edit(program: Program, units: int = 64) -> None:
+    program.session.document.apply(SetParameters("dense", {"units": units}))
+
+
+# Workspaces and keys
+
+
+def test_that_each_workspace_is_reached_by_rail_and_by_key(program: Program) -> None:
+    window = program.window
+    for place, name in enumerate(NAMES):
+        program.key(Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+        assert window.stack.currentWidget() is window.workspace(name)
+        assert window._rail[name].isChecked()
+    for name in NAMES:
+        program.press(window._rail[name])
+        assert window.stack.currentWidget() is window.workspace(name)
+
+
+def test_that_the_window_fits_a_small_screen(program: Program) -> None:
+    for name in NAMES:
+        program.window.show_workspace(name)
+    least = program.window.minimumSizeHint()
+    assert least.width() <= 1366
+    assert least.height() <= 768
+
+
+def test_that_no_two_commands_share_a_key(program: Program) -> None:
+    actions = program.window.menus.findChildren(QAction)
+    keys = [it.shortcut().toString() for it in actions if not it.shortcut().isEmpty()]
+    assert len(keys) == len(set(keys))
+
+
+def test_that_the_run_is_steered_by_keys_from_every_workspace(open_program: Open) -> None:
+    with open_program(endless_project()) as program:
+        trainer = program.session.trainer
+        for name in NAMES:
+            program.press(program.window._rail[name])
+            program.key(Qt.Key.Key_F10)
+            program.wait_for(RunState.PAUSED)
+            program.key(Qt.Key.Key_F5)
+            assert program.state is RunState.RUNNING
+            program.key(Qt.Key.Key_F5)
+            assert program.state is RunState.PAUSED
+            program.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+            program.wait_for_end()
+            assert isinstance(trainer.outcome, RunEnded)
+            assert trainer.outcome.reason is EndReason.STOPPED
+
+
+def test_that_the_menu_says_what_f5_does(program: Program) -> None:
+    menus = program.window.menus
+    assert shown_text(menus.train) == "Train"
+    assert not menus.stop.isEnabled()
+    program.session.document.open(endless_project())
+    choose(program, menus.train)
+    program.wait_for(RunState.RUNNING)
+    assert shown_text(menus.train) == "Pause"
+    choose(program, menus.stop)
+    program.wait_for_end()
+    assert shown_text(menus.train) == "Train"
+
+
+# Document
+
+
+def test_that_undo_names_the_edit_and_takes_it_back(program: Program) -> None:
+    menus, document = program.window.menus, program.session.document
+    first = document.project
+    assert not menus.undo.isEnabled()
+    edit(program)
+    assert shown_text(menus.undo) == "Undo Change units"
+    document.set_recipe(replace(document.recipe, epochs=7))
+    assert shown_text(menus.undo) == "Undo Change Training Settings"
+    choose(program, menus.undo)
+    assert document.recipe == first.recipe
+    assert shown_text(menus.undo) == "Undo Change units"
+    assert shown_text(menus.redo) == "Redo Change Training Settings"
+    choose(program, menus.undo)
+    assert document.project == first
+    assert shown_text(menus.undo) == "Undo"
+    assert not menus.undo.isEnabled()
+    choose(program, menus.redo)
+    choose(program, menus.redo)
+    assert document.recipe.epochs == 7
+    assert document.network.layers["dense"].parameters["units"] == 64
+
+
+def test_that_the_title_shows_the_file_and_what_is_unsaved(
+    program: Program, tmp_path: Path
+) -> None:
+    window, document = program.window, program.session.document
+    assert window.windowTitle().startswith("Untitled[*]")
+    assert not window.isWindowModified()
+    edit(program)
+    assert window.isWindowModified()
+    document.mark_saved(tmp_path / "mine.fashion", document.project)
+    assert window.windowTitle().startswith("mine.fashion[*]")
+    assert not window.isWindowModified()
+
+
+def test_that_closing_without_changes_asks_nothing(program: Program) -> None:
+    assert program.window.close()
+    assert not program.window.isVisible()
+    assert question(program) is None
+
+
+def test_that_closing_with_changes_asks_and_cancel_stays(qtbot: QtBot, program: Program) -> None:
+    edit(program)
+    assert not program.window.close()
+    answer(qtbot, program, QMessageBox.StandardButton.Cancel)
+    qtbot.waitUntil(lambda: question(program) is None)
+    assert program.window.isVisible()
+    assert program.session.document.has_unsaved_changes
+    program.train()
+    assert program.status == "Finished 2 epochs."
+
+
+def test_that_closing_twice_asks_once(qtbot: QtBot, program: Program) -> None:
+    """Ctrl+C in the terminal closes the window as well, past the question."""
+    edit(program)
+    program.window.close()
+    program.window.close()
+    answer(qtbot, program, QMessageBox.StandardButton.Cancel)
+    assert program.window.isVisible()
+
+
+def test_that_discard_closes_and_writes_nothing(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.fashion"
+    document = program.session.document
+    write_project(document.project, path)
+    document.open(document.project, path)
+    before = path.read_bytes()
+    edit(program)
+    program.window.close()
+    answer(qtbot, program, QMessageBox.StandardButton.Discard)
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    assert path.read_bytes() == before
+
+
+def test_that_save_writes_the_file_and_closes(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.fashion"
+    program.session.document.mark_saved(path, program.session.document.project)
+    edit(program)
+    program.window.close()
+    answer(qtbot, program, QMessageBox.StandardButton.Save)
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    assert read_project(path) == program.session.document.project
+
+
+def test_that_save_asks_for_a_name_first_and_then_closes(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    edit(program)
+    program.window.close()
+    answer(qtbot, program, QMessageBox.StandardButton.Save)
+    name_file(qtbot, program, tmp_path / "mine")
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    assert read_project(tmp_path / "mine.fashion") == program.session.document.project
+
+
+def test_that_a_name_not_given_keeps_the_window_and_later_saving_does_not_close(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    edit(program)
+    program.window.close()
+    answer(qtbot, program, QMessageBox.StandardButton.Save)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(QFileDialog)))
+    program.window.findChildren(QFileDialog)[0].reject()
+    qtbot.waitUntil(lambda: not program.window.findChildren(QFileDialog))
+    choose(program, program.window.menus.save)
+    name_file(qtbot, program, tmp_path / "mine.fashion")
+    qtbot.waitUntil(lambda: not program.session.document.has_unsaved_changes)
+    assert program.window.isVisible()
+
+
+def test_that_a_change_made_while_saving_to_close_does_not_close_at_a_later_save(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    document = program.session.document
+    document.mark_saved(tmp_path / "mine.fashion", document.project)
+    edit(program, 64)
+    program.window.close()
+    answer(qtbot, program, QMessageBox.StandardButton.Save)
+    edit(program, 32)  # while the file is written
+    answer(qtbot, program, QMessageBox.StandardButton.Cancel)
+    qtbot.waitUntil(lambda: question(program) is None)
+    choose(program, program.window.menus.save)
+    qtbot.waitUntil(lambda: not document.has_unsaved_changes)
+    assert program.window.isVisible()
+
+
+def test_that_saving_and_opening_goes_through_the_menu(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    document, menus = program.session.document, program.window.menus
+    edit(program)
+    saved = document.project
+    choose(program, menus.save_as)
+    name_file(qtbot, program, tmp_path / "mine")
+    qtbot.waitUntil(lambda: document.path == tmp_path / "mine.fashion")
+    assert not document.has_unsaved_changes
+    choose(program, menus.presets["softmax-only"])
+    assert document.network == PRESETS["softmax-only"].build().network
+    assert document.path is None
+    choose(program, menus.open)
+    name_file(qtbot, program, tmp_path / "mine.fashion")
+    qtbot.waitUntil(lambda: document.project == saved)
+    assert program.window.windowTitle().startswith("mine.fashion")
+
+
+def test_that_a_broken_file_is_named_and_changes_nothing(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.fashion").write_bytes(b"no project")
+    edit(program)
+    before = program.session.document.project
+    program.session.document.mark_saved(tmp_path / "mine.fashion", before)
+    choose(program, program.window.menus.open)
+    name_file(qtbot, program, tmp_path / "broken.fashion")
+    text = message(qtbot, program)
+    assert "broken.fashion" in text
+    assert "Your network is as it was" in text
+    assert program.session.document.project is before
+    assert program.session.document.undoable is not None
+
+
+def test_that_a_place_that_cannot_be_written_is_told_and_nothing_is_lost(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    document = program.session.document
+    path = tmp_path / "gone" / "mine.fashion"
+    document.mark_saved(path, document.project)
+    edit(program)
+    before = document.project
+    program.window.close()
+    answer(qtbot, program, QMessageBox.StandardButton.Save)
+    text = ""
+
+    def told() -> bool:
+        nonlocal text
+        box = question(program)
+        text = box.text() if box is not None else ""
+        return "mine.fashion" in text
+
+    qtbot.waitUntil(told)
+    message(qtbot, program)
+    assert program.window.isVisible()
+    assert document.project is before
+    assert document.has_unsaved_changes
+    path.parent.mkdir()
+    choose(program, program.window.menus.save)
+    qtbot.waitUntil(lambda: not document.has_unsaved_changes)
+    assert program.window.isVisible()
+
+
+@pytest.mark.parametrize("way", ["preset", "open"])
+def test_that_another_project_does_not_take_unsaved_changes_away_unasked(
+    qtbot: QtBot, program: Program, tmp_path: Path, way: str
+) -> None:
+    edit(program)
+    before = program.session.document.project
+    menus = program.window.menus
+    if way == "preset":
+        choose(program, menus.presets["softmax-only"])
+    else:
+        write_project(PRESETS["softmax-only"].build(), tmp_path / "other.fashion")
+        choose(program, menus.open)
+        if program.window.findChildren(QFileDialog):
+            name_file(qtbot, program, tmp_path / "other.fashion")
+            qtbot.waitUntil(
+                lambda: question(program) is not None
+                or program.session.document.project != before
+            )
+    assert program.session.document.project is before
+    answer(qtbot, program, QMessageBox.StandardButton.Cancel)
+    qtbot.waitUntil(lambda: question(program) is None)
+    assert program.session.document.project is before
+    assert program.session.document.undoable is not None
+
+
+# Closing
+
+
+@pytest.mark.parametrize("state", [RunState.PREPARING, RunState.RUNNING, RunState.PAUSED])
+def test_that_closing_in_mid_run_ends_every_thread(
+    qtbot: QtBot, open_program: Open, state: RunState
+) -> None:
+    with open_program(endless_project()) as program:
+        key = Qt.Key.Key_F10 if state is RunState.PAUSED else Qt.Key.Key_F5
+        program.key(key)
+        program.wait_for(state)
+        program.window.close()
+        assert not program.window.isVisible()
+        program.wait_for(RunState.IDLE)
+
+
+def test_that_closing_right_after_showing_ends_every_thread(
+    qtbot: QtBot, open_program: Open
+) -> None:
+    with open_program(shown=False) as program:
+        program.window.show()
+        program.window.close()
+        assert not program.window.isVisible()
+
+
+def test_that_closing_while_the_files_are_read_ends_every_thread(
+    qtbot: QtBot, open_program: Open
+) -> None:
+    with open_program(folder=default_folder()) as program:
+        qtbot.waitUntil(lambda: program.session.dataset.is_loading)
+        program.window.close()
+
+
+# Garments and classifying
+
+
+@pytest.mark.parametrize("fault", ["missing", "cut off", "altered"])
+def test_that_a_file_at_fault_is_told_and_can_be_tried_again(
+    qtbot: QtBot, open_program: Open, tmp_path: Path, fault: str
+) -> None:
+    for file in default_folder().glob("*.gz"):
+        try:
+            os.link(file, tmp_path / file.name)
+        except OSError:
+            shutil.copy(file, tmp_path)
+    path = tmp_path / TRAIN_LABELS.name
+    content = path.read_bytes()
+    path.unlink()  # not through a hard link
+    if fault == "cut off":
+        path.write_bytes(content[:-1])
+    elif fault == "altered":
+        path.write_bytes(content[:1000] + bytes([content[1000] ^ 1]) + content[1001:])
+    with open_program(folder=tmp_path) as program:
+        window = program.window
+        data = window.workspace("data")
+        assert isinstance(data, DataWorkspace)
+        qtbot.waitUntil(data.error.isVisible)
+        assert TRAIN_LABELS.name in data.error.notice.text
+        assert str(tmp_path) in data.error.notice.text
+        assert program.status == "Fashion-MNIST cannot be read: see the Data workspace."
+        assert not window.run_bar.train_button.isEnabled()
+        assert not window.menus.train.isEnabled()
+        for name in NAMES:
+            window.show_workspace(name)
+        edit(program)
+        window.show_workspace("data")
+        path.unlink(missing_ok=True)
+        path.write_bytes(content)
+        program.press(data.error.retry)
+        qtbot.waitUntil(data.grid.isVisible)
+        assert "cannot be read" not in program.status
+        assert window.run_bar.train_button.isEnabled()
+        assert window.menus.train.isEnabled()
+
+
+def test_that_a_run_leads_to_results_and_to_my_network(qtbot: QtBot, program: Program) -> None:
+    window, inference = program.window, program.session.inference
+    results, draw = window.workspace("results"), window.workspace("draw")
+    assert isinstance(results, ResultsWorkspace)
+    assert isinstance(draw, DrawWorkspace)
+    program.wait_until_ready()
+    assert program.status == "Ready to train."
+    assert not draw.guess.choice.button(ModelChoice.TRAINED).isEnabled()
+    program.train()
+    qtbot.waitUntil(lambda: inference.test_predictions is not None, timeout=TRAINING_MILLISECONDS)
+    predictions, labels = inference.test_predictions, small_data().test_labels
+    assert predictions is not None
+    right = int(np.sum(np.argmax(predictions.probabilities, 1) == labels))
+    program.press(window._rail["results"])
+    assert results.headline.right_count.text() == f"{right}"
+    assert results.headline.wrong_count.text() == f"{len(labels) - right}"
+    program.press(window._rail["draw"])
+    canvas = draw.drawing.canvas
+    paper = canvas.paper_rect()
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=paper.center().toPoint())
+    QTest.mouseMove(canvas, paper.center().toPoint() + QPoint(40, 60))
+    QTest.mouseRelease(
+        canvas, Qt.MouseButton.LeftButton, pos=paper.center().toPoint() + QPoint(40, 60)
+    )
+    qtbot.waitUntil(lambda: draw.guess.bars.probabilities is not None)
+    shipped = np.array(draw.guess.bars.probabilities)
+    program.press(draw.guess.choice.button(ModelChoice.TRAINED))
+    qtbot.waitUntil(lambda: "you trained" in draw.guess.hint.text())
+    assert not np.array_equal(shipped, np.array(draw.guess.bars.probabilities))
+
+
+def test_that_my_network_classifies_the_drawing_anew_after_each_run(
+    qtbot: QtBot, program: Program
+) -> None:
+    window, session = program.window, program.session
+    draw = window.workspace("draw")
+    assert isinstance(draw, DrawWorkspace)
+    program.train()
+    program.press(window._rail["draw"])
+    program.press(draw.guess.choice.button(ModelChoice.TRAINED))
+    canvas = draw.drawing.canvas
+    QTest.mouseClick(
+        canvas, Qt.MouseButton.LeftButton, pos=canvas.paper_rect().center().toPoint()
+    )
+    qtbot.waitUntil(lambda: "you trained" in draw.guess.hint.text(), timeout=20_000)
+    first = np.array(draw.guess.bars.probabilities)
+    session.document.set_recipe(replace(session.document.recipe, seed=7))
+    program.train()
+    qtbot.waitUntil(lambda: not np.array_equal(first, np.array(draw.guess.bars.probabilities)))
+
+
+def test_that_a_missing_shipped_network_leaves_the_window_alive(
+    qtbot: QtBot, open_program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = tmp_path / "gone.keras"
+    monkeypatch.setattr("fashion_gui.session.inference.shipped_model_path", lambda: missing)
+    with open_program() as program:
+        program.wait_until_ready()
+        assert program.session.inference.state is InferenceState.FAILED
+        for name in NAMES:
+            program.press(program.window._rail[name])
+        program.train()
+        assert program.status == "Finished 2 epochs."
+
+
+# Language and theme
+
+
+@pytest.fixture
+def korean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalogue that says every text of the program with a Korean letter before it."""
+    path = tmp_path / "ko.ts"
+    catalogue.write(
+        {(context, text): KOREAN + text for context, text in catalogue.messages_of_program()}, path
+    )
+    monkeypatch.setattr("fashion_gui.app.translator.catalogue_path", lambda code: path)
+
+
+def visible_texts(program: Program) -> list[str]:
+    """What labels, buttons and menus say now."""
+    window = program.window
+    labels = [it.text() for it in window.findChildren(QLabel) if it.isVisible()]
+    buttons = [it.text() for it in window.findChildren(QAbstractButton) if it.isVisible()]
+    menus = [it.text() for it in window.menus.findChildren(QAction)]
+    return [window.windowTitle(), *labels, *buttons, *menus]
+
+
+@pytest.mark.usefixtures("korean")
+def test_that_the_language_changes_while_running_and_nothing_is_lost(
+    qtbot: QtBot, program: Program
+) -> None:
+    window, session = program.window, program.session
+    program.wait_until_ready()
+    program.train()
+    qtbot.waitUntil(lambda: session.inference.test_predictions is not None)
+    network = window.workspace("network")
+    assert isinstance(network, NetworkWorkspace)
+    program.press(window._rail["network"])
+    network.canvas.select(["dropout"])
+    edit(program)
+    losses = session.trainer.history.batch_losses.values.copy()
+    english = {name: [] for name in NAMES}
+    for name in NAMES:
+        window.show_workspace(name)
+        english[name] = visible_texts(program)
+    window.show_workspace("network")
+    choose(program, window.menus.languages["ko"])
+    qtbot.waitUntil(lambda: window.windowTitle().startswith(KOREAN))
+    assert program.status == KOREAN + "Finished 2 epochs."
+    assert window.run_bar.train_button.text() == KOREAN + "Train"
+    assert window.menus._file.title() == KOREAN + "&File"
+    assert window.menus.undo.text() == f"{KOREAN}&Undo {KOREAN}Change units"
+    assert window.menus.languages["ko"].isChecked()
+    assert window._rail["train"].text() == KOREAN + "Train"
+    assert window.stack.currentWidget() is network
+    assert network.canvas.selected == ("dropout",)
+    for name in NAMES:
+        window.show_workspace(name)
+        assert not set(visible_texts(program)) & {
+            text for text in english[name] if KOREAN + text in visible_texts(program)
+        } - {"Adam"}
+    window.show_workspace("network")
+    choose(program, window.menus.languages["en"])
+    qtbot.waitUntil(lambda: not window.windowTitle().startswith(KOREAN))
+    for name in NAMES:
+        window.show_workspace(name)
+        assert visible_texts(program) == english[name]
+    assert network.canvas.selected == ("dropout",)
+    assert session.document.undoable is not None
+    np.testing.assert_array_equal(session.trainer.history.batch_losses.values, losses)
+
+
+@pytest.mark.usefixtures("korean")
+def test_that_the_language_can_be_changed_in_mid_run(qtbot: QtBot, open_program: Open) -> None:
+    with open_program(endless_project()) as program:
+        program.key(Qt.Key.Key_F5)
+        program.wait_for(RunState.RUNNING)
+        choose(program, program.window.menus.languages["ko"])
+        qtbot.waitUntil(lambda: program.status == KOREAN + "Training")
+        qtbot.waitUntil(lambda: program.progress.startswith(KOREAN + "Epoch "))
+        assert program.state is RunState.RUNNING
+
+
+def test_that_the_theme_changes_everything_while_running(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    program.train()
+    train = window.workspace("train")
+    assert isinstance(train, TrainWorkspace)
+    program.press(window._rail["train"])
+    qtbot.waitUntil(train.charts[0].isVisible)
+    for theme in (DARK, LIGHT):
+        choose(program, window.menus.themes[theme.name])
+        for name in NAMES:
+            window.show_workspace(name)
+            window.grab()
+        window.show_workspace("train")
+        for chart in train.charts:
+            corner = chart._plot.grab().toImage().pixelColor(QPoint(2, 2))
+            assert corner == QColor(theme.surface)
+        bar = window.run_bar.grab().toImage().pixelColor(QPoint(4, window.run_bar.height() // 2))
+        assert bar == QColor(theme.surface)
+        assert window.menus.themes[theme.name].isChecked()
+
+
+# Failures
+
+
+def test_that_about_is_told(qtbot: QtBot, program: Program) -> None:
+    choose(program, program.window.menus.about)
+    assert "Zalando" in message(qtbot, program)
+
+
+def test_that_full_screen_comes_and_goes(qtbot: QtBot, program: Program) -> None:
+    choose(program, program.window.menus.full_screen)
+    qtbot.waitUntil(program.window.isFullScreen)
+    choose(program, program.window.menus.full_screen)
+    qtbot.waitUntil(lambda: not program.window.isFullScreen())
