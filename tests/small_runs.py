@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -74,7 +75,7 @@ class Log:
 
 def run_small(
     project: Project, controls: RunControls | None = None, log: Log | None = None
-) -> tuple[object, Log]:
+) -> tuple[Any, Log]:
     """Trains on the small data in the calling thread: (model or None, log)."""
     from fashion_gui.training import fit
 

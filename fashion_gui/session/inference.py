@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+
 def shipped_model_path() -> Path:
     """The network that classifies drawings before the person has trained one."""
     return resource("models", "drawing.keras")
@@ -112,7 +113,7 @@ class InferenceThread(QThread):
         while (job := self._next_job()) is not None:
             try:
                 job()
-            except Exception:
+            except Exception:  # noqa: BLE001 - one drawing less, the thread goes on
                 _log.exception("A classification ended with an error")
 
     def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
@@ -142,7 +143,7 @@ class InferenceThread(QThread):
 
             shipped = load_classifier(self._model_path)
             shipped.classify(np.zeros((28, 28), np.float32))
-        except Exception:  # a broken installation of TensorFlow fails in many ways
+        except Exception:  # noqa: BLE001 - a broken installation of TensorFlow fails in many ways
             _log.exception("TensorFlow or the shipped network could not be loaded")
             self.loaded.emit(False)
             return False

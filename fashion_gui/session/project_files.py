@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -63,7 +64,7 @@ class ProjectFiles(QObject):
             work.wait()
 
     def _start(
-        self, path: Path, work: Callable[[], Project], take: Callable[[Path, object], None]
+        self, path: Path, work: Callable[[], Project], take: Callable[[Path, Any], None]
     ) -> None:
         thread = _FileWork(path, work, self)
         thread.done.connect(take)

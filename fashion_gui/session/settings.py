@@ -32,7 +32,7 @@ class Settings(QObject):
 
     @property
     def language(self) -> str:
-        """"en" or "ko"."""
+        """ "en" or "ko"."""
         return self._language
 
     @language.setter

@@ -63,7 +63,7 @@ class TrainingThread(QThread):
         try:
             import_training_room()
             from fashion_gui.training import fit
-        except Exception as error:  # a broken installation of TensorFlow fails in many ways
+        except Exception as error:  # noqa: BLE001 - a broken installation of TensorFlow fails in many ways
             _log.exception("TensorFlow could not be loaded")
             self.published.emit(RunFailed(FailureKind.NO_TENSORFLOW, detail=str(error)))
             return
@@ -85,9 +85,7 @@ class Trainer(QObject):
     #: A `RunEvent` has arrived and stands in `history` already.
     event_arrived = Signal(object)
 
-    def __init__(
-        self, document: Document, dataset: Dataset, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, document: Document, dataset: Dataset, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._dataset = dataset

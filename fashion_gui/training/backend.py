@@ -19,6 +19,7 @@ source for all threads: a model built beside a run would take seeds that are the
 
 INTER_OP_THREADS = 2
 
+
 def _set_thread_counts() -> None:
     """One core stays free for the window. Measured for the chapter's network on two cores:
     one thread within an operation 0.8 s an epoch, two threads 1.0 s."""

@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from fashion_gui.data.classes import CLASS_COUNT
+from fashion_gui.data.encoding import scale_pixels
 from fashion_gui.network.graph import Network
 from fashion_gui.runs.events import FloatArray, Weights
 from fashion_gui.training.backend import build_lock, keras, tf
 from fashion_gui.training.build import build_model
+
+Pictures = FloatArray | npt.NDArray[np.uint8]
 
 PIXELS = 28 * 28
 BATCH = 2000
@@ -48,7 +52,7 @@ class Classifier:
         """Probabilities (10,) float32 of one picture (28, 28) float32 in [0, 1]."""
         return self.classify_many(pixels[np.newaxis])[0]
 
-    def classify_many(self, pixels: FloatArray) -> FloatArray:
+    def classify_many(self, pixels: Pictures) -> FloatArray:
         """Probabilities (n, 10) float32 of pictures (n, 28, 28): float32 in [0, 1] or uint8."""
         parts = [
             self._probabilities(tf.constant(_fractions(pixels[start : start + BATCH]))).numpy()
@@ -60,7 +64,7 @@ class Classifier:
 def classifier_of(network: Network, weights: Weights) -> Classifier:
     """A classifier of the document's network with the weights of a run."""
     with build_lock:
-        model = build_model(network)
+        model: Any = build_model(network)
     for layer in model.layers:
         if layer.name in weights:
             layer.set_weights(weights[layer.name])
@@ -100,7 +104,7 @@ def cross_entropy(probabilities: FloatArray, labels: Any) -> float:
     return float(-np.log(chosen.astype(np.float64)).mean())
 
 
-def _fractions(pixels: Any) -> FloatArray:
+def _fractions(pixels: Pictures) -> FloatArray:
     if pixels.dtype == np.uint8:
-        return pixels.astype(np.float32) / np.float32(255)
+        return scale_pixels(pixels.astype(np.uint8, copy=False))
     return pixels.astype(np.float32, copy=False)

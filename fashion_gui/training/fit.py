@@ -54,7 +54,7 @@ class NotANumberError(ArithmeticError):
     """The loss of a batch is NaN or infinite."""
 
 
-class _CutShort(Exception):  # noqa: N818 - the way out of `fit`, not an error
+class _CutShort(Exception):
     """A stop was asked for. Raised by the callback, because `fit` itself would validate first."""
 
 
@@ -82,7 +82,7 @@ def run(
     except (MemoryError, tf.errors.ResourceExhaustedError) as error:
         failure = FailureKind.OUT_OF_MEMORY
         detail = str(error)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever Keras raises is told, not thrown
         _log.exception("The run ended with an error")
         failure = FailureKind.KERAS
         detail = f"{type(error).__name__}: {error}"
@@ -240,8 +240,14 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         assert logs is not None
         idle = self._controls.idle_seconds - self._idle_before
         seconds = time.perf_counter() - self._epoch_began - idle
-        figures = (float(logs[key]) for key in ("loss", "accuracy", "val_loss", "val_accuracy"))
-        ended = EpochEnded(epoch, *figures, seconds)
+        ended = EpochEnded(
+            epoch=epoch,
+            loss=float(logs["loss"]),
+            accuracy=float(logs["accuracy"]),
+            val_loss=float(logs["val_loss"]),
+            val_accuracy=float(logs["val_accuracy"]),
+            seconds=seconds,
+        )
         self.val_losses.append(ended.val_loss)
         self.publish(ended)
 

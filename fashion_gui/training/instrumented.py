@@ -32,6 +32,7 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
 
     losses_of_call: FloatArray = np.empty(0, np.float32)
     accuracies_of_call: FloatArray = np.empty(0, np.float32)
+    train_function: Callable[[Any], dict[str, Any]] | None
 
     def take_garments(self, data: FashionMnist, recipe: Recipe) -> None:
         """Holds the 60,000 training garments for `fit`. Call once, before it."""
@@ -96,9 +97,7 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
         def step(done: Any, batch: Any, losses: Any, accuracies: Any) -> tuple[Any, ...]:
             loss, accuracy = self.train_step(batch.get_value())
             # A batch taken beyond the limit would be lost to the next call.
-            following = tf.cond(
-                done + 1 < limit, iterator.get_next_as_optional, lambda: batch
-            )
+            following = tf.cond(done + 1 < limit, iterator.get_next_as_optional, lambda: batch)
             return done + 1, following, losses.write(done, loss), accuracies.write(done, accuracy)
 
         _, _, losses, accuracies = tf.while_loop(

@@ -30,7 +30,5 @@ def icon(name: str, theme: Theme, colour: str | None = None, size: int = 20) -> 
     """The icon in the text colour (or another), greyed where disabled, on accent where checked."""
     result = QIcon(pixmap(name, colour or theme.text_secondary, size))
     result.addPixmap(pixmap(name, theme.text_disabled, size), QIcon.Mode.Disabled)
-    result.addPixmap(
-        pixmap(name, colour or theme.accent, size), QIcon.Mode.Normal, QIcon.State.On
-    )
+    result.addPixmap(pixmap(name, colour or theme.accent, size), QIcon.Mode.Normal, QIcon.State.On)
     return result

@@ -62,7 +62,10 @@ def outlines(photos: Pictures, random: np.random.Generator) -> Pictures:
 def stretched(pictures: Pictures, random: np.random.Generator) -> Pictures:
     """Each picture made wider or higher by up to a third, about its centre, half mirrored."""
     count = len(pictures)
-    sizes = np.exp(random.uniform(-0.15, 0.3, (count, 1))), np.exp(random.uniform(-0.1, 0.2, (count, 1)))
+    sizes = (
+        np.exp(random.uniform(-0.15, 0.3, (count, 1))),
+        np.exp(random.uniform(-0.1, 0.2, (count, 1))),
+    )
     places = np.arange(28) - 13.5
     columns, rows = (np.rint(places / size + 13.5).astype(int) for size in sizes)
     columns = np.where(random.random((count, 1)) < 0.5, columns, 27 - columns)

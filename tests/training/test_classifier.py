@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from fashion_gui.data.encoding import scale_pixels
 from fashion_gui.session.headless import TrainedModel
 from fashion_gui.session.inference import shipped_model_path
 from fashion_gui.training.backend import keras
@@ -34,13 +35,13 @@ def test_that_a_rebuilt_network_predicts_what_the_trained_model_predicts() -> No
     model, _ = run_small(project)
     images = small_data().test_images
     rebuilt = classifier_of(project.network, weights_of(model)).classify_many(images)
-    expected = model.predict(images.astype(np.float32) / 255, verbose=0)  # type: ignore[attr-defined]
+    expected = model.predict(scale_pixels(images), verbose=0)
     np.testing.assert_allclose(rebuilt, expected, atol=1e-6)
 
 
 def test_that_one_picture_is_classified_as_it_is_among_many() -> None:
     classifier = load_classifier(shipped_model_path())
-    images = small_data().test_images[:5].astype(np.float32) / 255
+    images = scale_pixels(small_data().test_images[:5])
     np.testing.assert_allclose(
         classifier.classify(images[3]), classifier.classify_many(images)[3], atol=1e-6
     )
@@ -51,16 +52,16 @@ def test_that_a_saved_network_opens_in_plain_keras(tmp_path: Path) -> None:
     path = tmp_path / "mine.keras"
     TrainedModel(model).save(path)
     assert [file.name for file in tmp_path.iterdir()] == ["mine.keras"]
-    images = small_data().test_images.astype(np.float32) / 255
+    images = scale_pixels(small_data().test_images)
     np.testing.assert_allclose(
         keras.models.load_model(path).predict(images, verbose=0),
-        model.predict(images, verbose=0),  # type: ignore[attr-defined]
+        model.predict(images, verbose=0),
         atol=1e-6,
     )
     np.testing.assert_allclose(
         load_classifier(path).classify_many(images),
         model.predict(images, verbose=0),
-        atol=1e-6,  # type: ignore[attr-defined]
+        atol=1e-6,
     )
 
 

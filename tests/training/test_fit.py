@@ -37,7 +37,6 @@ from tests.small_runs import (
     small_split,
 )
 
-
 FIGURES = ("loss", "accuracy", "val_loss", "val_accuracy")
 
 
@@ -67,7 +66,7 @@ def test_that_the_numbers_are_those_of_a_plain_script(preset: str, labels: str) 
     if labels == "one_hot":
         y = np.eye(10, dtype=np.float32)[y]
     keras.utils.set_random_seed(42)
-    plain = build_model(project.network)
+    plain: Any = build_model(project.network)
     plain.compile(
         optimizer=project.recipe.optimizer, loss=project.recipe.loss, metrics=["accuracy"]
     )
@@ -210,7 +209,7 @@ def test_that_early_stopping_restores_the_epoch_of_the_lowest_validation_loss() 
     project = small_project(
         "hidden-adam", epochs=60, learning_rate=0.01, early_stopping=EarlyStopping(patience=2)
     )
-    model, log = run_small(project)
+    _, log = run_small(project)
     end = log.events[-1]
     assert isinstance(end, RunEnded)
     assert end.reason is EndReason.STOPPED_EARLY
@@ -260,7 +259,7 @@ def test_that_a_flat_input_takes_the_same_pixels() -> None:
 
 def validation_loss(network: Any, end: RunEnded) -> float:
     """Loss of the weights that a run has ended with, by plain Keras."""
-    model = build_model(network)
+    model: Any = build_model(network)
     for layer in model.layers:
         if layer.name in end.weights:
             layer.set_weights(end.weights[layer.name])

@@ -27,6 +27,7 @@ from fashion_gui.session.layer_words import parameter_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import expectation_sentence
 from fashion_gui.widgets.choice_box import ChoiceBox
+from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.number_boxes import (
     CONTROL_HEIGHT,
     ShortDoubleSpinBox,
@@ -35,7 +36,6 @@ from fashion_gui.widgets.number_boxes import (
     show_number,
 )
 from fashion_gui.widgets.switch import Switch
-from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
 
 _NAME_WIDTH = 12 * UNIT

@@ -33,7 +33,7 @@ class Measure(Enum):
 
 
 class CurveChart(TranslatedWidget):
-    """The curve of a measure over epochs. `show_history` draws; a timer calls it, not the events."""
+    """The curve of a measure over epochs; `show_history` draws, called by a timer."""
 
     def __init__(self, measure: Measure, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

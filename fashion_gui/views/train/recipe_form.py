@@ -22,7 +22,6 @@ from fashion_gui.runs.recipe import (
     LABELS,
     OPTIMIZERS,
     EarlyStopping,
-    Recipe,
 )
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
@@ -63,7 +62,9 @@ class RecipeForm(TranslatedWidget):
         self._names: dict[str, QLabel] = {}
         self._headings = [label("heading") for _ in range(3)]
         for box in (self.labels, self.optimizer):
-            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(
+                ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
             box.setMinimumContentsLength(8)
             guard_wheel(box)
         self._fill_choices()
