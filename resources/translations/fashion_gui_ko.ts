@@ -703,16 +703,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>은닉층, RMSprop</translation>
     </message>
     <message>
-        <source>Step &amp;One Batch</source>
-        <translation>한 배치만 학습(&amp;B)</translation>
-    </message>
-    <message>
         <source>Save &amp;As…</source>
         <translation>다른 이름으로 저장(&amp;A)…</translation>
     </message>
     <message>
         <source>Softmax only</source>
         <translation>소프트맥스 출력층만</translation>
+    </message>
+    <message>
+        <source>Step &amp;One Batch</source>
+        <translation>한 배치만 학습(&amp;B)</translation>
     </message>
 </context>
 <context>
