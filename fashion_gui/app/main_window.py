@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
@@ -40,8 +41,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session = session
         self._files = ProjectFiles(session.document, self)
-        self._after_saving_close = False
+        self._after_saving: Callable[[], None] | None = None
+        self._question: QMessageBox | None = None
         self._leave_unsaved = False
+        self._closed = False
         self._painted = False
         self._pages: dict[str, QWidget] = {}
         self._importer = ModuleImporter(self)
@@ -94,8 +97,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._session.document.has_unsaved_changes and not self._leave_unsaved:
             event.ignore()
-            self._ask_about_changes()
+            self._when_safe(self._close_for_good)
             return
+        self._closed = True
         self.hide()
         self._importer.wait()
         self._files.shut_down()
@@ -104,12 +108,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _begin(self) -> None:
+        if self._closed:
+            return
         self._session.start()
         self._importer.start()
 
     @Slot()
     def _make_next_page(self) -> None:
         """Makes the workspaces that are not shown yet, one at a time, then lets TensorFlow load."""
+        if self._closed:
+            return
         waiting = [it.name for it in WORKSPACES if it.name not in self._pages]
         if waiting:
             self._page(waiting[0])
@@ -131,7 +139,9 @@ class MainWindow(QMainWindow):
             self._rail[workspace.name].clicked.connect(show)
             action.triggered.connect(show)
         for name, action in menus.presets.items():
-            action.triggered.connect(lambda _=False, it=name: self._new_from(it))
+            action.triggered.connect(
+                lambda _=False, it=name: self._when_safe(lambda: self._new_from(it))
+            )
         for code, action in menus.languages.items():
             action.triggered.connect(
                 lambda _=False, it=code: setattr(session.settings, "language", it)
@@ -140,7 +150,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(
                 lambda _=False, it=name: setattr(session.settings, "theme", THEMES[it])
             )
-        menus.open.triggered.connect(self._choose_file)
+        menus.open.triggered.connect(lambda: self._when_safe(self._choose_file))
         menus.save.triggered.connect(self._save)
         menus.save_as.triggered.connect(self._save_as)
         menus.quit.triggered.connect(self.close)
@@ -254,13 +264,24 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _note_saved(self, path: Path) -> None:
-        if self._after_saving_close:
-            self.close()
+        go_on, self._after_saving = self._after_saving, None
+        if go_on is not None:
+            self._when_safe(go_on)
 
     def _stay_open(self) -> None:
-        self._after_saving_close = False
+        self._after_saving = None
 
-    def _ask_about_changes(self) -> None:
+    def _close_for_good(self) -> None:
+        self._leave_unsaved = True
+        self.close()
+
+    def _when_safe(self, go_on: Callable[[], None]) -> None:
+        """Does what ends this project once its changes are saved or given up by the person."""
+        if not self._session.document.has_unsaved_changes:
+            go_on()
+            return
+        if self._question is not None:
+            return  # Ctrl+C in the terminal gets past a question that stands already
         buttons = QMessageBox.StandardButton
         box = self._message(
             QMessageBox.Icon.Question,
@@ -268,16 +289,21 @@ class MainWindow(QMainWindow):
             self.tr("They are lost otherwise."),
         )
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.buttonClicked.connect(lambda button: self._answer(box.standardButton(button)))
+        box.buttonClicked.connect(lambda button: self._answer(box.standardButton(button), go_on))
+        box.finished.connect(self._forget_question)
+        self._question = box
         box.open()
 
-    def _answer(self, button: QMessageBox.StandardButton) -> None:
+    @Slot()
+    def _forget_question(self) -> None:
+        self._question = None
+
+    def _answer(self, button: QMessageBox.StandardButton, go_on: Callable[[], None]) -> None:
         if button == QMessageBox.StandardButton.Save:
-            self._after_saving_close = True
+            self._after_saving = go_on
             self._save()
         elif button == QMessageBox.StandardButton.Discard:
-            self._leave_unsaved = True
-            self.close()
+            go_on()
 
     @Slot()
     def _show_about(self) -> None:

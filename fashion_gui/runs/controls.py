@@ -19,6 +19,7 @@ class RunControls:
         self._paused = paused
         self._steps = steps
         self._idle_seconds = 0.0
+        self._idle_since: float | None = None
 
     @property
     def stopped(self) -> bool:
@@ -30,8 +31,11 @@ class RunControls:
 
     @property
     def idle_seconds(self) -> float:
-        """Seconds that the run has spent waiting so far."""
-        return self._idle_seconds
+        """Seconds that the run has spent waiting so far, those of a pause that goes on as well."""
+        with self._changed:
+            if self._idle_since is None:
+                return self._idle_seconds
+            return self._idle_seconds + time.perf_counter() - self._idle_since
 
     def pause(self) -> None:
         with self._changed:
@@ -63,9 +67,10 @@ class RunControls:
             0 where the run is to stop, None for any number.
         """
         with self._changed:
-            began = time.perf_counter()
+            self._idle_since = time.perf_counter()
             self._changed.wait_for(self._has_turn)
-            self._idle_seconds += time.perf_counter() - began
+            self._idle_seconds += time.perf_counter() - self._idle_since
+            self._idle_since = None
             if self._stopped:
                 return 0
             if not self._paused:

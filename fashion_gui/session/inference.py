@@ -47,7 +47,10 @@ class InferenceState(Enum):
 
     LOADING = "loading"
     READY = "ready"
+    NO_SHIPPED_MODEL = "no shipped model"
+    """TensorFlow is there and the person's own network can classify."""
     FAILED = "failed"
+    """TensorFlow could not be loaded."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +82,8 @@ class InferenceThread(QThread):
     Of each kind of job only the newest waits: a drawing that has changed since is not classified.
     """
 
-    #: TensorFlow and the shipped network are there, or (False) could not be loaded.
-    loaded = Signal(bool)
+    #: Loading is over: the `InferenceState` that it has led to.
+    loaded = Signal(object)
     #: A `DrawingPrediction`.
     classified = Signal(object)
     #: A `TestPredictions`.
@@ -135,20 +138,26 @@ class InferenceThread(QThread):
         self.tested.emit(TestPredictions(probabilities, accuracy, loss))
 
     def _load(self) -> bool:
+        """Loads TensorFlow and the shipped network; False where classifying is out of question."""
         try:
             import_training_room()
             if self._ended:
                 return False
-            from fashion_gui.training.classifier import load_classifier
-
-            shipped = load_classifier(self._model_path)
-            shipped.classify(np.zeros((28, 28), np.float32))
         except Exception:  # noqa: BLE001 - a broken installation of TensorFlow fails in many ways
-            _log.exception("TensorFlow or the shipped network could not be loaded")
-            self.loaded.emit(False)
+            _log.exception("TensorFlow could not be loaded")
+            self.loaded.emit(InferenceState.FAILED)
             return False
+        from fashion_gui.training.classifier import ModelFileError, load_classifier
+
+        try:
+            shipped = load_classifier(self._model_path)
+        except ModelFileError:
+            _log.exception("The shipped network could not be loaded")
+            self.loaded.emit(InferenceState.NO_SHIPPED_MODEL)
+            return True
+        shipped.classify(np.zeros((28, 28), np.float32))
         self._classifiers[ModelChoice.SHIPPED] = shipped
-        self.loaded.emit(True)
+        self.loaded.emit(InferenceState.READY)
         return True
 
     def _next_job(self) -> Callable[[], None] | None:
@@ -164,7 +173,7 @@ class Inference(QObject):
 
     #: `state` is another one now.
     state_changed = Signal()
-    #: `has_trained` is another one now.
+    #: A run has left a network; it classifies what is asked for from now on.
     trained_changed = Signal()
     #: A `DrawingPrediction`.
     drawing_classified = Signal(object)
@@ -229,13 +238,12 @@ class Inference(QObject):
         thread.post("trained", lambda: thread.take_trained(project.network, weights))
         if data is not None:
             thread.post("test", lambda: thread.test(data.test_images, data.test_labels))
-        if not self._has_trained:
-            self._has_trained = True
-            self.trained_changed.emit()
+        self._has_trained = True
+        self.trained_changed.emit()
 
-    @Slot(bool)
-    def _take_loaded(self, success: bool) -> None:
-        self._state = InferenceState.READY if success else InferenceState.FAILED
+    @Slot(object)
+    def _take_loaded(self, state: InferenceState) -> None:
+        self._state = state
         self.state_changed.emit()
 
     @Slot(object)

@@ -13,14 +13,14 @@ from fashion_gui.session.inference import Inference
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import Trainer
 
-FRAME_MILLISECONDS = 33
+FRAME_MILLISECONDS = 25
 """Between two repaints of what moves while a run goes on."""
 
 
 class Session(QObject):
     """The document, the garments, the run and the classifiers. Lives in the GUI thread."""
 
-    #: Thirty times a second: views that have something new repaint.
+    #: Forty times a second: views that have something new repaint.
     frame = Signal()
 
     def __init__(
@@ -36,12 +36,15 @@ class Session(QObject):
         self.dataset = Dataset(self.document, data_folder, self)
         self.trainer = Trainer(self.document, self.dataset, self)
         self.inference = Inference(self.dataset, self.trainer, parent=self)
+        self._is_over = False
         self._clock = QTimer(self)
         self._clock.setInterval(FRAME_MILLISECONDS)
         self._clock.timeout.connect(self.frame)
 
     def start(self) -> None:
-        """Begins to read the garments in the background."""
+        """Begins to read the garments in the background; nothing after `shut_down`."""
+        if self._is_over:
+            return
         self._clock.start()
         self.dataset.load()
 
@@ -50,14 +53,17 @@ class Session(QObject):
 
         One after the other: side by side they would take every core from the window.
         """
+        if self._is_over:
+            return  # what the garments' thread told last arrives after the window is closed
         if self.dataset.is_loading:
-            self.dataset.loaded.connect(self.inference.start)
-            self.dataset.failed.connect(self.inference.start)
+            self.dataset.loaded.connect(self.load_tensorflow)
+            self.dataset.failed.connect(self.load_tensorflow)
         else:
             self.inference.start()
 
     def shut_down(self) -> None:
         """Ends every thread and waits for it. A run that goes on is stopped."""
+        self._is_over = True
         self._clock.stop()
         self.trainer.shut_down()
         self.dataset.shut_down()

@@ -220,7 +220,7 @@ def drive(
     if small:
         import fashion_gui.session.session as module
 
-        module.Dataset = SmallDataset  # type: ignore[misc]
+        vars(module)["Dataset"] = SmallDataset
     application = make_application()
     hands: list[Iterator[None]] = []
 

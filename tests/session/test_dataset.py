@@ -86,7 +86,8 @@ def test_that_a_file_at_fault_is_named_and_can_be_mended(
         kind = DatasetFileAltered
     with qtbot.waitSignal(dataset.failed):
         dataset.load()
-    assert isinstance(dataset.error, kind)
+    assert type(dataset.error) is kind
+    assert dataset.error is not None
     assert dataset.error.file == path
     assert dataset.data is None
     path.write_bytes(content)

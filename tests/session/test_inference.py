@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.runs.events import FloatArray, RunEnded
 from fashion_gui.session.inference import (
     DrawingPrediction,
     InferenceState,
@@ -52,8 +53,9 @@ def train(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: trainer.state is RunState.IDLE)
 
 
-def picture(place: int) -> np.ndarray:
-    return small_data().test_images[place].astype(np.float32) / np.float32(255)
+def picture(place: int) -> FloatArray:
+    pixels: FloatArray = small_data().test_images[place].astype(np.float32) / np.float32(255)
+    return pixels
 
 
 def test_that_a_drawing_is_classified_by_the_shipped_network(
@@ -121,7 +123,8 @@ def test_that_after_a_run_the_trained_network_classifies(
     session.inference.classify(picture(5), ModelChoice.TRAINED)
     qtbot.waitUntil(lambda: bool(answers), timeout=TRAINING_MILLISECONDS)
     outcome = session.trainer.outcome
-    own = classifier_of(session.document.network, outcome.weights)  # type: ignore[union-attr]
+    assert isinstance(outcome, RunEnded)
+    own = classifier_of(session.document.network, outcome.weights)
     assert answers[-1].choice is ModelChoice.TRAINED
     np.testing.assert_allclose(answers[-1].probabilities, own.classify(picture(5)), atol=1e-6)
 

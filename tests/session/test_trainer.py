@@ -51,9 +51,7 @@ def wait_for(qtbot: QtBot, session: Session, state: RunState) -> None:
 def wait_for_batches(qtbot: QtBot, session: Session, count: int) -> None:
     """Waits until that many batches have been done."""
     losses = session.trainer.history
-    qtbot.waitUntil(
-        lambda: len(losses.batch_losses) >= count, timeout=TRAINING_MILLISECONDS
-    )
+    qtbot.waitUntil(lambda: len(losses.batch_losses) >= count, timeout=TRAINING_MILLISECONDS)
 
 
 def test_that_a_run_goes_through_its_states_and_ends(
@@ -149,9 +147,7 @@ def test_that_a_step_from_idle_does_one_batch_and_stands(
     assert len(recorder.of(EpochEnded)) == 2
 
 
-def test_that_a_paused_run_stands_still_and_can_be_stopped(
-    qtbot: QtBot, session: Session
-) -> None:
+def test_that_a_paused_run_stands_still_and_can_be_stopped(qtbot: QtBot, session: Session) -> None:
     session.document.open(endless_project())
     trainer = session.trainer
     trainer.train()
@@ -249,9 +245,7 @@ def test_that_edits_in_mid_run_do_not_touch_the_run(qtbot: QtBot, session: Sessi
 
 
 @pytest.mark.parametrize("state", [RunState.PREPARING, RunState.RUNNING, RunState.PAUSED])
-def test_that_a_shut_down_ends_the_thread(
-    qtbot: QtBot, session: Session, state: RunState
-) -> None:
+def test_that_a_shut_down_ends_the_thread(qtbot: QtBot, session: Session, state: RunState) -> None:
     session.document.open(endless_project())
     if state is RunState.PAUSED:
         session.trainer.step()

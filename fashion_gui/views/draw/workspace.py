@@ -7,7 +7,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fashion_gui.data.drawing import DrawingStages
-from fashion_gui.session.inference import DrawingPrediction, Inference, InferenceState
+from fashion_gui.session.inference import (
+    DrawingPrediction,
+    Inference,
+    InferenceState,
+    ModelChoice,
+)
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.draw.drawing_card import DrawingCard
 from fashion_gui.views.draw.guess_card import GuessCard
@@ -98,7 +103,7 @@ class DrawWorkspace(TranslatedWidget):
 
     @Slot()
     def _classify(self) -> None:
-        ready = self._inference.state is InferenceState.READY
+        ready = self._inference.state is not InferenceState.LOADING
         if ready and self._stages is not None and not self._stages.is_empty:
             self._inference.classify(self._stages.pixels, self.guess.choice.value)
 
@@ -117,6 +122,8 @@ class DrawWorkspace(TranslatedWidget):
     @Slot()
     def _follow_trained(self) -> None:
         self.guess.allow_trained(self._inference.has_trained)
+        if self.guess.choice.value is ModelChoice.TRAINED:
+            self._classify()  # a drawing stands there with the answer of the run before
 
 
 def _is_undo_or_redo(event: QKeyEvent) -> bool:

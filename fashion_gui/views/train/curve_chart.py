@@ -40,7 +40,8 @@ class CurveChart(TranslatedWidget):
         self._measure = measure
         self._settings = settings
         self._by_batch = True
-        self._epochs_shown = 0
+        self._epochs_asked = 0
+        self._epochs_shown: tuple[RunHistory, int, bool] | None = None
         self._title = label("heading")
         self._training_key = LineSample(settings, Mark.SOLID)
         self._validation_key = LineSample(settings, Mark.DASHED)
@@ -63,28 +64,30 @@ class CurveChart(TranslatedWidget):
 
     def show_history(self, history: RunHistory) -> None:
         """Draws what the history holds now."""
-        if history.epochs_asked != self._epochs_shown:
-            self._epochs_shown = history.epochs_asked
+        if history.epochs_asked != self._epochs_asked:
+            self._epochs_asked = history.epochs_asked
             self._plot.setXRange(0, history.epochs_asked, padding=0.02)
-        epochs = history.epochs
-        names = (self._measure.value, f"val_{self._measure.value}")
-        ends = np.array([it.epoch + 1 for it in epochs], np.float32)
-        means, validation = (
-            np.array([getattr(it, name) for it in epochs], np.float32) for name in names
-        )
         if self._by_batch:
             self._show_batches(self._batches(history), history.batches_an_epoch)
-            self._training.setSymbol(None)
-        else:
+        shown = (history, len(history.epochs), self._by_batch)
+        if shown != self._epochs_shown:
+            self._epochs_shown = shown
+            self._show_epochs(history)
+
+    def _show_epochs(self, history: RunHistory) -> None:
+        epochs = history.epochs
+        ends = np.array([it.epoch + 1 for it in epochs], np.float32)
+        means, validation = (
+            np.array([getattr(it, name) for it in epochs], np.float32)
+            for name in (self._measure.value, f"val_{self._measure.value}")
+        )
+        self._validation.setData(ends, validation)
+        best = [] if history.best_epoch is None else [history.best_epoch]
+        self._best.setData(ends[best], validation[best])
+        self._training.setSymbol(None if self._by_batch else "o")
+        if not self._by_batch:
             self._raw.setData([], [])
             self._training.setData(ends, means)
-            self._training.setSymbol("o")
-        self._validation.setData(ends, validation)
-        best = history.best_epoch
-        if best is None:
-            self._best.setData([], [])
-        else:
-            self._best.setData([ends[best]], [validation[best]])
 
     def curves(self) -> dict[str, tuple[FloatArray, FloatArray]]:
         """What is drawn, by name: x in epochs, y. For export and tests."""

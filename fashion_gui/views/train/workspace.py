@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,9 +31,9 @@ class TrainWorkspace(TranslatedWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._dirty = True
         self.form = RecipeForm(session.document, session.settings)
         self.charts = tuple(CurveChart(measure, session.settings) for measure in Measure)
+        self._waiting = deque(self.charts)
         self._title, self._empty, self._note = label("title"), label("title"), label("secondary")
         self._empty_hint = label("secondary", wrap=True)
         self.by_batch, self.by_epoch = QPushButton(), QPushButton()
@@ -39,7 +41,7 @@ class TrainWorkspace(TranslatedWidget):
         self._lay_out()
         session.trainer.event_arrived.connect(self._mark_dirty)
         session.trainer.state_changed.connect(self._mark_dirty)
-        session.frame.connect(self._repaint_if_dirty)
+        session.frame.connect(self._repaint_next)
         self.by_batch.toggled.connect(self._choose_axis)
         self.retranslate_ui()
 
@@ -59,26 +61,26 @@ class TrainWorkspace(TranslatedWidget):
 
     @Slot()
     def _mark_dirty(self) -> None:
-        self._dirty = True
+        self._waiting.extend(chart for chart in self.charts if chart not in self._waiting)
 
     @Slot()
-    def _repaint_if_dirty(self) -> None:
-        if not self._dirty or not self.isVisible():
+    def _repaint_next(self) -> None:
+        """One chart a frame: both at once would keep the GUI thread longer than a frame lasts."""
+        if not self._waiting or not self.isVisible():
             return
-        self._dirty = False
+        chart = self._waiting.popleft()
         history = self._session.trainer.history
         empty = not len(history.batch_losses)
         self._stack.setCurrentIndex(0 if empty else 1)
         self._show_note()
         if not empty:
-            for chart in self.charts:
-                chart.show_history(history)
+            chart.show_history(history)
 
     @Slot(bool)
     def _choose_axis(self, by_batch: bool) -> None:
         for chart in self.charts:
             chart.set_by_batch(by_batch)
-        self._dirty = True
+        self._mark_dirty()
 
     def _show_note(self) -> None:
         going = self._session.trainer.state is not RunState.IDLE

@@ -17,8 +17,8 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.layer_form import LayerForm
 from fashion_gui.views.network.parameter_fields import ParameterField, RateField
 from fashion_gui.views.network.problem_card import ProblemCard
-from fashion_gui.widgets.switch import Switch
 from fashion_gui.views.network.workspace import NetworkWorkspace
+from fashion_gui.widgets.switch import Switch
 
 Control = TypeVar("Control", bound=QWidget)
 

@@ -47,9 +47,7 @@ def workspace(qtbot: QtBot, session: Session) -> TrainWorkspace:
 
 def train(qtbot: QtBot, session: Session) -> RunHistory:
     session.trainer.train()
-    qtbot.waitUntil(
-        lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS
-    )
+    qtbot.waitUntil(lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
     return session.trainer.history
 
 
@@ -149,9 +147,7 @@ def test_that_a_new_run_clears_the_curves_of_the_last(
     chart = workspace.charts[0]
     qtbot.waitUntil(lambda: len(chart.curves()["validation"][0]) == 3)
     session.trainer.step()
-    qtbot.waitUntil(
-        lambda: len(chart.curves()["raw"][0]) == 1, timeout=TRAINING_MILLISECONDS
-    )
+    qtbot.waitUntil(lambda: len(chart.curves()["raw"][0]) == 1, timeout=TRAINING_MILLISECONDS)
     assert len(chart.curves()["validation"][0]) == 0
 
 
@@ -325,7 +321,5 @@ def test_that_changes_in_mid_run_are_for_the_next_run(
     assert project is not None
     assert project.recipe.epochs == 10_000
     session.trainer.stop()
-    qtbot.waitUntil(
-        lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS
-    )
+    qtbot.waitUntil(lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
     qtbot.waitUntil(lambda: workspace._note.text() == "Settings of the run")
