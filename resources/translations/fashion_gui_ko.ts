@@ -353,12 +353,16 @@ The log is in {file}.</source>
         <translation>기본 신경망</translation>
     </message>
     <message>
-        <source>TensorFlow or the network could not be loaded. “python main.py doctor” in a terminal says what is missing.</source>
-        <translation>TensorFlow 또는 신경망을 불러오지 못했습니다. 터미널에서 “python main.py doctor” 명령으로 원인을 확인하십시오.</translation>
+        <source>TensorFlow could not be loaded. “python main.py doctor” in a terminal says what is missing.</source>
+        <translation>TensorFlow를 불러오지 못했습니다. 터미널에서 “python main.py doctor”를 실행하면 무엇이 빠졌는지 알 수 있습니다.</translation>
     </message>
     <message>
         <source>The network is loading…</source>
         <translation>신경망을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>The network that ships with the program is missing: install the program again, or train a network and choose “My network”.</source>
+        <translation>프로그램에 포함된 신경망이 없습니다. 프로그램을 다시 설치하거나, 신경망을 학습시킨 뒤 “내 신경망”을 선택하십시오.</translation>
     </message>
     <message>
         <source>Train a network first.</source>

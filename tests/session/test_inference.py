@@ -163,12 +163,13 @@ def test_that_a_missing_shipped_network_is_told_and_training_goes_on(
     monkeypatch.setattr("fashion_gui.session.inference.shipped_model_path", lambda: missing)
     with small_session(monkeypatch, inference=True) as session:
         wait_until_loaded(qtbot, session)
-        assert session.inference.state is InferenceState.FAILED
+        assert session.inference.state is InferenceState.NO_SHIPPED_MODEL
         session.trainer.train()
         qtbot.waitUntil(
             lambda: session.trainer.outcome is not None and session.trainer.state is RunState.IDLE,
             timeout=TRAINING_MILLISECONDS,
         )
+        qtbot.waitUntil(lambda: session.inference.test_predictions is not None)
 
 
 def test_that_a_job_that_fails_does_not_end_the_thread(

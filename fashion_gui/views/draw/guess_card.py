@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fashion_gui.session.inference import DrawingPrediction, InferenceState, ModelChoice
@@ -47,6 +47,7 @@ class GuessCard(TranslatedWidget):
         column.addWidget(self.hint)
         column.addSpacing(UNIT)
         column.addWidget(self.bars, 1)
+        self.choice.value_changed.connect(self._word_guess)
         self.choice.value_changed.connect(self.choice_changed)
         self.allow_trained(False)
         self.retranslate_ui()
@@ -79,14 +80,23 @@ class GuessCard(TranslatedWidget):
         trained = self.choice.button(ModelChoice.TRAINED)
         trained.setToolTip("" if trained.isEnabled() else self.tr("Train a network first."))
 
+    @Slot()
     def _word_guess(self) -> None:
         self.share.setText("")
         if self._state is InferenceState.FAILED:
             self.guess.setText(self.tr("No network"))
             self.hint.setText(
                 self.tr(
-                    "TensorFlow or the network could not be loaded. "
+                    "TensorFlow could not be loaded. "
                     "“python main.py doctor” in a terminal says what is missing."
+                )
+            )
+        elif self._lacks_network:
+            self.guess.setText(self.tr("No network"))
+            self.hint.setText(
+                self.tr(
+                    "The network that ships with the program is missing: install the program "
+                    "again, or train a network and choose “My network”."
                 )
             )
         elif self._prediction is not None:
@@ -102,6 +112,11 @@ class GuessCard(TranslatedWidget):
             self.hint.setText(
                 self.tr("A shirt, a bag, a boot: the guess changes with every stroke.")
             )
+
+    @property
+    def _lacks_network(self) -> bool:
+        shipped = self.choice.value is ModelChoice.SHIPPED
+        return shipped and self._state is InferenceState.NO_SHIPPED_MODEL
 
     def _whose(self) -> str:
         assert self._prediction is not None
