@@ -24,8 +24,10 @@ from fashion_gui.runs.events import (
     RunStarted,
 )
 from fashion_gui.runs.recipe import ALL_GARMENTS, EarlyStopping
+from fashion_gui.session.inference import shipped_model_path
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.build import build_model
+from fashion_gui.training.classifier import load_classifier
 from tests.small_runs import (
     BATCHES,
     TRAINING,
@@ -267,3 +269,22 @@ def validation_loss(network: Any, end: RunEnded) -> float:
     data, split = small_data(), small_split()
     x = data.train_images[split.validation].astype(np.float32) / 255
     return float(model.evaluate(x, data.train_labels[split.validation], verbose=0))
+
+
+def test_that_networks_loaded_beside_a_run_do_not_change_it() -> None:
+    """Keras draws the seeds of all threads from one source."""
+    _, undisturbed = run_small(small_project())
+    is_over = threading.Event()
+
+    def load_again_and_again() -> None:
+        while not is_over.is_set():
+            load_classifier(shipped_model_path())
+
+    beside = threading.Thread(target=load_again_and_again)
+    beside.start()
+    try:
+        _, disturbed = run_small(small_project())
+    finally:
+        is_over.set()
+        beside.join()
+    np.testing.assert_array_equal(undisturbed.losses, disturbed.losses)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fashion_gui.network.analysis import Problem
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import problem_sentence, problem_title
 from fashion_gui.views.network.figures import count_text, memory_text
+from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -26,8 +27,7 @@ class TotalsLine(TranslatedWidget):
         self.setFixedHeight(5 * UNIT)
         self._sign = label()
         self._title = label("wrong")
-        self._text = label("figure")
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text = ElidedLabel("figure")
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
         line.setSpacing(UNIT)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.session.words import problem_sentence
 from fashion_gui.views.run_bar.figure import Figure
+from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -47,8 +47,7 @@ class RunBar(TranslatedWidget):
         self.train_button.setProperty("role", "primary")
         self.train_button.setMinimumWidth(14 * UNIT)
         self.step_button, self.stop_button = QToolButton(), QToolButton()
-        self._status = label("body")
-        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._status = ElidedLabel("body")
         self._place = label("caption")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
