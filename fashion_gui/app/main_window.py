@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.resize(1366, 768)
-        self.setMinimumSize(1100, 640)
+        self.setMinimumSize(1256, 640)
         self.setWindowTitle("Fashion GUI")
         self.show_workspace(WORKSPACES[0].name)
         self.run_bar.train_button.setFocus()
@@ -65,7 +65,10 @@ class MainWindow(QMainWindow):
 
     def show_workspace(self, name: str) -> None:
         """Brings a workspace to the front, made now if it has not been."""
-        self.stack.setCurrentWidget(self._page(name))
+        page = self._page(name)
+        self.stack.setCurrentWidget(page)
+        if page.focusProxy() is not None:
+            page.setFocus()
         self._rail[name].setChecked(True)
 
     def workspace(self, name: str) -> QWidget:

@@ -72,9 +72,12 @@ class MenuBar(QMenuBar):
             translate("MenuBar", "&Redo {edit}").format(edit=_name(redoable)).rstrip()
         )
         running = trainer.state is RunState.RUNNING
-        self.train.setText(
-            translate("MenuBar", "&Pause") if running else translate("MenuBar", "&Train")
-        )
+        if running:
+            self.train.setText(translate("MenuBar", "&Pause"))
+        elif trainer.state is RunState.PAUSED:
+            self.train.setText(translate("MenuBar", "&Resume"))
+        else:
+            self.train.setText(translate("MenuBar", "&Train"))
         self.train.setEnabled(running or trainer.can_train)
         self.step.setEnabled(running or trainer.can_train)
         self.stop.setEnabled(trainer.state not in (RunState.IDLE, RunState.STOPPING))

@@ -229,7 +229,8 @@ class Inference(QObject):
     @Slot(object)
     def _follow_run(self, event: RunEvent) -> None:
         project = self._trainer.project
-        if isinstance(event, RunEnded) and project is not None:
+        trained = self._trainer.last_batches is not None  # else stopped before the first batch
+        if isinstance(event, RunEnded) and trained and project is not None:
             self.take_trained(project, event.weights)
 
     def take_trained(self, project: Project, weights: Weights) -> None:
@@ -239,6 +240,7 @@ class Inference(QObject):
         if data is not None:
             thread.post("test", lambda: thread.test(data.test_images, data.test_labels))
         self._has_trained = True
+        self._test_predictions = None
         self.trained_changed.emit()
 
     @Slot(object)

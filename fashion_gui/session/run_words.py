@@ -60,6 +60,13 @@ def end_sentence(outcome: RunEnded, history: RunHistory) -> str:
             ).format(done=done, best=outcome.weights_epoch + 1)
         case EndReason.COMPLETED:
             return translate("RunWords", "Finished {done} epochs.").format(done=done)
+        case EndReason.STOPPED if not len(history.batch_losses):
+            return translate("RunWords", "Stopped before the first batch: nothing was trained.")
+        case EndReason.STOPPED if outcome.weights_epoch is not None:
+            return translate(
+                "RunWords",
+                "Stopped by hand after {done} whole epochs; the weights of epoch {best} were kept.",
+            ).format(done=done, best=outcome.weights_epoch + 1)
         case EndReason.STOPPED:
             return translate("RunWords", "Stopped by hand after {done} whole epochs.").format(
                 done=done

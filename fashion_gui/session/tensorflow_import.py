@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import threading
 
 SWITCH_INTERVAL = 0.001
 """Seconds after which a thread that runs Python lets the window's thread run. Python's own
@@ -17,6 +18,18 @@ def import_training_room() -> None:
     libraries opened first, 0.06 s with the garbage collector at rest as well (it walks through
     the half million objects of the import again and again). Raises whatever the import raises.
     """
+    global _is_imported
+    with _once:
+        if not _is_imported:
+            _import()
+            _is_imported = True
+
+
+_once = threading.Lock()
+_is_imported = False
+
+
+def _import() -> None:
     sys.setswitchinterval(SWITCH_INTERVAL)
     from fashion_gui.training.shared_libraries import open_shared_libraries
 

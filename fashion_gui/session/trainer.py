@@ -97,7 +97,8 @@ class Trainer(QObject):
         self._started: RunStarted | None = None
         self._last: BatchesEnded | None = None
         self._outcome: RunEnded | RunFailed | None = None
-        self._began = 0.0
+        self._began = self._idle_before = 0.0
+        self._untimed_batches = 0
 
     @property
     def state(self) -> RunState:
@@ -173,10 +174,16 @@ class Trainer(QObject):
         """Seconds until the last epoch ends, judged by the batches done so far."""
         if self._started is None or self._last is None:
             return None
-        done = self._last.epoch * self._started.batches + self._last.batch
+        done = self._batches_done(self._started)
+        timed = done - self._untimed_batches
+        if timed <= 0:
+            return None
         total = self._started.epochs * self._started.batches
-        active = time.perf_counter() - self._began - self._controls.idle_seconds
-        return (total - done) * active / done
+        idle = self._controls.idle_seconds - self._idle_before
+        return (total - done) * (time.perf_counter() - self._began - idle) / timed
+
+    def _batches_done(self, started: RunStarted) -> int:
+        return self._last.epoch * started.batches + self._last.batch if self._last else 0
 
     def _begin(self, controls: RunControls) -> None:
         data, split = self._dataset.data, self._dataset.split
@@ -196,9 +203,13 @@ class Trainer(QObject):
         self._history.add(event)
         if isinstance(event, RunStarted):
             self._started = event
-            self._began = time.perf_counter()
         elif isinstance(event, BatchesEnded):
-            self._last = event
+            is_first, self._last = self._last is None, event
+            if is_first and self._started is not None:
+                # The first call builds the graph: it says nothing about the others.
+                self._untimed_batches = self._batches_done(self._started)
+                self._began = time.perf_counter()
+                self._idle_before = self._controls.idle_seconds
             if self._state is RunState.PREPARING:
                 self._set_state(RunState.PAUSED if self._controls.paused else RunState.RUNNING)
         elif isinstance(event, (RunEnded, RunFailed)):

@@ -75,7 +75,7 @@ def run(
     """
     reporter = _Reporter(recipe, controls, publish)
     try:
-        return _run(network, recipe, data, split, controls, reporter)
+        return _run(network, recipe, data, split, reporter)
     except NotANumberError as error:
         failure = FailureKind.NOT_A_NUMBER
         detail = str(error)
@@ -95,7 +95,6 @@ def _run(
     recipe: Recipe,
     data: FashionMnist,
     split: Split,
-    controls: RunControls,
     reporter: _Reporter,
 ) -> Any:
     with build_lock:

@@ -51,11 +51,6 @@ class Notice(QWidget):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 
-    def set_icon(self, icon_name: str) -> None:
-        """Another icon of `resources/icons`."""
-        self._icon_name = icon_name
-        self._draw_icon()
-
     def add_button(self, button: QWidget) -> None:
         """Puts a button below the sentence."""
         self.column.insertSpacing(self.column.count() - 1, UNIT)

@@ -655,6 +655,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>다시 실행(&amp;R) {edit}</translation>
     </message>
     <message>
+        <source>&amp;Resume</source>
+        <translation>계속(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>실행(&amp;R)</translation>
     </message>
@@ -1053,8 +1057,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>정지</translation>
     </message>
     <message>
-        <source>Stop the run and keep its weights (Shift+F5)</source>
-        <translation>학습을 정지하고 가중치 유지 (Shift+F5)</translation>
+        <source>Stop the run after this batch (Shift+F5)</source>
+        <translation>이 배치를 마치고 학습 정지 (Shift+F5)</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1116,8 +1120,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>Keras 오류로 학습이 중단되었습니다: {detail} 신경망은 그대로 있습니다.</translation>
     </message>
     <message>
+        <source>Stopped before the first batch: nothing was trained.</source>
+        <translation>첫 배치 전에 정지했습니다. 학습된 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Stopped by hand after {done} whole epochs.</source>
         <translation>{done} 에포크를 마치고 직접 정지했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped by hand after {done} whole epochs; the weights of epoch {best} were kept.</source>
+        <translation>{done} 에포크를 마치고 직접 정지했습니다. 에포크 {best}의 가중치를 유지했습니다.</translation>
     </message>
     <message>
         <source>TensorFlow could not be loaded ({detail}). Run “main.py doctor” to see what is missing.</source>

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from timeit import repeat
 
 import numpy as np
 import pytest
@@ -192,14 +191,6 @@ def test_that_what_is_not_ink_is_refused(ink: np.ndarray, expected: str) -> None
     assert caught.value.argument == "ink"
     assert expected in caught.value.expected
     assert f"Received: {caught.value.received}" in str(caught.value)
-
-
-def test_that_a_typical_drawing_is_ready_while_the_pen_moves() -> None:
-    ink = trouser()
-
-    seconds = min(repeat(lambda: prepare_drawing(ink), number=1, repeat=10))
-
-    assert seconds < 0.008
 
 
 class TestInkFromImage:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections import deque
-from timeit import repeat
 
 import numpy as np
 import pytest
@@ -119,11 +118,3 @@ def test_that_the_drawing_itself_is_left_alone() -> None:
     enclosed_paper(is_paper)
 
     assert np.array_equal(is_paper, sheet("###", "#.#", "###"))
-
-
-def test_that_even_the_longest_spiral_is_filled_while_the_pen_moves() -> None:
-    corridor = spiral_corridor(280)
-
-    seconds = min(repeat(lambda: enclosed_paper(corridor), number=1, repeat=10))
-
-    assert seconds < 0.016, "one frame at 60 Hz"

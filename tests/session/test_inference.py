@@ -53,6 +53,19 @@ def train(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: trainer.state is RunState.IDLE)
 
 
+def test_that_a_run_stopped_before_its_first_batch_leaves_the_trained_network(
+    qtbot: QtBot, session: Session
+) -> None:
+    wait_until_loaded(qtbot, session)
+    train(qtbot, session)
+    known = session.inference.test_predictions
+    session.trainer.train()
+    session.trainer.stop()
+    qtbot.waitUntil(lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
+    assert session.trainer.last_batches is None
+    assert session.inference.test_predictions is known
+
+
 def picture(place: int) -> FloatArray:
     pixels: FloatArray = small_data().test_images[place].astype(np.float32) / np.float32(255)
     return pixels

@@ -51,7 +51,7 @@ def _run(arguments: Namespace) -> int:
         try:
             stages = prepare_drawing(ink_from_image(read_picture(Path(file))))
         except PictureError as error:
-            print(f"cannot read {file}: {error}", file=sys.stderr)
+            print(f"fashion-gui: cannot read {file} as a picture: {error}", file=sys.stderr)
             exit_code = WRONG
             continue
         classifier = classifier or _load(arguments.model)

@@ -79,7 +79,7 @@ class RunBar(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self.step_button.setToolTip(self.tr("Train on one batch only, then pause (F10)"))
-        self.stop_button.setToolTip(self.tr("Stop the run and keep its weights (Shift+F5)"))
+        self.stop_button.setToolTip(self.tr("Stop the run after this batch (Shift+F5)"))
         self.step_button.setAccessibleName(self.tr("Step one batch"))
         self.stop_button.setAccessibleName(self.tr("Stop"))
         self._progress.setAccessibleName(self.tr("Progress of the run"))
