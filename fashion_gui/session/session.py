@@ -13,14 +13,14 @@ from fashion_gui.session.inference import Inference
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import Trainer
 
-FRAME_MILLISECONDS = 25
+FRAME_MILLISECONDS = 33
 """Between two repaints of what moves while a run goes on."""
 
 
 class Session(QObject):
     """The document, the garments, the run and the classifiers. Lives in the GUI thread."""
 
-    #: Forty times a second: views that have something new repaint.
+    #: Thirty times a second: views that have something new repaint.
     frame = Signal()
 
     def __init__(

@@ -25,7 +25,7 @@ from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.translated import TranslatedWidget
 
 HEIGHT = 9 * UNIT
-FRAMES_A_FIGURE = 4
+FRAMES_A_FIGURE = 3
 """Frames between two changes of the figures: ten a second, faster nobody reads."""
 
 _RESOLUTION = 1000
