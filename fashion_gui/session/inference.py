@@ -22,6 +22,7 @@ from fashion_gui.resources import resource
 from fashion_gui.runs.events import FloatArray, RunEnded, RunEvent, Weights
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.tensorflow_import import import_training_room
+from fashion_gui.session.thread_priority import stand_back
 from fashion_gui.session.trainer import Trainer
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class InferenceThread(QThread):
             self._changed.notify()
 
     def run(self) -> None:
+        stand_back()
         if not self._load():
             return
         while (job := self._next_job()) is not None:

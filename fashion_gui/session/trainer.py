@@ -24,6 +24,7 @@ from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.session.tensorflow_import import import_training_room
+from fashion_gui.session.thread_priority import stand_back
 
 _log = logging.getLogger(__name__)
 
@@ -60,6 +61,7 @@ class TrainingThread(QThread):
         self._controls = controls
 
     def run(self) -> None:
+        stand_back()
         try:
             import_training_room()
             from fashion_gui.training import fit

@@ -7,10 +7,10 @@ from collections import deque
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -37,7 +37,7 @@ class TrainWorkspace(TranslatedWidget):
         self._title, self._empty, self._note = label("title"), label("title"), label("secondary")
         self._empty_hint = label("secondary", wrap=True)
         self.by_batch, self.by_epoch = QPushButton(), QPushButton()
-        self._stack = QStackedWidget()
+        self._empty_note = QWidget()
         self._lay_out()
         session.trainer.event_arrived.connect(self._mark_dirty)
         session.trainer.state_changed.connect(self._mark_dirty)
@@ -70,11 +70,9 @@ class TrainWorkspace(TranslatedWidget):
             return
         chart = self._waiting.popleft()
         history = self._session.trainer.history
-        empty = not len(history.batch_losses)
-        self._stack.setCurrentIndex(0 if empty else 1)
+        self._empty_note.setVisible(not len(history.batch_losses))
         self._show_note()
-        if not empty:
-            chart.show_history(history)
+        chart.show_history(history)
 
     @Slot(bool)
     def _choose_axis(self, by_batch: bool) -> None:
@@ -112,26 +110,28 @@ class TrainWorkspace(TranslatedWidget):
         head.addWidget(self.by_batch)
         head.addWidget(self.by_epoch)
 
-        empty = QWidget()
-        middle = QVBoxLayout(empty)
-        middle.setSpacing(UNIT)
-        middle.addStretch()
+        # The charts stand there from the start, empty: the first paint of a chart takes longer
+        # than a frame, and in a run it would be seen.
+        curves = QWidget()
+        note = QVBoxLayout(self._empty_note)
+        note.setSpacing(UNIT)
+        note.addStretch()
         for part in (self._empty, self._empty_hint):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            middle.addWidget(part)
-        middle.addStretch()
-        curves = QWidget()
-        column = QVBoxLayout(curves)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * UNIT)
-        for chart in self.charts:
-            column.addWidget(chart, 1)
-        self._stack.addWidget(empty)
-        self._stack.addWidget(curves)
+            note.addWidget(part)
+        note.addStretch()
+        self._empty_note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layers = QGridLayout(curves)
+        layers.setContentsMargins(0, 0, 0, 0)
+        layers.setVerticalSpacing(2 * UNIT)
+        for place, chart in enumerate(self.charts):
+            layers.addWidget(chart, place, 0)
+            layers.setRowStretch(place, 1)
+        layers.addWidget(self._empty_note, 0, 0)
 
         plots = Card()
         plots.column.addLayout(head)
-        plots.column.addWidget(self._stack, 1)
+        plots.column.addWidget(curves, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         layout.setSpacing(2 * UNIT)
