@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.network.layers.kind import Arity, ParameterCount
+from fashion_gui.network.outputs import Output, outputs_of
 from fashion_gui.network.shapes import Shape, ShapeError
+from fashion_gui.runs.recipe import Recipe
+from fashion_gui.runs.targets import Loss
 
-GARMENT_SHAPES: tuple[Shape, ...] = ((28, 28), (28, 28, 1), (784,))
-"""Shapes that an `Input` can take a garment in."""
-
-CLASS_UNITS = 10
-"""Values that the output must have: one a class."""
+WANTED_ACTIVATIONS: dict[Loss | None, tuple[str, ...]] = {
+    Loss.CATEGORICAL_CROSSENTROPY: ("softmax",),
+    Loss.SPARSE_CATEGORICAL_CROSSENTROPY: ("softmax",),
+    Loss.KL_DIVERGENCE: ("softmax",),
+    Loss.BINARY_CROSSENTROPY: ("sigmoid", "softmax"),
+    Loss.HINGE: ("tanh", "linear"),
+}
+"""Activations of the last layer that a loss is meant for; any for the others."""
 
 
 class ProblemKind(Enum):
@@ -22,14 +28,16 @@ class ProblemKind(Enum):
 
     EMPTY = "empty"
     NO_INPUT_LAYER = "no input layer"
-    SEVERAL_INPUT_LAYERS = "several input layers"
-    SEVERAL_OUTPUTS = "several outputs"
+    UNUSED_INPUT = "unused input"
     NOT_CONNECTED = "not connected"
     TOO_FEW_INPUTS = "too few inputs"
     INPUT_BROKEN = "input broken"
     SHAPE = "shape"
-    INPUT_SHAPE = "input shape"
+    SHARED_SHAPE = "shared shape"
+    """The inputs of two uses of a layer differ where its weights depend on them."""
     OUTPUT_SHAPE = "output shape"
+    LOSS = "loss"
+    """The loss chosen for an output does not fit what it learns."""
     NO_WEIGHTS = "no weights"
     OUTPUT_ACTIVATION = "output activation"
 
@@ -42,8 +50,8 @@ class Problem:
         kind: what it is.
         layer_id: the layer that it stands at; None for the network as a whole.
         error: the misfit of shapes, for `SHAPE`.
-        shape: the shape in question, for `INPUT_SHAPE` and `OUTPUT_SHAPE`.
-        activation: the activation in question, for `OUTPUT_ACTIVATION`.
+        shape: the shape in question, for `OUTPUT_SHAPE` and `SHARED_SHAPE`.
+        output: the output in question, for `OUTPUT_ACTIVATION` and `LOSS`.
         blocks: whether training is impossible; a warning otherwise.
     """
 
@@ -51,31 +59,44 @@ class Problem:
     layer_id: LayerId | None = None
     error: ShapeError | None = None
     shape: Shape | None = None
-    activation: str | None = None
+    output: Output | None = None
     blocks: bool = True
 
 
 @dataclass(frozen=True)
 class LayerFacts:
-    """What is known of one layer. `output_shape` is None where it cannot be known."""
+    """What is known of one layer.
+
+    Attributes:
+        output_shape: None where it cannot be known.
+        parameters: weights that this use brings; a further use of a layer brings none.
+        multiply_adds: of this use, for one garment.
+    """
 
     input_shapes: tuple[Shape, ...] = ()
     output_shape: Shape | None = None
     parameters: ParameterCount = ParameterCount()
     problem: Problem | None = None
+    multiply_adds: int = 0
 
 
 @dataclass(frozen=True)
 class Analysis:
-    """Facts of every layer, problems of the whole."""
+    """Facts of every layer, problems of the whole, and what the network learns."""
 
     layers: Mapping[LayerId, LayerFacts]
     problems: tuple[Problem, ...]
+    outputs: tuple[Output, ...] = ()
 
     @property
     def parameters(self) -> ParameterCount:
         """Weights of the whole network."""
         return sum((facts.parameters for facts in self.layers.values()), ParameterCount())
+
+    @property
+    def multiply_adds(self) -> int:
+        """Arithmetic of the whole network for one garment, as far as shapes are known."""
+        return sum(facts.multiply_adds for facts in self.layers.values())
 
     @property
     def blocking(self) -> Problem | None:
@@ -87,21 +108,20 @@ class Analysis:
         return self.blocking is None
 
 
-def analyse(network: Network) -> Analysis:
+def analyse(network: Network, recipe: Recipe | None = None) -> Analysis:
     """Shapes, counts and problems of every layer, in one walk from the inputs."""
     facts: dict[LayerId, LayerFacts] = {}
     for layer_id in network.order:
         facts[layer_id] = _facts_of(network, layer_id, facts)
-    whole = _whole_problems(network, facts)
+    shapes = {id_: it.output_shape for id_, it in facts.items()}
+    outputs = outputs_of(network, recipe or Recipe(), shapes)
+    whole = _whole_problems(network, facts, outputs)
     for problem in whole:
         if problem.layer_id is not None and facts[problem.layer_id].problem is None:
-            known = facts[problem.layer_id]
-            facts[problem.layer_id] = LayerFacts(
-                known.input_shapes, known.output_shape, known.parameters, problem
-            )
+            facts[problem.layer_id] = replace(facts[problem.layer_id], problem=problem)
     own = [it.problem for it in facts.values() if it.problem and it.problem not in whole]
     causes = sorted(own, key=lambda problem: problem.kind is ProblemKind.INPUT_BROKEN)
-    return Analysis(facts, (*causes, *whole))
+    return Analysis(facts, (*causes, *whole), outputs)
 
 
 def _facts_of(
@@ -124,40 +144,57 @@ def _facts_of(
         output = layer.kind.output_shape(layer.parameters, inputs)
     except ShapeError as error:
         return LayerFacts(inputs, problem=Problem(ProblemKind.SHAPE, layer_id, error=error))
-    count = layer.kind.parameter_count(layer.parameters, inputs)
-    problem = None
-    if layer.kind_name == "Input" and output not in GARMENT_SHAPES:
-        problem = Problem(ProblemKind.INPUT_SHAPE, layer_id, shape=output)
-    return LayerFacts(inputs, output, count, problem)
+    first = _first_built(network, layer_id, known)
+    if first is not None:
+        if not layer.kind.takes_again(layer.parameters, first, inputs):
+            problem = Problem(ProblemKind.SHARED_SHAPE, layer_id, shape=first[0])
+            return LayerFacts(inputs, problem=problem)
+        count = ParameterCount()  # its weights are counted where they were built
+    else:
+        count = layer.kind.parameter_count(layer.parameters, inputs)
+    multiply_adds = layer.kind.multiply_adds(layer.parameters, inputs)
+    return LayerFacts(inputs, output, count, multiply_adds=multiply_adds)
 
 
-def _whole_problems(network: Network, facts: Mapping[LayerId, LayerFacts]) -> tuple[Problem, ...]:
+def _first_built(
+    network: Network, layer_id: LayerId, known: Mapping[LayerId, LayerFacts]
+) -> tuple[Shape, ...] | None:
+    """Shapes that the layer was built on by a use before this one in the network's order."""
+    for use in network.uses_of(layer_id):
+        facts = known.get(use)
+        if facts is not None and facts.output_shape is not None:
+            return facts.input_shapes
+    return None
+
+
+def _whole_problems(
+    network: Network, facts: Mapping[LayerId, LayerFacts], outputs: tuple[Output, ...]
+) -> tuple[Problem, ...]:
     if not network.layers:
         return (Problem(ProblemKind.EMPTY),)
-    inputs, outputs = network.input_layers, network.output_layers
     problems: list[Problem] = []
-    if not inputs:
+    if not network.input_layers:
         problems.append(Problem(ProblemKind.NO_INPUT_LAYER))
-    problems.extend(Problem(ProblemKind.SEVERAL_INPUT_LAYERS, id_) for id_ in inputs[1:])
-    if len(outputs) > 1:
-        problems.extend(Problem(ProblemKind.SEVERAL_OUTPUTS, id_) for id_ in outputs)
-        return tuple(problems)
-    (output,) = outputs
-    shape = facts[output].output_shape
-    if shape is None:
-        return tuple(problems)
-    if shape != (CLASS_UNITS,):
-        problems.append(Problem(ProblemKind.OUTPUT_SHAPE, output, shape=shape))
-    elif not any(it.parameters.trainable for it in facts.values()):
+    problems.extend(
+        Problem(ProblemKind.UNUSED_INPUT, id_)
+        for id_ in network.input_layers
+        if not network.outputs_of(id_)
+    )
+    for output in outputs:
+        problem = _output_problem(output)
+        if problem is not None:
+            problems.append(problem)
+    learns = any(it.parameters.trainable for it in facts.values())
+    if outputs and not learns and not any(it.blocks for it in problems):
         problems.append(Problem(ProblemKind.NO_WEIGHTS))
-    else:
-        activation = _activation_of(network, output)
-        if activation != "softmax":
-            problems.append(
-                Problem(ProblemKind.OUTPUT_ACTIVATION, output, activation=activation, blocks=False)
-            )
     return tuple(problems)
 
 
-def _activation_of(network: Network, layer_id: LayerId) -> str:
-    return str(network.layers[layer_id].parameters.get("activation", "linear"))
+def _output_problem(output: Output) -> Problem | None:
+    if output.target is None:
+        return Problem(ProblemKind.OUTPUT_SHAPE, output.layer_id, shape=output.shape)
+    if output.misfit is not None:
+        return Problem(ProblemKind.LOSS, output.layer_id, output=output)
+    if output.activation not in WANTED_ACTIVATIONS.get(output.loss, (output.activation,)):
+        return Problem(ProblemKind.OUTPUT_ACTIVATION, output.layer_id, output=output, blocks=False)
+    return None

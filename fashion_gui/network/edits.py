@@ -12,7 +12,14 @@ from types import MappingProxyType
 from typing import Protocol
 
 from fashion_gui.network.catalog import CATALOG
-from fashion_gui.network.graph import Connection, Layer, LayerId, Network, Position
+from fashion_gui.network.graph import (
+    Connection,
+    Layer,
+    LayerId,
+    Network,
+    Position,
+    is_layer_id,
+)
 from fashion_gui.network.layers.kind import Arity
 from fashion_gui.network.parameters import Value
 
@@ -52,6 +59,22 @@ class DuplicateIdError(EditError):
     def __init__(self, layer_id: LayerId) -> None:
         super().__init__(f"There is a layer {layer_id!r} already.")
         self.layer_id = layer_id
+
+
+class InvalidIdError(EditError):
+    """The text cannot be a layer's name."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"A layer's name must be short, of letters, digits and _. Not {text!r}.")
+        self.text = text
+
+
+class CannotShareError(EditError):
+    """These layers cannot have the same weights: they differ in kind, or are inputs."""
+
+    def __init__(self, layer_ids: tuple[LayerId, ...]) -> None:
+        super().__init__(f"{', '.join(layer_ids)} cannot share their weights.")
+        self.layer_ids = layer_ids
 
 
 class CycleError(EditError):
@@ -121,14 +144,104 @@ class AddLayer:
 
 
 @dataclass(frozen=True)
+class AddUse:
+    """Adds a further use of a layer: another node with the same weights."""
+
+    layer_id: LayerId
+    shares: LayerId
+    position: Position = (0.0, 0.0)
+
+    def apply(self, network: Network) -> Network:
+        _require(network, self.shares)
+        if self.layer_id in network.layers:
+            raise DuplicateIdError(self.layer_id)
+        owner = network.layers[network.owner_of(self.shares)]
+        if owner.kind.arity is Arity.NONE:
+            raise CannotShareError((owner.id,))
+        use = replace(owner, id=self.layer_id, position=self.position, shares=owner.id)
+        return network.with_layers([use])
+
+
+@dataclass(frozen=True)
+class Share:
+    """Makes layers of one kind use one set of weights: those of the first."""
+
+    layer_ids: tuple[LayerId, ...]
+
+    def apply(self, network: Network) -> Network:
+        layers = [_require(network, id_) for id_ in self.layer_ids]
+        if len({it.kind_name for it in layers}) != 1 or layers[0].kind.arity is Arity.NONE:
+            raise CannotShareError(self.layer_ids)
+        owner = network.layers[network.owner_of(self.layer_ids[0])]
+        joined = {use for id_ in self.layer_ids for use in network.uses_of(id_)} - {owner.id}
+        return network.with_layers(
+            replace(network.layers[id_], parameters=owner.parameters, shares=owner.id)
+            for id_ in network.layers
+            if id_ in joined
+        )
+
+
+@dataclass(frozen=True)
+class Unshare:
+    """Gives one use of a layer weights of its own."""
+
+    layer_id: LayerId
+
+    def apply(self, network: Network) -> Network:
+        _require(network, self.layer_id)
+        return _with_new_owners(network, frozenset([self.layer_id])).with_layers(
+            [replace(network.layers[self.layer_id], shares=None)]
+        )
+
+
+@dataclass(frozen=True)
+class RenameLayer:
+    """Gives a layer another name, which is its id and its name in Keras."""
+
+    layer_id: LayerId
+    new_id: LayerId
+
+    def apply(self, network: Network) -> Network:
+        _require(network, self.layer_id)
+        if self.new_id == self.layer_id:
+            return network
+        if not is_layer_id(self.new_id):
+            raise InvalidIdError(self.new_id)
+        if self.new_id in network.layers:
+            raise DuplicateIdError(self.new_id)
+
+        def renamed(id_: LayerId) -> LayerId:
+            return self.new_id if id_ == self.layer_id else id_
+
+        layers = {
+            renamed(id_): replace(
+                layer,
+                id=renamed(id_),
+                shares=None if layer.shares is None else renamed(layer.shares),
+            )
+            if self.layer_id in (id_, layer.shares)
+            else layer
+            for id_, layer in network.layers.items()
+        }
+        return Network(
+            MappingProxyType(layers),
+            tuple(Connection(renamed(it.source), renamed(it.target)) for it in network.connections),
+        )
+
+
+@dataclass(frozen=True)
 class RemoveLayers:
-    """Removes layers with every connection that touches them."""
+    """Removes layers with every connection that touches them.
+
+    Where the owner of shared weights goes, its next use owns them.
+    """
 
     layer_ids: frozenset[LayerId]
 
     def apply(self, network: Network) -> Network:
         for id_ in self.layer_ids:
             _require(network, id_)
+        network = _with_new_owners(network, self.layer_ids)
         layers = {id_: it for id_, it in network.layers.items() if id_ not in self.layer_ids}
         kept = tuple(
             connection
@@ -189,7 +302,7 @@ class Reconnect:
 
 @dataclass(frozen=True)
 class SetParameters:
-    """Changes parameters of a layer."""
+    """Changes parameters of a layer, at each of its uses."""
 
     layer_id: LayerId
     parameters: Mapping[str, Value]
@@ -199,7 +312,9 @@ class SetParameters:
         values = _checked(layer.kind_name, {**layer.parameters, **self.parameters})
         if values == layer.parameters:
             return network
-        return network.with_layers([replace(layer, parameters=values)])
+        return network.with_layers(
+            replace(network.layers[id_], parameters=values) for id_ in network.uses_of(layer.id)
+        )
 
 
 @dataclass(frozen=True)
@@ -227,6 +342,29 @@ class Composite:
         for edit in self.edits:
             network = edit.apply(network)
         return network
+
+
+@dataclass(frozen=True)
+class ReplaceNetwork:
+    """Takes another network in place of the whole one."""
+
+    network: Network
+
+    def apply(self, network: Network) -> Network:
+        return network if self.network == network else self.network
+
+
+def _with_new_owners(network: Network, leaving: frozenset[LayerId]) -> Network:
+    """The same, but no use that stays shares the weights of a layer that leaves."""
+    changed: list[Layer] = []
+    for owner in leaving:
+        uses = network.uses_of(owner)
+        staying = [id_ for id_ in uses if id_ not in leaving]
+        if uses[0] != owner or not staying:
+            continue
+        changed.append(replace(network.layers[staying[0]], shares=None))
+        changed.extend(replace(network.layers[id_], shares=staying[0]) for id_ in staying[1:])
+    return network.with_layers(changed)
 
 
 def _require(network: Network, layer_id: LayerId) -> Layer:

@@ -23,12 +23,19 @@ Position = tuple[float, float]
 
 @dataclass(frozen=True)
 class Layer:
-    """A layer of the network. `parameters` holds every parameter, in normal form."""
+    """A layer of the network, or a further use of one.
+
+    Attributes:
+        parameters: every parameter, in normal form.
+        shares: the layer whose weights this one uses again; its parameters are the same as that
+            one's. None for a layer with weights of its own.
+    """
 
     id: LayerId
     kind_name: str
     parameters: Mapping[str, Value]
     position: Position = (0.0, 0.0)
+    shares: LayerId | None = None
 
     @property
     def kind(self) -> LayerKind:
@@ -60,6 +67,15 @@ class Network:
     def outputs_of(self, layer_id: LayerId) -> tuple[LayerId, ...]:
         """Layers that this one feeds."""
         return self._outputs.get(layer_id, ())
+
+    def owner_of(self, layer_id: LayerId) -> LayerId:
+        """The layer whose weights this one uses: itself, unless it is a further use."""
+        return self.layers[layer_id].shares or layer_id
+
+    def uses_of(self, layer_id: LayerId) -> tuple[LayerId, ...]:
+        """Every use of the same weights, the owner first; one where nothing is shared."""
+        owner = self.owner_of(layer_id)
+        return (owner, *self._uses.get(owner, ()))
 
     @property
     def input_layers(self) -> tuple[LayerId, ...]:
@@ -127,6 +143,14 @@ class Network:
         return {id_: tuple(sources) for id_, sources in result.items()}
 
     @cached_property
+    def _uses(self) -> dict[LayerId, tuple[LayerId, ...]]:
+        result: dict[LayerId, list[LayerId]] = {}
+        for id_, layer in self.layers.items():
+            if layer.shares is not None:
+                result.setdefault(layer.shares, []).append(id_)
+        return {owner: tuple(uses) for owner, uses in result.items()}
+
+    @cached_property
     def _outputs(self) -> dict[LayerId, tuple[LayerId, ...]]:
         result: dict[LayerId, list[LayerId]] = {}
         for connection in self.connections:
@@ -142,6 +166,16 @@ class Network:
         )
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def is_layer_id(text: object) -> bool:
+    """Whether a layer can have this id: a short plain name, as Keras takes it."""
+    return (
+        isinstance(text, str)
+        and 0 < len(text) <= 64
+        and text.isascii()
+        and text.replace("_", "a").isalnum()
+    )
 
 
 def snake_case(kind_name: str) -> str:

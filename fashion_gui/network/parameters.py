@@ -6,11 +6,12 @@ form, a project file, a script), and raises `ParameterError` where it does not f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-Value = int | float | bool | str | tuple[int, ...] | None
+Value = int | float | bool | str | tuple[Any, ...] | None
+"""What a parameter holds. Tuples hold whole numbers, numbers, or pairs of whole numbers."""
 
 
 class ParameterError(ValueError):
@@ -31,10 +32,27 @@ class ParameterError(ValueError):
 
 @dataclass(frozen=True)
 class Parameter:
-    """A named value of a layer. `name` is the Keras argument."""
+    """A named value of a layer.
+
+    Attributes:
+        name: the Keras argument.
+        default: the value that a new layer has.
+        only_with: another parameter and the values of it with which this one matters; the
+            properties form hides it otherwise.
+        advanced: whether it is rarely changed, and folded away in the properties form.
+    """
 
     name: str
     default: Value
+    only_with: tuple[str, tuple[Value, ...]] | None = field(default=None, kw_only=True)
+    advanced: bool = field(default=False, kw_only=True)
+
+    def matters(self, values: Mapping[str, Value]) -> bool:
+        """Whether this parameter makes a difference beside the layer's other `values`."""
+        if self.only_with is None:
+            return True
+        other, those = self.only_with
+        return values[other] in those
 
     def checked(self, value: object) -> Value:
         """The value in its normal form; raises `ParameterError`."""
@@ -133,9 +151,8 @@ class ChoiceParameter(Parameter):
 class SizeParameter(Parameter):
     """A tuple of `minimum_length` to `maximum_length` positive whole numbers.
 
-    `Conv2D`'s kernel has length 2 exactly; an input shape has length 1 to 3.
-    A single number stands for that number in every place, as in Keras, where
-    the length is fixed.
+    `Conv2D`'s kernel has length 2 exactly. A single number stands for that number in every place,
+    as in Keras, where the length is fixed.
     """
 
     minimum_length: int = 2
@@ -172,3 +189,91 @@ class OptionalSizeParameter(SizeParameter):
 
     def checked(self, value: object) -> Any:
         return None if value is None else super().checked(value)
+
+    @property
+    def expectation(self) -> str:
+        return f"{super().expectation}, or nothing"
+
+
+@dataclass(frozen=True)
+class TargetShapeParameter(Parameter):
+    """A shape of one to four axes. One of them may be -1: whatever is left for it."""
+
+    maximum_length: int = 4
+    maximum: int = 1_000_000
+
+    def checked(self, value: object) -> tuple[int, ...]:
+        if not isinstance(value, Sequence) or isinstance(value, str):
+            raise self.error(value)
+        if not 1 <= len(value) <= self.maximum_length or list(value).count(-1) > 1:
+            raise self.error(value)
+        for size in value:
+            if isinstance(size, bool) or not isinstance(size, int):
+                raise self.error(value)
+            if size != -1 and not 1 <= size <= self.maximum:
+                raise self.error(value)
+        return tuple(value)
+
+    @property
+    def expectation(self) -> str:
+        return f"1 to {self.maximum_length} whole numbers above 0, of which one may be -1"
+
+
+@dataclass(frozen=True)
+class EdgesParameter(Parameter):
+    """Pixels at the four edges of a picture: ((top, bottom), (left, right)).
+
+    One number stands for all four, two for height and width, as in Keras.
+    """
+
+    maximum: int = 512
+
+    def checked(self, value: object) -> tuple[tuple[int, int], tuple[int, int]]:
+        height, width = self._two(value)
+        top, bottom = self._two(height)
+        left, right = self._two(width)
+        for edge in (top, bottom, left, right):
+            if isinstance(edge, bool) or not isinstance(edge, int):
+                raise self.error(value)
+            if not 0 <= edge <= self.maximum:
+                raise self.error(value)
+        return (top, bottom), (left, right)
+
+    def _two(self, value: object) -> tuple[Any, Any]:
+        if isinstance(value, int):
+            return value, value
+        if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != 2:
+            raise self.error(value)
+        return value[0], value[1]
+
+    @property
+    def expectation(self) -> str:
+        return (
+            f"((top, bottom), (left, right)) in whole numbers from 0 to {self.maximum}, "
+            "or one number for all, or two for height and width"
+        )
+
+
+@dataclass(frozen=True)
+class RegularizerParameter(Parameter):
+    """The factors (l1, l2) of a penalty on the sum of |x| and of x²; None for no penalty."""
+
+    default: Value = None
+    maximum: float = 1000.0
+
+    def checked(self, value: object) -> tuple[float, float] | None:
+        if value is None:
+            return None
+        if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != 2:
+            raise self.error(value)
+        for factor in value:
+            if isinstance(factor, bool) or not isinstance(factor, (int, float)):
+                raise self.error(value)
+            if not 0 <= factor <= self.maximum:  # NaN fails it
+                raise self.error(value)
+        l1, l2 = float(value[0]), float(value[1])
+        return (l1, l2) if l1 or l2 else None
+
+    @property
+    def expectation(self) -> str:
+        return f"two numbers (l1, l2) from 0 to {self.maximum:g}, or nothing"

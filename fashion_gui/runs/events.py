@@ -13,6 +13,8 @@ from enum import Enum
 import numpy as np
 import numpy.typing as npt
 
+from fashion_gui.data.input_views import PrincipalComponents
+
 FloatArray = npt.NDArray[np.float32]
 Weights = Mapping[str, tuple[FloatArray, ...]]
 """Weights of each layer by the layer's id, in Keras's order."""
@@ -64,7 +66,7 @@ class BatchesEnded:
         epoch: the epoch that they belong to, from 0.
         batch: batches of this epoch that are done by now.
         losses: (n,) float32, the loss of each batch itself, not a running mean.
-        accuracies: (n,) float32, likewise.
+        accuracies: (n,) float32, likewise; NaN where no output answers with a class.
         mean_loss: mean over the epoch so far, as Keras shows it.
         mean_accuracy: likewise.
     """
@@ -83,7 +85,8 @@ class EpochEnded:
 
     Attributes:
         epoch: from 0.
-        loss, accuracy: means over the training batches of the epoch, dropout switched on.
+        loss, accuracy: means over the training batches of the epoch, dropout switched on; the
+            accuracy is NaN where no output answers with a class.
         val_loss, val_accuracy: over the validation set, dropout switched off.
         seconds: of the epoch with its validation, pauses left out.
     """
@@ -105,11 +108,13 @@ class RunEnded:
         weights: of the last epoch, or of the best where a callback restored or kept it.
         weights_epoch: the epoch, from 0, that the weights come from where a callback chose it;
             None for the weights as they were at the end.
+        basis: the principal components that the network was fed with, where it takes them.
     """
 
     reason: EndReason
     weights: Weights
     weights_epoch: int | None = None
+    basis: PrincipalComponents | None = None
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
+
+from fashion_gui.runs.targets import Loss, OutputSetting, Target
 
 LABELS = ("one_hot", "integer")
 """How the class of a garment is given to the loss."""
-
-LOSS_OF_LABELS = {
-    "one_hot": "categorical_crossentropy",
-    "integer": "sparse_categorical_crossentropy",
-}
-"""The cross-entropy that fits each way of writing labels."""
 
 OPTIMIZERS = ("sgd", "rmsprop", "adam")
 
@@ -59,7 +56,8 @@ class Recipe:
     """Settings of a run.
 
     Attributes:
-        labels: "one_hot" or "integer"; the loss follows from it.
+        labels: how classes are given, "one_hot" or "integer", where `outputs` says nothing else.
+        outputs: target and loss of outputs for which the person chose them.
         optimizer: one of `OPTIMIZERS`.
         learning_rate: step size of the optimizer.
         epochs: passes over the training set.
@@ -70,6 +68,8 @@ class Recipe:
         split_seed: seed of the split.
         early_stopping: None for none.
         keep_best: whether the weights of the best epoch are kept (`ModelCheckpoint`).
+        label_noise: share of the training garments whose label is replaced by one drawn at random.
+        scale_pixels: whether pixels are brought to [0, 1]; otherwise they stay 0 to 255.
     """
 
     labels: str = "one_hot"
@@ -83,6 +83,9 @@ class Recipe:
     split_seed: int = 42
     early_stopping: EarlyStopping | None = None
     keep_best: bool = False
+    outputs: tuple[OutputSetting, ...] = ()
+    label_noise: float = 0.0
+    scale_pixels: bool = True
 
     def __post_init__(self) -> None:
         _choice("labels", self.labels, LABELS)
@@ -95,13 +98,19 @@ class Recipe:
         _whole("seed", self.seed, 0, 2**31 - 1)
         _whole("split_seed", self.split_seed, 0, 2**31 - 1)
         _boolean("keep_best", self.keep_best)
+        _number("label_noise", self.label_noise, 0.0, 1.0)
+        _boolean("scale_pixels", self.scale_pixels)
         if self.early_stopping is not None and not isinstance(self.early_stopping, EarlyStopping):
             raise RecipeError("early_stopping", self.early_stopping, "an EarlyStopping or None")
 
-    @property
-    def loss(self) -> str:
-        """Keras's name of the loss."""
-        return LOSS_OF_LABELS[self.labels]
+    def output(self, layer_id: str) -> OutputSetting | None:
+        """What the person chose for the output of this layer; None where nothing."""
+        return next((it for it in self.outputs if it.layer_id == layer_id), None)
+
+    def with_output(self, setting: OutputSetting) -> Recipe:
+        """The same with this choice for one output."""
+        others = (it for it in self.outputs if it.layer_id != setting.layer_id)
+        return replace(self, outputs=(*others, setting))
 
     def to_json(self) -> dict[str, Any]:
         """Plain data that `from_json` reads back."""
@@ -119,7 +128,22 @@ class Recipe:
             if not early.keys() <= {"patience", "restore_best_weights"}:
                 raise RecipeError("early_stopping", early, "patience and restore_best_weights")
             settings["early_stopping"] = EarlyStopping(**early)
+        if "outputs" in settings:
+            settings["outputs"] = tuple(_output_settings(settings["outputs"]))
         return cls(**settings)
+
+
+def _output_settings(data: object) -> Iterable[OutputSetting]:
+    if not isinstance(data, (list, tuple)):
+        raise RecipeError("outputs", data, "a list")
+    for item in data:
+        if not isinstance(item, dict) or item.keys() != {"layer_id", "target", "loss"}:
+            raise RecipeError("outputs", item, "layer_id, target and loss")
+        if not isinstance(item["layer_id"], str):
+            raise RecipeError("outputs", item["layer_id"], "the id of a layer")
+        _choice("target", item["target"], tuple(Target))
+        _choice("loss", item["loss"], tuple(Loss))
+        yield OutputSetting(item["layer_id"], Target(item["target"]), Loss(item["loss"]))
 
 
 def _choice(setting: str, value: object, choices: tuple[str, ...]) -> None:

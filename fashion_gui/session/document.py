@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -36,7 +35,7 @@ class Document(QObject):
     and undo is an assignment.
     """
 
-    #: The network is another one now.
+    #: The network, or what the analysis says of it, is another one now.
     network_changed = Signal()
     #: The recipe is another one now.
     recipe_changed = Signal()
@@ -52,6 +51,8 @@ class Document(QObject):
         self._undone: list[_Step] = []
         self._saved = project
         self._path: Path | None = None
+        self._analysed: Project | None = None
+        self._analysis = Analysis({}, ())
 
     @property
     def project(self) -> Project:
@@ -68,7 +69,11 @@ class Document(QObject):
     @property
     def analysis(self) -> Analysis:
         """Shapes, counts and problems of the network as it is now."""
-        return _analysis(_Identity(self._project.network))
+        if self._analysed is not self._project:
+            before, self._analysed = self._analysed, self._project
+            if before is None or not _same_analysis(before, self._project):
+                self._analysis = analyse(self._project.network, self._project.recipe)
+        return self._analysis
 
     @property
     def path(self) -> Path | None:
@@ -78,6 +83,17 @@ class Document(QObject):
     @property
     def has_unsaved_changes(self) -> bool:
         return self._project is not self._saved and self._project != self._saved
+
+    @property
+    def history(self) -> tuple[Edit | SetRecipe, ...]:
+        """Every edit that is done or undone, the oldest first."""
+        steps = (*self._done, *reversed(self._undone))
+        return tuple(step.edit for step in steps)
+
+    @property
+    def history_place(self) -> int:
+        """How many edits of the history are done."""
+        return len(self._done)
 
     @property
     def undoable(self) -> Edit | SetRecipe | None:
@@ -104,17 +120,29 @@ class Document(QObject):
         if recipe != self.recipe:
             self._do(SetRecipe(recipe), replace(self._project, recipe=recipe), merge=False)
 
+    def apply_project(self, edit: Edit, project: Project) -> None:
+        """Takes a network and a recipe that change together, as one step, named by `edit`."""
+        if project != self._project:
+            self._do(edit, project, merge=False)
+
     def undo(self) -> None:
-        if self._done:
-            step = self._done.pop()
-            self._undone.append(step)
-            self._show(step.before)
+        self.go_to(len(self._done) - 1)
 
     def redo(self) -> None:
-        if self._undone:
+        self.go_to(len(self._done) + 1)
+
+    def go_to(self, place: int) -> None:
+        """Undoes or redoes until so many edits of the history are done."""
+        place = min(max(place, 0), len(self._done) + len(self._undone))
+        if place == len(self._done):
+            return
+        while len(self._done) > place:
+            step = self._done.pop()
+            self._undone.append(step)
+        while len(self._done) < place:
             step = self._undone.pop()
             self._done.append(step)
-            self._show(step.after)
+        self._show(self._done[-1].after if self._done else self._undone[-1].before)
 
     def open(self, project: Project, path: Path | None = None) -> None:
         """Takes another project in place of this one, with an empty history."""
@@ -144,7 +172,7 @@ class Document(QObject):
 
     def _show(self, project: Project) -> None:
         before, self._project = self._project, project
-        if project.network is not before.network:
+        if not _same_analysis(before, project):
             self.network_changed.emit()
         if project.recipe is not before.recipe:
             self.recipe_changed.emit()
@@ -160,19 +188,10 @@ def _same_target(first: object, second: object) -> bool:
     )
 
 
-class _Identity:
-    """A network compared by identity, as a key."""
-
-    def __init__(self, network: Network) -> None:
-        self.network = network
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.network is self.network
-
-    def __hash__(self) -> int:
-        return id(self.network)
-
-
-@lru_cache(maxsize=4)
-def _analysis(key: _Identity) -> Analysis:
-    return analyse(key.network)
+def _same_analysis(before: Project, after: Project) -> bool:
+    """Whether what an analysis depends on is the same: the network, the outputs' settings."""
+    return (
+        before.network is after.network
+        and before.recipe.outputs == after.recipe.outputs
+        and before.recipe.labels == after.recipe.labels
+    )

@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fashion_gui.network.graph import Network
+from fashion_gui.data.input_views import PrincipalComponents
+from fashion_gui.network.analysis import analyse
 from fashion_gui.network.project import Project
 from fashion_gui.resources import resource
 from fashion_gui.runs.events import FloatArray, RunEnded, RunEvent, Weights
@@ -26,7 +28,7 @@ from fashion_gui.session.thread_priority import stand_back
 from fashion_gui.session.trainer import Trainer
 
 if TYPE_CHECKING:
-    from fashion_gui.training.classifier import Classifier
+    from fashion_gui.training.classifier import Classifier, TrainedNetwork
 
 _log = logging.getLogger(__name__)
 
@@ -67,12 +69,12 @@ class TestPredictions:
     """What the trained network says of the test set.
 
     Attributes:
-        probabilities: (10000, 10) float32.
-        accuracy: share of garments whose largest probability is at their class.
-        loss: mean cross-entropy.
+        probabilities: (10000, 10) float32; None where the network has no value a class.
+        accuracy: share of garments that it is right about; NaN where no answer is right or wrong.
+        loss: mean over the test set.
     """
 
-    probabilities: FloatArray
+    probabilities: FloatArray | None
     accuracy: float
     loss: float
 
@@ -97,6 +99,7 @@ class InferenceThread(QThread):
         self._jobs: dict[str, Callable[[], None]] = {}
         self._ended = False
         self._classifiers: dict[ModelChoice, Classifier] = {}
+        self._trained: TrainedNetwork | None = None
 
     def post(self, kind: str, job: Callable[[], None]) -> None:
         """Queues a job in place of one of the same kind. Called from the GUI thread."""
@@ -126,18 +129,24 @@ class InferenceThread(QThread):
         if classifier is not None:
             self.classified.emit(DrawingPrediction(classifier.classify(pixels), choice))
 
-    def take_trained(self, network: Network, weights: Weights) -> None:
-        from fashion_gui.training.classifier import classifier_of
+    def take_trained(
+        self, project: Project, weights: Weights, basis: PrincipalComponents | None
+    ) -> None:
+        from fashion_gui.training.classifier import TrainedNetwork
 
-        self._classifiers[ModelChoice.TRAINED] = classifier_of(network, weights)
+        self._trained = TrainedNetwork(project, weights, basis)
+        if self._trained.classifier is None:
+            self._classifiers.pop(ModelChoice.TRAINED, None)
+        else:
+            self._classifiers[ModelChoice.TRAINED] = self._trained.classifier
 
-    def test(self, images: np.ndarray, labels: np.ndarray) -> None:
-        from fashion_gui.training.classifier import cross_entropy
-
-        probabilities = self._classifiers[ModelChoice.TRAINED].classify_many(images)
-        accuracy = float((probabilities.argmax(axis=1) == labels).mean())
-        loss = cross_entropy(probabilities, labels)
-        self.tested.emit(TestPredictions(probabilities, accuracy, loss))
+    def test(self, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]) -> None:
+        if self._trained is None:
+            return
+        classifier = self._trained.classifier
+        probabilities = None if classifier is None else classifier.classify_many(images)
+        score = self._trained.evaluate(images, labels)
+        self.tested.emit(TestPredictions(probabilities, score.accuracy, score.loss))
 
     def _load(self) -> bool:
         """Loads TensorFlow and the shipped network; False where classifying is out of question."""
@@ -207,7 +216,7 @@ class Inference(QObject):
 
     @property
     def has_trained(self) -> bool:
-        """Whether a run has left a network that can classify."""
+        """Whether a run has left a network that gives a value a class."""
         return self._has_trained
 
     @property
@@ -233,15 +242,18 @@ class Inference(QObject):
         project = self._trainer.project
         trained = self._trainer.last_batches is not None  # else stopped before the first batch
         if isinstance(event, RunEnded) and trained and project is not None:
-            self.take_trained(project, event.weights)
+            self.take_trained(project, event.weights, event.basis)
 
-    def take_trained(self, project: Project, weights: Weights) -> None:
+    def take_trained(
+        self, project: Project, weights: Weights, basis: PrincipalComponents | None = None
+    ) -> None:
         """Takes a trained network: for drawings, and to predict the test set with."""
         thread, data = self._thread, self._dataset.data
-        thread.post("trained", lambda: thread.take_trained(project.network, weights))
+        thread.post("trained", lambda: thread.take_trained(project, weights, basis))
         if data is not None:
             thread.post("test", lambda: thread.test(data.test_images, data.test_labels))
-        self._has_trained = True
+        outputs = analyse(project.network, project.recipe).outputs
+        self._has_trained = any(output.predicts_classes for output in outputs)
         self._test_predictions = None
         self.trained_changed.emit()
 

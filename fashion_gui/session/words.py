@@ -8,6 +8,7 @@ from fashion_gui.data.classes import GARMENT_CLASSES
 from fashion_gui.network import edits
 from fashion_gui.network.analysis import Problem, ProblemKind
 from fashion_gui.network.edits import EditError
+from fashion_gui.network.outputs import Output
 from fashion_gui.network.parameters import (
     BoolParameter,
     ChoiceParameter,
@@ -18,6 +19,7 @@ from fashion_gui.network.parameters import (
     SizeParameter,
 )
 from fashion_gui.network.shapes import ShapeError, ShapeFault, format_shape
+from fashion_gui.runs.targets import Loss, LossMisfit
 from fashion_gui.session.document import SetRecipe
 from fashion_gui.session.settings import Settings
 
@@ -37,10 +39,8 @@ def problem_title(problem: Problem) -> str:
             return translate("Words", "The network is empty")
         case ProblemKind.NO_INPUT_LAYER:
             return translate("Words", "No Input layer")
-        case ProblemKind.SEVERAL_INPUT_LAYERS:
-            return translate("Words", "A second Input")
-        case ProblemKind.SEVERAL_OUTPUTS:
-            return translate("Words", "Several loose ends")
+        case ProblemKind.UNUSED_INPUT:
+            return translate("Words", "Leads nowhere")
         case ProblemKind.NOT_CONNECTED:
             return translate("Words", "Nothing arrives here")
         case ProblemKind.TOO_FEW_INPUTS:
@@ -49,14 +49,16 @@ def problem_title(problem: Problem) -> str:
             return translate("Words", "Waits for the layer before")
         case ProblemKind.SHAPE:
             return translate("Words", "Shape does not fit")
-        case ProblemKind.INPUT_SHAPE:
-            return translate("Words", "Not a garment's shape")
+        case ProblemKind.SHARED_SHAPE:
+            return translate("Words", "Uses do not fit together")
         case ProblemKind.OUTPUT_SHAPE:
-            return translate("Words", "Output must be 10 values")
+            return translate("Words", "Nothing to compare it with")
+        case ProblemKind.LOSS:
+            return translate("Words", "Loss does not fit")
         case ProblemKind.NO_WEIGHTS:
             return translate("Words", "Nothing to learn")
         case ProblemKind.OUTPUT_ACTIVATION:
-            return translate("Words", "Output without softmax")
+            return translate("Words", "Unusual activation")
 
 
 def problem_sentence(problem: Problem) -> str:
@@ -70,15 +72,9 @@ def problem_sentence(problem: Problem) -> str:
             return translate(
                 "Words", "Garments enter through an Input layer. Add one and connect it."
             )
-        case ProblemKind.SEVERAL_INPUT_LAYERS:
+        case ProblemKind.UNUSED_INPUT:
             return translate(
-                "Words", "The network takes one garment at a time: keep one Input, delete this one."
-            )
-        case ProblemKind.SEVERAL_OUTPUTS:
-            return translate(
-                "Words",
-                "Several layers lead nowhere. One only may be the output: "
-                "connect the others or delete them.",
+                "Words", "No layer takes what enters here. Connect this Input or delete it."
             )
         case ProblemKind.NOT_CONNECTED:
             return translate(
@@ -86,7 +82,7 @@ def problem_sentence(problem: Problem) -> str:
             )
         case ProblemKind.TOO_FEW_INPUTS:
             return translate(
-                "Words", "Concatenate joins two tensors or more: connect another layer to it."
+                "Words", "This layer joins two tensors or more: connect another layer to it."
             )
         case ProblemKind.INPUT_BROKEN:
             return translate(
@@ -95,28 +91,74 @@ def problem_sentence(problem: Problem) -> str:
         case ProblemKind.SHAPE:
             assert problem.error is not None
             return shape_sentence(problem.error)
-        case ProblemKind.INPUT_SHAPE:
+        case ProblemKind.SHARED_SHAPE:
             return translate(
                 "Words",
-                "A garment is 28 × 28 pixels: the shape must be 28 × 28, 28 × 28 × 1 or 784. "
-                "Here it is {shape}.",
+                "This layer is used elsewhere on {shape}, and its weights fit no other shape. "
+                "Make the two alike, or give this one weights of its own.",
             ).format(shape=format_shape(problem.shape or ()))
         case ProblemKind.OUTPUT_SHAPE:
             return translate(
                 "Words",
-                "There are ten classes of garments, so the last layer must give 10 values: "
-                "Dense with 10 units. Here it gives {shape}.",
+                "An output is compared with the class (10 values, or 1), with footwear or not "
+                "(1 value), or with the garment (784, or 28 × 28). Here come {shape}: end with a "
+                "Dense of 10 units, or connect this layer to another.",
             ).format(shape=format_shape(problem.shape or ()))
+        case ProblemKind.LOSS:
+            assert problem.output is not None and problem.output.misfit is not None
+            return misfit_sentence(problem.output.misfit)
         case ProblemKind.NO_WEIGHTS:
             return translate(
                 "Words", "No layer has weights, so training has nothing to change. Add a Dense."
             )
         case ProblemKind.OUTPUT_ACTIVATION:
-            return translate(
+            assert problem.output is not None
+            return _activation_sentence(problem.output)
+
+
+def _activation_sentence(output: Output) -> str:
+    match output.loss:
+        case Loss.BINARY_CROSSENTROPY:
+            text = translate(
+                "Words",
+                "This loss expects values from 0 to 1: set the activation of the last layer to "
+                "sigmoid. Here it is {activation}.",
+            )
+        case Loss.HINGE:
+            text = translate(
+                "Words",
+                "The hinge loss expects values around -1 and 1: set the activation of the last "
+                "layer to tanh or linear. Here it is {activation}.",
+            )
+        case _:
+            text = translate(
                 "Words",
                 "The loss expects ten probabilities that add up to 1: "
                 "set the activation of the last layer to softmax. Here it is {activation}.",
-            ).format(activation=problem.activation)
+            )
+    return text.format(activation=output.activation)
+
+
+def misfit_sentence(misfit: LossMisfit) -> str:
+    """Why a loss does not fit what an output learns."""
+    match misfit:
+        case LossMisfit.WANTS_ONE_HOT:
+            return translate("Words", "This loss compares ten values with a one-hot row.")
+        case LossMisfit.WANTS_INTEGER:
+            return translate("Words", "This loss takes the class as an integer, not as a row.")
+        case LossMisfit.WANTS_ZERO_TO_ONE:
+            return translate(
+                "Words", "This loss compares values from 0 to 1; the number of a class is larger."
+            )
+        case LossMisfit.WANTS_YES_OR_NO:
+            return translate("Words", "This loss is for a yes or no, as footwear or not.")
+        case LossMisfit.WANTS_TEN_VALUES:
+            return translate("Words", "This loss wants ten values, one a class.")
+        case LossMisfit.WANTS_EQUAL_SHAPES:
+            return translate(
+                "Words",
+                "This loss compares value by value: with ten values, give the class as one-hot.",
+            )
 
 
 def shape_sentence(error: ShapeError) -> str:
@@ -164,6 +206,12 @@ def edit_error_sentence(error: EditError) -> str:
             )
         case edits.NoInputError():
             return translate("Words", "An Input is where the network begins: nothing leads to it.")
+        case edits.CannotShareError():
+            return translate("Words", "Only layers of one kind can share their weights.")
+        case edits.DuplicateIdError():
+            return translate("Words", "Another layer has this name already.")
+        case edits.InvalidIdError():
+            return translate("Words", "A name has up to 64 letters a to z, digits and underscores.")
         case edits.AlreadyConnectedError():
             return translate("Words", "These two layers are connected already.")
         case _:
@@ -204,6 +252,14 @@ def edit_name(edit: object) -> str:
     match edit:
         case edits.AddLayer():
             return translate("Words", "Add {layer}").format(layer=edit.kind_name)
+        case edits.AddUse():
+            return translate("Words", "Use {layer} Again").format(layer=edit.shares)
+        case edits.Share():
+            return translate("Words", "Share Weights")
+        case edits.Unshare():
+            return translate("Words", "Stop Sharing")
+        case edits.RenameLayer():
+            return translate("Words", "Rename {layer}").format(layer=edit.layer_id)
         case edits.RemoveLayers():
             return translate("Words", "Delete Layers")
         case edits.Connect() | edits.Reconnect():
@@ -216,6 +272,8 @@ def edit_name(edit: object) -> str:
             )
         case edits.MoveLayers():
             return translate("Words", "Move")
+        case edits.ReplaceNetwork():
+            return translate("Words", "Replace Network")
         case edits.Composite() if edit.edits:
             return edit_name(edit.edits[0])
         case SetRecipe():

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from fashion_gui.network.graph import Layer, Network
+from fashion_gui.network.graph import Layer, LayerId, Network
+from fashion_gui.network.layers.kind import Arity
+from fashion_gui.network.parameters import RegularizerParameter
 from fashion_gui.training.backend import keras
 
 ModelT = TypeVar("ModelT", bound=Any)
@@ -13,18 +15,24 @@ ModelT = TypeVar("ModelT", bound=Any)
 def build_model(network: Network, model_class: type[ModelT] = keras.Model) -> ModelT:
     """A functional Keras model; every layer bears the id of the document's layer.
 
-    Names are given because Keras numbers its own per thread. Raises whatever Keras raises where
-    a network that `analyse` accepts is refused.
+    Its inputs and outputs are in the order of `network.input_layers` and `output_layers`. A
+    layer that is used several times is one Keras layer, called several times, with the id of the
+    owner of its weights. Names are given because Keras numbers its own per thread. Raises
+    whatever Keras raises where a network that `analyse` accepts is refused.
     """
-    tensors: dict[str, Any] = {}
+    layers: dict[LayerId, Any] = {}
+    tensors: dict[LayerId, Any] = {}
     for layer_id in network.order:
         layer = network.layers[layer_id]
-        if layer.kind_name == "Input":
-            tensors[layer_id] = keras.Input(layer.parameters["shape"], name=layer_id)
+        if layer.kind.arity is Arity.NONE:
+            shape = layer.kind.output_shape(layer.parameters, ())
+            tensors[layer_id] = keras.Input(shape, name=layer_id)
             continue
+        owner = network.owner_of(layer_id)
+        if owner not in layers:
+            layers[owner] = build_layer(network.layers[owner])
         arriving = [tensors[source] for source in network.inputs_of(layer_id)]
-        argument = arriving if len(arriving) > 1 else arriving[0]
-        tensors[layer_id] = build_layer(layer)(argument)
+        tensors[layer_id] = layers[owner](arriving if len(arriving) > 1 else arriving[0])
     return model_class(
         inputs=[tensors[id_] for id_ in network.input_layers],
         outputs=[tensors[id_] for id_ in network.output_layers],
@@ -32,5 +40,14 @@ def build_model(network: Network, model_class: type[ModelT] = keras.Model) -> Mo
 
 
 def build_layer(layer: Layer) -> Any:
-    """The Keras layer: parameters bear Keras's names, so they go through as they are."""
-    return getattr(keras.layers, layer.kind_name)(name=layer.id, **layer.parameters)
+    """The Keras layer: parameters bear Keras's names, so most go through as they are.
+
+    Names of initializers become objects of the layer's own: Keras warns of shared ones, which
+    begin every weight with the same numbers.
+    """
+    values: dict[str, Any] = dict(layer.parameters)
+    for parameter in layer.kind.parameters:
+        penalty = values[parameter.name]
+        if isinstance(parameter, RegularizerParameter) and penalty is not None:
+            values[parameter.name] = keras.regularizers.L1L2(*penalty)
+    return getattr(keras.layers, layer.kind_name)(name=layer.id, **values)

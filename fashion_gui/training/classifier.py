@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +13,14 @@ import numpy.typing as npt
 
 from fashion_gui.data.classes import CLASS_COUNT
 from fashion_gui.data.encoding import scale_pixels
-from fashion_gui.network.graph import Network
+from fashion_gui.data.input_views import PrincipalComponents
+from fashion_gui.network.analysis import analyse
+from fashion_gui.network.project import Project
 from fashion_gui.runs.events import FloatArray, Weights
 from fashion_gui.training.backend import build_lock, keras, tf
 from fashion_gui.training.build import build_model
+from fashion_gui.training.garment_inputs import inputs_of
+from fashion_gui.training.garment_targets import hits_of, judged_output, target_of
 
 Pictures = FloatArray | npt.NDArray[np.uint8]
 
@@ -39,12 +46,12 @@ class ModelFileError(ValueError):
 class Classifier:
     """A model ready to classify. Use it in the thread that made it."""
 
-    def __init__(self, model: Any) -> None:
-        garment_shape = (-1, *model.inputs[0].shape[1:])
+    def __init__(self, predict: Callable[[Any], Any]) -> None:
+        """`predict` maps a tensor (n, 28, 28) in [0, 1] to probabilities (n, 10)."""
 
         @tf.function(input_signature=[tf.TensorSpec([None, 28, 28], tf.float32)])  # type: ignore[untyped-decorator]
         def probabilities(pixels: Any) -> Any:
-            return model(tf.reshape(pixels, garment_shape), training=False)
+            return predict(pixels)
 
         self._probabilities = probabilities
 
@@ -61,14 +68,60 @@ class Classifier:
         return np.concatenate(parts) if parts else np.empty((0, CLASS_COUNT), np.float32)
 
 
-def classifier_of(network: Network, weights: Weights) -> Classifier:
-    """A classifier of the document's network with the weights of a run."""
-    with build_lock:
-        model: Any = build_model(network)
-    for layer in model.layers:
-        if layer.name in weights:
-            layer.set_weights(weights[layer.name])
-    return Classifier(model)
+class TrainedNetwork:
+    """The document's network with the weights of a run. Use it in the thread that made it.
+
+    Attributes:
+        classifier: of its first output with a value a class; None where there is none.
+    """
+
+    def __init__(self, project: Project, weights: Weights, basis: PrincipalComponents | None):
+        network, recipe = project.network, project.recipe
+        with build_lock:
+            model: Any = build_model(network)
+        for layer in model.layers:
+            if layer.name in weights:
+                layer.set_weights(weights[layer.name])
+        self._model = model
+        self._inputs_of = inputs_of(network, basis, recipe.scale_pixels)
+        self._outputs = analyse(network, recipe).outputs
+        self.classifier = self._make_classifier()
+
+    def evaluate(self, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]) -> Score:
+        """Loss and accuracy on garments (n, 28, 28) with labels (n,), as `evaluate` gives them."""
+        judged = judged_output(self._outputs)
+        loss = hits = 0.0
+        for start in range(0, len(images), BATCH):
+            pixels = tf.constant(_fractions(images[start : start + BATCH]))
+            wanted = tf.constant(labels[start : start + BATCH].astype(np.int32))
+            answers = self._answers(pixels)
+            for output, predicted in zip(self._outputs, answers, strict=True):
+                function = keras.losses.get(output.loss)
+                each = function(target_of(output, wanted, pixels), predicted)
+                loss += float(tf.reduce_mean(each)) * len(wanted)
+                if output is judged:
+                    hits += float(tf.reduce_sum(hits_of(output, predicted, wanted)))
+        return Score(loss / len(images), math.nan if judged is None else hits / len(images))
+
+    def _answers(self, pixels: Any) -> list[Any]:
+        """One tensor an output."""
+        x = self._inputs_of(pixels)
+        predicted = self._model(x if len(x) > 1 else x[0], training=False)
+        return list(predicted) if isinstance(predicted, (list, tuple)) else [predicted]
+
+    def _make_classifier(self) -> Classifier | None:
+        for place, output in enumerate(self._outputs):
+            if output.predicts_classes:
+                return Classifier(lambda pixels, place=place: self._answers(pixels)[place])
+        return None
+
+
+@dataclass(frozen=True)
+class Score:
+    """How a network does on garments. The accuracy is NaN where no output answers with a class."""
+
+    loss: float
+    accuracy: float
 
 
 def load_classifier(path: Path) -> Classifier:
@@ -95,13 +148,8 @@ def load_classifier(path: Path) -> Classifier:
         raise ModelFileError(
             path, f"expected 28×28 pixels in and 10 values out, received {sizes} and {shape}"
         )
-    return Classifier(model)
-
-
-def cross_entropy(probabilities: FloatArray, labels: Any) -> float:
-    """Mean of −log p of the true class. Clipped as Keras clips it, at 1e-7."""
-    chosen = np.clip(probabilities[np.arange(len(labels)), labels], 1e-7, 1 - 1e-7)
-    return float(-np.log(chosen.astype(np.float64)).mean())
+    garment_shape = (-1, *sizes)
+    return Classifier(lambda pixels: model(tf.reshape(pixels, garment_shape), training=False))
 
 
 def _fractions(pixels: Pictures) -> FloatArray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import tempfile
 import time
 import warnings
@@ -13,7 +14,9 @@ from typing import Any
 import numpy as np
 
 from fashion_gui.data.fashion_mnist import FashionMnist
+from fashion_gui.data.label_noise import with_noise
 from fashion_gui.data.split import Split
+from fashion_gui.network.analysis import analyse
 from fashion_gui.network.graph import Network
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
@@ -30,6 +33,7 @@ from fashion_gui.runs.events import (
 from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe
 from fashion_gui.training.backend import build_lock, keras, tf
 from fashion_gui.training.build import build_model
+from fashion_gui.training.garment_inputs import basis_of, inputs_of
 from fashion_gui.training.instrumented import InstrumentedModel
 
 Publish = Callable[[RunEvent], None]
@@ -100,12 +104,16 @@ def _run(
     with build_lock:
         keras.utils.set_random_seed(recipe.seed)
         model = build_model(network, InstrumentedModel)
+    outputs = analyse(network, recipe).outputs
+    losses = [output.loss for output in outputs]
     model.compile(
         optimizer=_OPTIMIZERS[recipe.optimizer](learning_rate=recipe.learning_rate),
-        loss=recipe.loss,
-        metrics=["accuracy"],
+        loss=losses if len(losses) > 1 else losses[0],
     )
-    model.take_garments(data, recipe)
+    basis = basis_of(network, data, split)
+    labels = with_noise(data.train_labels, split.train, recipe.label_noise, recipe.seed)
+    inputs = inputs_of(network, basis, recipe.scale_pixels)
+    model.take_garments(data.train_images, labels, inputs, outputs)
     batch_size = len(split.train) if recipe.batch_size == ALL_GARMENTS else recipe.batch_size
     reporter.begin(min(batch_size, len(split.train)), split)
     with tempfile.TemporaryDirectory(prefix="fashion-gui-") as folder:
@@ -130,7 +138,7 @@ def _run(
             for callback in callbacks:
                 callback.on_train_end()  # early stopping restores its best weights here
         weights_epoch = _chosen_epoch(recipe, reporter, best, model, callbacks)
-    reporter.publish(RunEnded(reason, weights_of(model), weights_epoch))
+    reporter.publish(RunEnded(reason, weights_of(model), weights_epoch, basis))
     return model
 
 
@@ -242,9 +250,9 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         ended = EpochEnded(
             epoch=epoch,
             loss=float(logs["loss"]),
-            accuracy=float(logs["accuracy"]),
+            accuracy=float(logs["accuracy"]) if self.model.has_accuracy else math.nan,
             val_loss=float(logs["val_loss"]),
-            val_accuracy=float(logs["val_accuracy"]),
+            val_accuracy=float(logs["val_accuracy"]) if self.model.has_accuracy else math.nan,
             seconds=seconds,
         )
         self.val_losses.append(ended.val_loss)

@@ -10,16 +10,18 @@ the same batches and gets the same numbers.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from fashion_gui.data.classes import CLASS_COUNT
-from fashion_gui.data.fashion_mnist import FashionMnist
+from fashion_gui.network.outputs import Output
 from fashion_gui.runs.events import FloatArray
-from fashion_gui.runs.recipe import Recipe
 from fashion_gui.training.backend import keras, tf
+from fashion_gui.training.garment_inputs import InputsOf
+from fashion_gui.training.garment_targets import hits_of, judged_output, target_of
 
 
 class InstrumentedModel(keras.Model):  # type: ignore[misc]
@@ -34,13 +36,26 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
     accuracies_of_call: FloatArray = np.empty(0, np.float32)
     train_function: Callable[[Any], dict[str, Any]] | None
 
-    def take_garments(self, data: FashionMnist, recipe: Recipe) -> None:
-        """Holds the 60,000 training garments for `fit`. Call once, before it."""
-        self._images = tf.constant(data.train_images)
-        self._labels = tf.constant(data.train_labels.astype(np.int32))
-        self._one_hot = recipe.labels == "one_hot"
-        self._garment_shape = (-1, *self.inputs[0].shape[1:])
+    def take_garments(
+        self,
+        images: npt.NDArray[np.uint8],
+        labels: npt.NDArray[np.uint8],
+        inputs_of: InputsOf,
+        outputs: tuple[Output, ...],
+    ) -> None:
+        """Holds garments (n, 28, 28) and labels (n,) for `fit`. Call once, before it."""
+        self._images = tf.constant(images)
+        self._labels = tf.constant(labels.astype(np.int32))
+        self._feed = inputs_of
+        self._answers_wanted = outputs
+        self._judged = judged_output(outputs)
         self._steps = tf.Variable(1, dtype=tf.int32, trainable=False)
+        self._accuracy_tracker = keras.metrics.Mean(name="accuracy")
+
+    @property
+    def has_accuracy(self) -> bool:
+        """Whether an output answers with a class, so that answers are right or wrong."""
+        return self._judged is not None
 
     def set_steps(self, count: int) -> None:
         """Batches that the next call does at most."""
@@ -54,18 +69,15 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
             loss = self.compute_loss(x=x, y=y, y_pred=predicted, training=True)
         gradients = tape.gradient(loss, self.trainable_variables)
         self.optimizer.apply_gradients(zip(gradients, self.trainable_variables, strict=True))
-        self._loss_tracker.update_state(loss, sample_weight=tf.shape(labels)[0])
-        self.compute_metrics(x, y, predicted)
-        hits = tf.equal(tf.argmax(predicted, -1, output_type=tf.int32), labels)
-        return loss, tf.reduce_mean(tf.cast(hits, tf.float32))
+        return loss, self._note(loss, predicted, labels)
 
     def test_step(self, data: Any) -> Any:
-        """Loss and metrics of one batch of validation garments, as Keras does it."""
+        """Loss and accuracy of one batch of validation garments, as Keras does it."""
         x, y, labels = self._batch(data)
         predicted = self(x, training=False)
         loss = self.compute_loss(x=x, y=y, y_pred=predicted, training=False)
-        self._loss_tracker.update_state(loss, sample_weight=tf.shape(labels)[0])
-        return self.compute_metrics(x, y, predicted)
+        self._note(loss, predicted, labels)
+        return self.get_metrics_result()
 
     def make_train_function(self, force: bool = False) -> Callable[[Any], dict[str, Any]]:
         """Keras's hook: what `fit` calls with its iterator until that is empty."""
@@ -78,8 +90,9 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
                 self.accuracies_of_call = accuracies.numpy()
                 if not len(self.losses_of_call):
                     raise StopIteration
-                # Keras puts the means over the epoch in their place, where the names agree.
+                # Keras puts the means over the epoch in their place, where all names agree.
                 return {
+                    **dict.fromkeys((metric.name for metric in self.metrics), math.nan),
                     "loss": float(self.losses_of_call.mean()),
                     "accuracy": float(self.accuracies_of_call.mean()),
                 }
@@ -117,5 +130,21 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
         indices = tf.reshape(keras.utils.unpack_x_y_sample_weight(data)[0], [-1])
         pixels = tf.cast(tf.gather(self._images, indices), tf.float32) / 255.0
         labels = tf.gather(self._labels, indices)
-        y = tf.one_hot(labels, CLASS_COUNT) if self._one_hot else labels
-        return tf.reshape(pixels, self._garment_shape), y, labels
+        x = self._feed(pixels)
+        y = [target_of(output, labels, pixels) for output in self._answers_wanted]
+        return x if len(x) > 1 else x[0], y if len(y) > 1 else y[0], labels
+
+    def _note(self, loss: Any, predicted: Any, labels: Any) -> Any:
+        """Adds a batch to the means over the epoch; its accuracy, NaN where there is none."""
+        count = tf.shape(labels)[0]
+        self._loss_tracker.update_state(loss, sample_weight=count)
+        if self._judged is None:
+            return tf.constant(np.nan, tf.float32)
+        answers = (
+            predicted[self._answers_wanted.index(self._judged)]
+            if len(self._answers_wanted) > 1
+            else predicted
+        )
+        accuracy = tf.reduce_mean(hits_of(self._judged, answers, labels))
+        self._accuracy_tracker.update_state(accuracy, sample_weight=count)
+        return accuracy

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from fashion_gui.runs.recipe import (
     DEFAULT_LEARNING_RATE,
-    LOSS_OF_LABELS,
     OPTIMIZERS,
     EarlyStopping,
     Recipe,
     RecipeError,
 )
+from fashion_gui.runs.targets import Loss, OutputSetting, Target
+
 
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -30,18 +31,13 @@ def test_that_the_default_recipe_is_the_chapter_s() -> None:
     recipe = Recipe()
     assert (recipe.optimizer, recipe.batch_size, recipe.validation_share) == ("adam", 32, 0.2)
     assert (recipe.seed, recipe.split_seed) == (42, 42)
-    assert recipe.loss == "categorical_crossentropy"
+    assert recipe.labels == "one_hot"
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_that_the_default_learning_rate_is_keras_s_own(name: str) -> None:
     optimizer = keras.optimizers.get(name)
     assert DEFAULT_LEARNING_RATE[name] == pytest.approx(float(optimizer.learning_rate))
-
-
-@pytest.mark.parametrize("name", LOSS_OF_LABELS.values())
-def test_that_keras_knows_the_losses(name: str) -> None:
-    assert keras.losses.get(name).__name__ == name
 
 
 @pytest.mark.parametrize(
@@ -73,6 +69,9 @@ def test_that_keras_knows_the_losses(name: str) -> None:
         ("early_stopping", True),
         ("keep_best", 1),
         ("keep_best", None),
+        ("label_noise", -0.1),
+        ("label_noise", 1.5),
+        ("scale_pixels", 1),
     ],
 )
 def test_that_a_setting_that_no_run_can_have_is_refused(setting: str, received: Any) -> None:
@@ -90,9 +89,42 @@ def test_that_a_patience_that_is_none_is_refused(patience: Any) -> None:
 
 def test_that_a_recipe_survives_json() -> None:
     recipe = Recipe(
-        labels="integer", optimizer="sgd", learning_rate=0.1, early_stopping=EarlyStopping(3, False)
+        labels="integer",
+        optimizer="sgd",
+        learning_rate=0.1,
+        early_stopping=EarlyStopping(3, False),
+        outputs=(OutputSetting("dense", Target.FOOTWEAR, Loss.HINGE),),
+        label_noise=0.2,
+        scale_pixels=False,
     )
     assert Recipe.from_json(json.loads(json.dumps(recipe.to_json()))) == recipe
+
+
+def test_that_the_last_choice_for_an_output_holds() -> None:
+    recipe = Recipe()
+    for loss in (Loss.HINGE, Loss.BINARY_CROSSENTROPY):
+        recipe = recipe.with_output(OutputSetting("a", Target.FOOTWEAR, loss))
+    recipe = recipe.with_output(OutputSetting("b", Target.IMAGE, Loss.HUBER))
+    assert recipe.output("a") == OutputSetting("a", Target.FOOTWEAR, Loss.BINARY_CROSSENTROPY)
+    assert recipe.output("b") == OutputSetting("b", Target.IMAGE, Loss.HUBER)
+    assert recipe.output("c") is None
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    [
+        "dense",
+        [1],
+        [{"layer_id": "a", "target": "one_hot"}],
+        [{"layer_id": 1, "target": "one_hot", "loss": "huber"}],
+        [{"layer_id": "a", "target": "two_hot", "loss": "huber"}],
+        [{"layer_id": "a", "target": "one_hot", "loss": "MSE"}],
+    ],
+)
+def test_that_a_broken_choice_for_an_output_is_refused(outputs: Any) -> None:
+    with pytest.raises(RecipeError) as caught:
+        Recipe.from_json({"outputs": outputs})
+    assert "Received:" in str(caught.value)
 
 
 def test_that_settings_left_out_are_the_default() -> None:

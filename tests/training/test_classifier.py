@@ -14,8 +14,7 @@ from fashion_gui.session.inference import shipped_model_path
 from fashion_gui.training.backend import keras
 from fashion_gui.training.classifier import (
     ModelFileError,
-    classifier_of,
-    cross_entropy,
+    TrainedNetwork,
     load_classifier,
 )
 from fashion_gui.training.fit import weights_of
@@ -34,9 +33,25 @@ def test_that_a_rebuilt_network_predicts_what_the_trained_model_predicts() -> No
     project = small_project()
     model, _ = run_small(project)
     images = small_data().test_images
-    rebuilt = classifier_of(project.network, weights_of(model)).classify_many(images)
+    rebuilt = TrainedNetwork(project, weights_of(model), None)
+    assert rebuilt.classifier is not None
     expected = model.predict(scale_pixels(images), verbose=0)
-    np.testing.assert_allclose(rebuilt, expected, atol=1e-6)
+    np.testing.assert_allclose(rebuilt.classifier.classify_many(images), expected, atol=1e-6)
+
+
+def test_that_the_score_is_that_of_keras() -> None:
+    project = small_project()
+    model, _ = run_small(project)
+    data = small_data()
+    plain = keras.Model(model.inputs, model.outputs)
+    plain.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    x = scale_pixels(data.test_images)
+    loss, accuracy = plain.evaluate(x, data.test_labels.astype(np.int32), verbose=0)
+    score = TrainedNetwork(project, weights_of(model), None).evaluate(
+        data.test_images, data.test_labels
+    )
+    assert score.loss == pytest.approx(loss, abs=1e-5)
+    assert score.accuracy == pytest.approx(accuracy, abs=1e-6)
 
 
 def test_that_one_picture_is_classified_as_it_is_among_many() -> None:
@@ -63,14 +78,6 @@ def test_that_a_saved_network_opens_in_plain_keras(tmp_path: Path) -> None:
         model.predict(images, verbose=0),
         atol=1e-6,
     )
-
-
-def test_that_the_cross_entropy_is_that_of_keras() -> None:
-    random = np.random.default_rng(3)
-    probabilities = random.dirichlet(np.ones(10), 50).astype(np.float32)
-    labels = random.integers(0, 10, 50)
-    expected = keras.losses.SparseCategoricalCrossentropy()(labels, probabilities)
-    assert cross_entropy(probabilities, labels) == pytest.approx(float(expected), abs=1e-5)
 
 
 def broken_files(folder: Path) -> dict[str, Path]:

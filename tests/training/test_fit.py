@@ -25,6 +25,7 @@ from fashion_gui.runs.events import (
 )
 from fashion_gui.runs.recipe import ALL_GARMENTS, EarlyStopping
 from fashion_gui.session.inference import shipped_model_path
+from fashion_gui.runs.targets import Target, default_loss
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.build import build_model
 from fashion_gui.training.classifier import load_classifier
@@ -70,7 +71,9 @@ def test_that_the_numbers_are_those_of_a_plain_script(preset: str, labels: str) 
     keras.utils.set_random_seed(42)
     plain: Any = build_model(project.network)
     plain.compile(
-        optimizer=project.recipe.optimizer, loss=project.recipe.loss, metrics=["accuracy"]
+        optimizer=project.recipe.optimizer,
+        loss=default_loss(Target(labels), (10,)),
+        metrics=["accuracy"],
     )
     history = plain.fit(
         x[split.train],
@@ -252,7 +255,7 @@ def test_that_a_convolutional_network_trains_from_the_same_garments() -> None:
 
 def test_that_a_flat_input_takes_the_same_pixels() -> None:
     network = PRESETS["softmax-only"].build().network
-    flat = SetParameters("input", {"shape": (784,)}).apply(network)
+    flat = SetParameters("input", {"source": "pixels"}).apply(network)
     project = small_project("softmax-only")
     _, image = run_small(project)
     _, row = run_small(replace(project, network=flat))

@@ -1,39 +1,26 @@
-"""Input, Dense, Activation."""
+"""Dense, Activation."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from fashion_gui.network.layers.kind import (
-    ACTIVATIONS,
-    LARGEST_TENSOR,
-    Arity,
     Family,
     LayerKind,
-    ParameterCount,
     Parameters,
+    SameShape,
+    Weight,
+    require_memory,
+    whole_number,
 )
-from fashion_gui.network.parameters import (
-    BoolParameter,
-    ChoiceParameter,
-    IntParameter,
-    SizeParameter,
+from fashion_gui.network.layers.shared_parameters import (
+    ACTIVATION,
+    ACTIVATIONS,
+    USE_BIAS,
+    kernel_parameters,
 )
-from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault
-
-
-class Input(LayerKind):
-    """Where garments enter the network."""
-
-    name = "Input"
-    family = Family.INPUT
-    arity = Arity.NONE
-    parameters = (SizeParameter("shape", (28, 28), minimum_length=1, maximum_length=3),)
-
-    def output_shape(self, values: Parameters, inputs: Sequence[Shape]) -> Shape:
-        shape = values["shape"]
-        assert isinstance(shape, tuple)
-        return shape
+from fashion_gui.network.parameters import ChoiceParameter, IntParameter
+from fashion_gui.network.shapes import Shape, size_of
 
 
 class Dense(LayerKind):
@@ -43,30 +30,30 @@ class Dense(LayerKind):
     family = Family.CORE
     parameters = (
         IntParameter("units", 32, 1, 100_000),
-        ChoiceParameter("activation", "linear", ACTIVATIONS),
-        BoolParameter("use_bias", True),
+        ACTIVATION,
+        USE_BIAS,
+        *kernel_parameters("kernel"),
     )
 
     def output_shape(self, values: Parameters, inputs: Sequence[Shape]) -> Shape:
         (shape,) = inputs
-        units = values["units"]
-        assert isinstance(units, int)
-        if shape[-1] * units > LARGEST_TENSOR:
-            raise ShapeError(ShapeFault.TOO_LARGE, (shape,))
-        return (*shape[:-1], units)
+        result = (*shape[:-1], whole_number(values, "units"))
+        require_memory(inputs, result, *self.weights(values, inputs))
+        return result
 
-    def parameter_count(self, values: Parameters, inputs: Sequence[Shape]) -> ParameterCount:
-        units = values["units"]
-        assert isinstance(units, int)
-        return ParameterCount(inputs[0][-1] * units + (units if values["use_bias"] else 0))
+    def weights(self, values: Parameters, inputs: Sequence[Shape]) -> tuple[Weight, ...]:
+        units = whole_number(values, "units")
+        kernel = Weight("kernel", (inputs[0][-1], units))
+        return (kernel, Weight("bias", (units,))) if values["use_bias"] else (kernel,)
+
+    def multiply_adds(self, values: Parameters, inputs: Sequence[Shape]) -> int:
+        """Values that arrive times units, for every row of them."""
+        return size_of(inputs[0]) * whole_number(values, "units")
 
 
-class Activation(LayerKind):
+class Activation(SameShape):
     """Applies a function to every value."""
 
     name = "Activation"
     family = Family.CORE
     parameters = (ChoiceParameter("activation", "relu", ACTIVATIONS),)
-
-    def output_shape(self, values: Parameters, inputs: Sequence[Shape]) -> Shape:
-        return inputs[0]

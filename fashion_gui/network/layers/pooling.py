@@ -1,36 +1,63 @@
-"""MaxPooling2D."""
+"""MaxPooling2D, AveragePooling2D, GlobalMaxPooling2D, GlobalAveragePooling2D."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fashion_gui.network.layers.kind import Family, LayerKind, Parameters, require_rank, windows
-from fashion_gui.network.parameters import ChoiceParameter, OptionalSizeParameter, SizeParameter
-from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault
+from fashion_gui.network.layers.kind import Family, LayerKind, Parameters, numbers, require_rank
+from fashion_gui.network.layers.shared_parameters import PADDING
+from fashion_gui.network.layers.windows import places
+from fashion_gui.network.parameters import BoolParameter, OptionalSizeParameter, SizeParameter
+from fashion_gui.network.shapes import Shape
 
 
-class MaxPooling2D(LayerKind):
-    """Keeps the largest value of every window."""
+class Pooling(LayerKind):
+    """What poolings share: a window that makes one value of those under it."""
 
-    name = "MaxPooling2D"
     family = Family.POOLING
     parameters = (
         SizeParameter("pool_size", (2, 2), maximum=64),
         OptionalSizeParameter("strides", None, maximum=64),
-        ChoiceParameter("padding", "valid", ("valid", "same")),
+        PADDING,
     )
 
     def output_shape(self, values: Parameters, inputs: Sequence[Shape]) -> Shape:
         (shape,) = inputs
+        steps = "pool_size" if values["strides"] is None else "strides"
+        return (*places(shape, values, "pool_size", numbers(values, steps)), shape[-1])
+
+
+class MaxPooling2D(Pooling):
+    """Keeps the largest value of every window."""
+
+    name = "MaxPooling2D"
+
+
+class AveragePooling2D(Pooling):
+    """Keeps the mean of every window."""
+
+    name = "AveragePooling2D"
+
+
+class GlobalPooling(LayerKind):
+    """What global poolings share: one value remains of every channel."""
+
+    family = Family.POOLING
+    parameters = (BoolParameter("keepdims", False),)
+
+    def output_shape(self, values: Parameters, inputs: Sequence[Shape]) -> Shape:
+        (shape,) = inputs
         require_rank(shape, 3)
-        pool = values["pool_size"]
-        strides = values["strides"] or pool
-        assert isinstance(pool, tuple) and isinstance(strides, tuple)
-        padding = str(values["padding"])
-        height, width = (
-            windows(size, window, stride, padding)
-            for size, window, stride in zip(shape, pool, strides, strict=False)
-        )
-        if height < 1 or width < 1:
-            raise ShapeError(ShapeFault.WINDOW_TOO_LARGE, (shape,))
-        return (height, width, shape[-1])
+        return (1, 1, shape[-1]) if values["keepdims"] else (shape[-1],)
+
+
+class GlobalMaxPooling2D(GlobalPooling):
+    """Keeps the largest value of every channel."""
+
+    name = "GlobalMaxPooling2D"
+
+
+class GlobalAveragePooling2D(GlobalPooling):
+    """Keeps the mean of every channel."""
+
+    name = "GlobalAveragePooling2D"

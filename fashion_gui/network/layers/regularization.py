@@ -1,20 +1,33 @@
-"""Dropout."""
+"""Dropout, SpatialDropout2D, GaussianNoise."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from fashion_gui.network.layers.kind import Family, LayerKind, Parameters
+from fashion_gui.network.layers.kind import Family, SameShape
 from fashion_gui.network.parameters import FloatParameter
-from fashion_gui.network.shapes import Shape
+
+_RATE = FloatParameter("rate", 0.3, 0.0, 1.0, maximum_open=True)
 
 
-class Dropout(LayerKind):
+class Dropout(SameShape):
     """Switches values off at random in training and scales the others by 1/(1 − rate)."""
 
     name = "Dropout"
     family = Family.REGULARIZATION
-    parameters = (FloatParameter("rate", 0.3, 0.0, 1.0, maximum_open=True),)
+    parameters = (_RATE,)
 
-    def output_shape(self, values: Parameters, inputs: Sequence[Shape]) -> Shape:
-        return inputs[0]
+
+class SpatialDropout2D(SameShape):
+    """Switches whole feature maps off at random in training."""
+
+    name = "SpatialDropout2D"
+    family = Family.REGULARIZATION
+    parameters = (_RATE,)
+    rank = 3
+
+
+class GaussianNoise(SameShape):
+    """Adds normally distributed noise in training."""
+
+    name = "GaussianNoise"
+    family = Family.REGULARIZATION
+    parameters = (FloatParameter("stddev", 0.1, 0.0, 1.0),)

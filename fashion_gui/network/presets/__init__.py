@@ -1,0 +1,28 @@
+"""Networks to start from, by name."""
+
+from __future__ import annotations
+
+from fashion_gui.network.presets.builder import NODE_SPACING, NetworkBuilder, sequential
+from fashion_gui.network.presets.chapter import CHAPTER_PRESETS
+from fashion_gui.network.presets.deeper import DEEPER_PRESETS
+from fashion_gui.network.presets.lecture import LECTURE_PRESETS
+from fashion_gui.network.presets.mistakes import MISTAKE_PRESETS
+from fashion_gui.network.presets.preset import Group, Preset
+
+__all__ = [
+    "DEFAULT_PRESET",
+    "NODE_SPACING",
+    "PRESETS",
+    "Group",
+    "NetworkBuilder",
+    "Preset",
+    "sequential",
+]
+
+PRESETS: dict[str, Preset] = {
+    preset.name: preset
+    for preset in (*CHAPTER_PRESETS, *LECTURE_PRESETS, *DEEPER_PRESETS, *MISTAKE_PRESETS)
+}
+"""Presets by name, in the order of the menu; the first is the default document."""
+
+DEFAULT_PRESET = "chapter"
