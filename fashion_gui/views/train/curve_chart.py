@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fashion_gui.runs.events import FloatArray
-from fashion_gui.runs.history import Curve, RunHistory, smoothed, thinned
+from fashion_gui.runs.curve import Curve
+from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.train.line_sample import LineSample, Mark
 from fashion_gui.widgets.layout import UNIT, label
@@ -122,12 +123,11 @@ class CurveChart(TranslatedWidget):
             self._raw.setData([], [])
             self._training.setData([], [])
             return
-        for item, values in (
-            (self._raw, curve.values),
-            (self._training, smoothed(curve.values, SMOOTHING)),
+        for item, (places, heights) in (
+            (self._raw, curve.envelope(POINTS)),
+            (self._training, curve.means(SMOOTHING, POINTS)),
         ):
-            places, heights = thinned(values, POINTS)
-            item.setData((places + 1) / np.float32(batches_an_epoch), heights)
+            item.setData((places + 1) / batches_an_epoch, heights)
 
     def _prepare_plot(self) -> None:
         self._plot.setMenuEnabled(False)
