@@ -1,0 +1,72 @@
+"""Fifty runs one after another, the network built anew each time: memory and threads.
+
+    python -m tests.benchmarks.fifty_runs
+
+Prints one line of JSON. Targets: memory grows by at most 100 MB from the end of the first run to
+the end of the last, and no thread is left.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+RUNS = 50
+GARMENTS = 2000
+
+
+def main() -> None:
+    import numpy as np
+
+    from fashion_gui.data.fashion_mnist import load_fashion_mnist
+    from fashion_gui.data.split import Split
+    from fashion_gui.network.presets import PRESETS
+    from fashion_gui.runs.controls import RunControls
+    from fashion_gui.session.dataset import default_folder
+    from fashion_gui.training import fit
+
+    data = load_fashion_mnist(default_folder())
+    split = Split(np.arange(GARMENTS), np.arange(GARMENTS, GARMENTS + 500))
+    memory: list[float] = []
+    threads: list[int] = []
+    for number in range(RUNS):
+        project = PRESETS["convolutional" if number % 5 == 4 else "chapter"].build()
+        recipe = replace(project.recipe, epochs=1, seed=number)
+        thread = threading.Thread(
+            target=fit.run,
+            args=(project.network, recipe, data, split, RunControls(), lambda event: None),
+        )
+        thread.start()
+        thread.join()
+        gc.collect()
+        memory.append(resident_megabytes())
+        threads.append(threading.active_count())
+    print(
+        json.dumps(
+            {
+                "benchmark": "fifty_runs",
+                "runs": RUNS,
+                "after_first_mb": round(memory[0]),
+                "after_fifth_mb": round(memory[4]),
+                "after_last_mb": round(memory[-1]),
+                "growth_mb": round(memory[-1] - memory[0]),
+                "growth_since_fifth_mb": round(memory[-1] - memory[4]),
+                "threads_left": threads[-1] - threads[0],
+            }
+        )
+    )
+
+
+def resident_megabytes() -> float:
+    """Memory of this process that is in use now, by Linux's own account."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("VmRSS is not in /proc/self/status")
+
+
+if __name__ == "__main__":
+    main()
