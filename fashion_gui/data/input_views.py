@@ -119,8 +119,11 @@ def view_of(
         case InputSource.PIXELS:
             return rows
         case InputSource.THUMBNAIL:
-            return rows @ thumbnail_matrix()
+            greys: FloatArray = rows @ thumbnail_matrix()
+            return greys
         case InputSource.COMPONENTS:
             if basis is None:
                 raise ValueError("basis must be given for principal components. Received: None")
-            return (rows - basis.mean) @ basis.axes[:, :components]
+            centred = np.subtract(rows, basis.mean, dtype=np.float32)
+            scores: FloatArray = centred @ basis.axes[:, :components]
+            return scores

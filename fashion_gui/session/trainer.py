@@ -76,6 +76,7 @@ class TrainingThread(QThread):
             self._split,
             self._controls,
             self.published.emit,
+            keeps_model=True,
         )
 
 

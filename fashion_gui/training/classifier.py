@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -109,10 +110,13 @@ class TrainedNetwork:
         predicted = self._model(x if len(x) > 1 else x[0], training=False)
         return list(predicted) if isinstance(predicted, (list, tuple)) else [predicted]
 
+    def _answer(self, place: int, pixels: Any) -> Any:
+        return self._answers(pixels)[place]
+
     def _make_classifier(self) -> Classifier | None:
         for place, output in enumerate(self._outputs):
             if output.predicts_classes:
-                return Classifier(lambda pixels, place=place: self._answers(pixels)[place])
+                return Classifier(partial(self._answer, place))
         return None
 
 

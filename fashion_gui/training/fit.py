@@ -14,9 +14,7 @@ from typing import Any
 import numpy as np
 
 from fashion_gui.data.fashion_mnist import FashionMnist
-from fashion_gui.data.label_noise import with_noise
 from fashion_gui.data.split import Split
-from fashion_gui.network.analysis import analyse
 from fashion_gui.network.graph import Network
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
@@ -31,10 +29,8 @@ from fashion_gui.runs.events import (
     Weights,
 )
 from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe
-from fashion_gui.training.backend import build_lock, keras, tf
-from fashion_gui.training.build import build_model
-from fashion_gui.training.garment_inputs import basis_of, inputs_of
-from fashion_gui.training.instrumented import InstrumentedModel
+from fashion_gui.training.backend import keras, tf
+from fashion_gui.training.prepared import Prepared, keep, prepare
 
 Publish = Callable[[RunEvent], None]
 
@@ -44,12 +40,6 @@ VALIDATION_BATCH = 2000
 SECONDS_A_CALL = 0.03
 """Length of a call of the training function that the number of its batches is chosen for: one
 frame of the window."""
-
-_OPTIMIZERS = {
-    "sgd": keras.optimizers.SGD,
-    "rmsprop": keras.optimizers.RMSprop,
-    "adam": keras.optimizers.Adam,
-}
 
 _log = logging.getLogger(__name__)
 
@@ -69,17 +59,26 @@ def run(
     split: Split,
     controls: RunControls,
     publish: Publish,
+    keeps_model: bool = False,
 ) -> Any | None:
     """Trains and publishes events; never raises for what the run itself does wrong.
 
     Call it in the thread that is to train; `publish` is called there too.
 
+    Args:
+        keeps_model: whether the model is kept for the next run with the same graph, which then
+            begins sooner. It belongs to that run and is not returned.
+
     Returns:
-        The trained Keras model, or None where the run failed.
+        The trained Keras model; None where the run failed, or the model is kept.
     """
     reporter = _Reporter(recipe, controls, publish)
     try:
-        return _run(network, recipe, data, split, reporter)
+        prepared = _run(network, recipe, data, split, reporter)
+        if keeps_model:
+            keep(prepared)
+            return None
+        return prepared.model
     except NotANumberError as error:
         failure = FailureKind.NOT_A_NUMBER
         detail = str(error)
@@ -100,20 +99,9 @@ def _run(
     data: FashionMnist,
     split: Split,
     reporter: _Reporter,
-) -> Any:
-    with build_lock:
-        keras.utils.set_random_seed(recipe.seed)
-        model = build_model(network, InstrumentedModel)
-    outputs = analyse(network, recipe).outputs
-    losses = [output.loss for output in outputs]
-    model.compile(
-        optimizer=_make_optimizer(recipe),
-        loss=losses if len(losses) > 1 else losses[0],
-    )
-    basis = basis_of(network, data, split)
-    labels = with_noise(data.train_labels, split.train, recipe.label_noise, recipe.seed)
-    inputs = inputs_of(network, basis, recipe.scale_pixels)
-    model.take_garments(data.train_images, labels, inputs, outputs)
+) -> Prepared:
+    prepared = prepare(network, recipe, data, split)
+    model = prepared.model
     batch_size = len(split.train) if recipe.batch_size == ALL_GARMENTS else recipe.batch_size
     reporter.begin(min(batch_size, len(split.train)), split)
     with tempfile.TemporaryDirectory(prefix="fashion-gui-") as folder:
@@ -138,17 +126,8 @@ def _run(
             for callback in callbacks:
                 callback.on_train_end()  # early stopping restores its best weights here
         weights_epoch = _chosen_epoch(recipe, reporter, best, model, callbacks)
-    reporter.publish(RunEnded(reason, weights_of(model), weights_epoch, basis))
-    return model
-
-
-def _make_optimizer(recipe: Recipe) -> Any:
-    optimizer = _OPTIMIZERS[recipe.optimizer](learning_rate=recipe.learning_rate)
-    # There is one replica, so its sum of gradients is what it is given. The gradient function that
-    # TensorFlow registers for that sum is never forgotten and keeps the graph, with the garments
-    # in it, for as long as the program runs: 50 MB a run.
-    optimizer._all_reduce_sum_gradients = list
-    return optimizer
+    reporter.publish(RunEnded(reason, weights_of(model), weights_epoch, prepared.basis))
+    return prepared
 
 
 def _callbacks(recipe: Recipe, best: Path) -> list[Any]:

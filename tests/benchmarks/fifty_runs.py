@@ -37,7 +37,7 @@ def main() -> None:
         recipe = replace(project.recipe, epochs=1, seed=number)
         thread = threading.Thread(
             target=fit.run,
-            args=(project.network, recipe, data, split, RunControls(), lambda event: None),
+            args=(project.network, recipe, data, split, RunControls(), lambda event: None, True),
         )
         thread.start()
         thread.join()

@@ -24,8 +24,9 @@ from fashion_gui.runs.events import (
     RunStarted,
 )
 from fashion_gui.runs.recipe import ALL_GARMENTS, EarlyStopping
-from fashion_gui.session.inference import shipped_model_path
 from fashion_gui.runs.targets import Target, default_loss
+from fashion_gui.session.inference import shipped_model_path
+from fashion_gui.training import fit
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.build import build_model
 from fashion_gui.training.classifier import load_classifier
@@ -291,3 +292,43 @@ def test_that_networks_loaded_beside_a_run_do_not_change_it() -> None:
         is_over.set()
         beside.join()
     np.testing.assert_array_equal(undisturbed.losses, disturbed.losses)
+
+
+@pytest.mark.parametrize("preset", ["chapter", "two-halves"])
+def test_that_a_run_in_a_kept_model_is_that_of_a_new_one(preset: str) -> None:
+    """The same numbers, and each weight the same, after a run with another seed in between."""
+
+    def weights(seed: int, keeps_model: bool) -> tuple[list[float], list[np.ndarray]]:
+        project = small_project(preset, seed=seed)
+        log = Log()
+        arguments = project.network, project.recipe, small_data(), small_split()
+        fit.run(*arguments, RunControls(), log, keeps_model)
+        (ended,) = [it for it in log.events if isinstance(it, RunEnded)]
+        arrays = [array for arrays in ended.weights.values() for array in arrays]
+        return [float(loss) for loss in log.losses], arrays
+
+    expected = weights(7, keeps_model=False)
+    weights(3, keeps_model=True)
+    losses, arrays = weights(7, keeps_model=True)
+    assert losses == expected[0]
+    for ours, theirs in zip(arrays, expected[1], strict=True):
+        assert np.array_equal(ours, theirs)
+
+
+def test_that_a_kept_model_is_left_where_the_graph_would_differ() -> None:
+    changes: list[dict[str, Any]] = [
+        {"optimizer": "sgd"},
+        {"labels": "integer"},
+        {"scale_pixels": False},
+        {"label_noise": 0.5},
+    ]
+    for change in changes:
+        runs = []
+        for before in (None, small_project()):
+            for project in (before, small_project(**change)):
+                if project is not None:
+                    log = Log()
+                    arguments = project.network, project.recipe, small_data(), small_split()
+                    fit.run(*arguments, RunControls(), log, keeps_model=project is before)
+            runs.append([float(loss) for loss in log.losses])
+        assert runs[0] == runs[1], change

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fashion_gui.network.edits import AddLayer, AddUse, Connect
 from fashion_gui.network.graph import Connection, LayerId, Network
 from fashion_gui.network.parameters import Value
@@ -27,6 +29,15 @@ class NetworkBuilder:
         self, kind_name: str, *sources: LayerId, column: float = 0, **parameters: Value
     ) -> LayerId:
         """A layer fed by others, one row below the lowest of them; its id."""
+        return self._add(kind_name, sources, column, parameters)
+
+    def _add(
+        self,
+        kind_name: str,
+        sources: tuple[LayerId, ...],
+        column: float,
+        parameters: Mapping[str, Value],
+    ) -> LayerId:
         layer_id = self.network.fresh_id(kind_name)
         edit = AddLayer(layer_id, kind_name, parameters, self._place(layer_id, sources, column))
         self.network = edit.apply(self.network)
@@ -39,10 +50,16 @@ class NetworkBuilder:
         self.network = edit.apply(self.network)
         return self._connect(layer_id, sources)
 
-    def chain(self, source: LayerId, *layers: LayerSpec, column: float = 0) -> LayerId:
-        """Layers in a row, each fed by the one before; the id of the last."""
+    def chain(self, source: LayerId | None, *layers: LayerSpec, column: float = 0) -> LayerId:
+        """Layers in a row, each fed by the one before; the id of the last.
+
+        The first is fed by `source`, or by nothing. Raises ValueError where there is no layer.
+        """
         for kind_name, parameters in layers:
-            source = self.add(kind_name, source, column=column, **parameters)
+            sources = () if source is None else (source,)
+            source = self._add(kind_name, sources, column, parameters)
+        if source is None:
+            raise ValueError("a chain must have a layer. Received: none")
         return source
 
     def _place(
@@ -60,6 +77,5 @@ class NetworkBuilder:
 def sequential(*layers: LayerSpec) -> Network:
     """A network of layers in one row, each fed by the one before."""
     builder = NetworkBuilder()
-    (first, parameters), *others = layers
-    builder.chain(builder.add(first, **parameters), *others)
+    builder.chain(None, *layers)
     return builder.network
