@@ -43,7 +43,7 @@ ROOMS = {
     "runs": room("data"),
     "network": room("data", "runs"),
     "lessons": room("data", "runs", "network"),
-    "training": room("data", "runs", "network", libraries="keras tensorflow"),
+    "training": room("data", "runs", "network", libraries="keras tensorflow h5py"),
     "session": room("data", "runs", "network", "lessons", libraries=QT, late="training"),
     "widgets": room("data", "runs", "network", "session", libraries=WIDGETS),
     "editor": room("data", "runs", "network", "session", "widgets", libraries=WIDGETS),

@@ -26,6 +26,7 @@ PROGRAM = "fashion-gui"
 COMMANDS = {
     "train": "trains a network",
     "classify": "classifies pictures of garments",
+    "export": "writes a project as Keras code, as a Keras file or as a picture",
     "screenshots": "takes a picture of every workspace",
     "doctor": "tells what is missing and how to get it",
 }

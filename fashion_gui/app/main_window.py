@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from fashion_gui import __version__
 from fashion_gui.app.menus import MenuBar
+from fashion_gui.app.notice_bar import NoticeBar
+from fashion_gui.app.project_dialogs import ProjectDialogs, dropped_file, message_box
+from fashion_gui.app.rail import Rail
+from fashion_gui.app.recovery_offer import RecoveryOffer
 from fashion_gui.app.workspaces import WORKSPACES, ModuleImporter
-from fashion_gui.network.presets import PRESETS
-from fashion_gui.network.project_file import SUFFIX, NewerProjectError, ProjectFileError
-from fashion_gui.session.project_files import ProjectFiles
 from fashion_gui.session.session import Session
 from fashion_gui.session.theme import THEMES
 from fashion_gui.views.run_bar.run_bar import RunBar
-from fashion_gui.widgets.icons import icon
-from fashion_gui.widgets.layout import UNIT
 
-RAIL_WIDTH = 11 * UNIT
+if TYPE_CHECKING:
+    from fashion_gui.views.network.workspace import NetworkWorkspace
+
+NETWORK = "network"
 
 
 class MainWindow(QMainWindow):
@@ -40,9 +39,6 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._files = ProjectFiles(session.document, self)
-        self._after_saving: Callable[[], None] | None = None
-        self._question: QMessageBox | None = None
         self._leave_unsaved = False
         self._closed = False
         self._painted = False
@@ -51,11 +47,17 @@ class MainWindow(QMainWindow):
         self._importer.finished.connect(self._make_next_page)
         self.menus = MenuBar(session, len(WORKSPACES))
         self.setMenuBar(self.menus)
-        self._rail = {workspace.name: QToolButton() for workspace in WORKSPACES}
+        self.rail = Rail(session.settings)
         self.stack = QStackedWidget()
         self.run_bar = RunBar(session)
+        self.notices = NoticeBar(session.settings)
+        self.recovery_bar = NoticeBar(session.settings)
+        self.dialogs = ProjectDialogs(session, self, self.notices)
+        self.recovery_offer = RecoveryOffer(session, self.recovery_bar, self.dialogs)
         self._lay_out()
         self._connect()
+        self._connect_menus()
+        self.setAcceptDrops(True)
         self.resize(1366, 768)
         self.setMinimumSize(1256, 640)
         self.setWindowTitle("Fashion GUI")
@@ -69,21 +71,18 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         if page.focusProxy() is not None:
             page.setFocus()
-        self._rail[name].setChecked(True)
+        self.rail.check(name)
+        shown = self._network() if name == NETWORK else None
+        self.menus.edit.follow_canvas(None if shown is None else shown.canvas.canvas_actions)
 
     def workspace(self, name: str) -> QWidget:
         """The workspace of that name."""
         return self._page(name)
 
     def retranslate_ui(self) -> None:
-        names = [workspace.title() for workspace in WORKSPACES]
-        self.menus.name_workspaces(names)
+        self.menus.name_workspaces([workspace.title() for workspace in WORKSPACES])
         self.menus.retranslate_ui()
-        for place, (workspace, name) in enumerate(zip(WORKSPACES, names, strict=True)):
-            button = self._rail[workspace.name]
-            button.setText(name)
-            button.setToolTip(f"{workspace.sentence()} (Ctrl+{place + 1})")
-            button.setAccessibleName(name)
+        self.rail.retranslate_ui()
         self._show_title()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -97,15 +96,24 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self._begin)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._open(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._session.document.has_unsaved_changes and not self._leave_unsaved:
             event.ignore()
-            self._when_safe(self._close_for_good)
+            self.dialogs.when_safe(self._close_for_good)
             return
         self._closed = True
         self.hide()
         self._importer.wait()
-        self._files.shut_down()
         self._session.shut_down()
         event.accept()
 
@@ -135,74 +143,65 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(self._pages[name])
         return self._pages[name]
 
+    def _network(self) -> NetworkWorkspace:
+        from fashion_gui.views.network.workspace import NetworkWorkspace  # after the first paint
+
+        page = self._page(NETWORK)
+        assert isinstance(page, NetworkWorkspace)
+        return page
+
     def _connect(self) -> None:
-        session, menus = self._session, self.menus
+        session = self._session
+        self.rail.requested.connect(self.show_workspace)
+        session.document.history_changed.connect(self._show_title)
+        session.document.replaced.connect(self._show_opened)
+
+    def _connect_menus(self) -> None:
+        menus, file, dialogs = self.menus, self.menus.file, self.dialogs
         for workspace, action in zip(WORKSPACES, menus.workspaces, strict=True):
-            show = _Show(self, workspace.name)
-            self._rail[workspace.name].clicked.connect(show)
-            action.triggered.connect(show)
-        for name, action in menus.presets.items():
-            action.triggered.connect(
-                lambda _=False, it=name: self._when_safe(lambda: self._new_from(it))
-            )
+            action.triggered.connect(lambda _=False, it=workspace.name: self.show_workspace(it))
+        for action, slot in (
+            (file.new, dialogs.new),
+            (file.open, dialogs.open),
+            (file.save, dialogs.save),
+            (file.save_as, dialogs.save_as),
+            (file.import_code, dialogs.import_code),
+            (file.export_script, dialogs.export_script),
+            (file.export_model, dialogs.export_model),
+            (file.export_picture, self._export_picture),
+            (file.quit, self.close),
+            (menus.edit.history, self._show_history),
+            (menus.about, self._show_about),
+            (menus.train, self.run_bar.train_or_pause),
+        ):
+            action.triggered.connect(lambda _=False, it=slot: it())
+        for name, action in file.presets.items():
+            action.triggered.connect(lambda _=False, it=name: dialogs.new_from(it))
+        file.recent_requested.connect(dialogs.open_path)
+        settings = self._session.settings
         for code, action in menus.languages.items():
-            action.triggered.connect(
-                lambda _=False, it=code: setattr(session.settings, "language", it)
-            )
+            action.triggered.connect(lambda _=False, it=code: setattr(settings, "language", it))
         for name, action in menus.themes.items():
             action.triggered.connect(
-                lambda _=False, it=name: setattr(session.settings, "theme", THEMES[it])
+                lambda _=False, it=name: setattr(settings, "theme", THEMES[it])
             )
-        menus.open.triggered.connect(lambda: self._when_safe(self._choose_file))
-        menus.save.triggered.connect(self._save)
-        menus.save_as.triggered.connect(self._save_as)
-        menus.quit.triggered.connect(self.close)
-        menus.about.triggered.connect(self._show_about)
-        menus.train.triggered.connect(self.run_bar.train_or_pause)
         menus.full_screen.toggled.connect(self._set_full_screen)
-        session.settings.theme_changed.connect(self._apply_theme)
-        session.document.history_changed.connect(self._show_title)
-        self._files.failed.connect(self._tell_file_error)
-        self._files.saved.connect(self._note_saved)
 
     def _lay_out(self) -> None:
-        rail = QWidget()
-        rail.setProperty("role", "side")
-        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rail.setFixedWidth(RAIL_WIDTH)
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(UNIT, 2 * UNIT, UNIT, UNIT)
-        column.setSpacing(UNIT)
-        group = QButtonGroup(self)
-        for workspace in WORKSPACES:
-            button = self._rail[workspace.name]
-            button.setProperty("role", "rail")
-            button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setIconSize(QSize(24, 24))
-            button.setFixedSize(RAIL_WIDTH - 2 * UNIT - 1, 8 * UNIT)
-            group.addButton(button)
-            column.addWidget(button)
-        column.addStretch()
         upper = QHBoxLayout()
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
-        upper.addWidget(rail)
+        upper.addWidget(self.rail)
         upper.addWidget(self.stack, 1)
         body = QWidget()
         whole = QVBoxLayout(body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.recovery_bar)
+        whole.addWidget(self.notices)
         whole.addLayout(upper, 1)
         whole.addWidget(self.run_bar)
         self.setCentralWidget(body)
-        self._apply_theme()
-
-    @Slot()
-    def _apply_theme(self) -> None:
-        for workspace in WORKSPACES:
-            theme = self._session.settings.theme
-            self._rail[workspace.name].setIcon(icon(workspace.icon, theme, size=24))
 
     @Slot()
     def _show_title(self) -> None:
@@ -211,6 +210,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{project}[*] – Fashion GUI").format(project=name))
         self.setWindowModified(document.has_unsaved_changes)
 
+    @Slot()
+    def _show_opened(self) -> None:
+        """Another project: its network is what the person wants to see."""
+        if self._painted:
+            self.show_workspace(NETWORK)
+
     @Slot(bool)
     def _set_full_screen(self, full: bool) -> None:
         if full:
@@ -218,99 +223,25 @@ class MainWindow(QMainWindow):
         else:
             self.showNormal()
 
-    def _new_from(self, preset: str) -> None:
-        self._session.document.open(PRESETS[preset].build())
-        self.show_workspace("network")
-
-    @Slot()
-    def _choose_file(self) -> None:
-        dialog = self._file_dialog(self.tr("Open a Project"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._files.open(Path(path)))
-        dialog.open()
-
-    @Slot()
-    def _save(self) -> None:
-        path = self._session.document.path
-        if path is None:
-            self._save_as()
-        else:
-            self._files.save(path)
-
-    @Slot()
-    def _save_as(self) -> None:
-        dialog = self._file_dialog(self.tr("Save the Project"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.fileSelected.connect(lambda path: self._files.save(Path(path)))
-        dialog.rejected.connect(self._stay_open)
-        dialog.open()
-
-    def _file_dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Projects (*.fashion)"))
-        return dialog
-
-    @Slot(object)
-    def _tell_file_error(self, error: ProjectFileError) -> None:
-        self._stay_open()
-        if isinstance(error, NewerProjectError):
-            reason = self.tr("It was written by a newer version of the program.")
-        else:
-            reason = self.tr("What is wrong: {reason}.").format(reason=error.reason)
-        self._message(
-            QMessageBox.Icon.Warning,
-            self.tr("{file} could not be used").format(file=error.path.name),
-            self.tr("{reason} Your network is as it was.").format(reason=reason),
-        ).open()
-
-    @Slot(object)
-    def _note_saved(self, path: Path) -> None:
-        go_on, self._after_saving = self._after_saving, None
-        if go_on is not None:
-            self._when_safe(go_on)
-
-    def _stay_open(self) -> None:
-        self._after_saving = None
+    def _open(self, path: Path) -> None:
+        self.activateWindow()
+        self.dialogs.open_path(path)
 
     def _close_for_good(self) -> None:
         self._leave_unsaved = True
         self.close()
 
-    def _when_safe(self, go_on: Callable[[], None]) -> None:
-        """Does what ends this project once its changes are saved or given up by the person."""
-        if not self._session.document.has_unsaved_changes:
-            go_on()
-            return
-        if self._question is not None:
-            return  # Ctrl+C in the terminal gets past a question that stands already
-        buttons = QMessageBox.StandardButton
-        box = self._message(
-            QMessageBox.Icon.Question,
-            self.tr("Save the changes to your network?"),
-            self.tr("They are lost otherwise."),
-        )
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.buttonClicked.connect(lambda button: self._answer(box.standardButton(button), go_on))
-        box.finished.connect(self._forget_question)
-        self._question = box
-        box.open()
+    def _export_picture(self) -> None:
+        self.dialogs.export_picture(self._session.settings.theme)
 
-    @Slot()
-    def _forget_question(self) -> None:
-        self._question = None
+    def _show_history(self) -> None:
+        """The list of edits beside the canvas, where each can be seen."""
+        self.show_workspace(NETWORK)
+        self._network().toolbar.history.setChecked(True)
 
-    def _answer(self, button: QMessageBox.StandardButton, go_on: Callable[[], None]) -> None:
-        if button == QMessageBox.StandardButton.Save:
-            self._after_saving = go_on
-            self._save()
-        elif button == QMessageBox.StandardButton.Discard:
-            go_on()
-
-    @Slot()
     def _show_about(self) -> None:
-        self._message(
+        message_box(
+            self,
             QMessageBox.Icon.NoIcon,
             "Fashion GUI " + __version__,
             self.tr(
@@ -319,22 +250,3 @@ class MainWindow(QMainWindow):
                 "Lucide icons, ISC."
             ),
         ).open()
-
-    def _message(self, sign: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(sign)
-        box.setText(title)
-        box.setInformativeText(text)
-        return box
-
-
-class _Show:
-    """Shows one workspace of a window."""
-
-    def __init__(self, window: MainWindow, name: str) -> None:
-        self._window = window
-        self._name = name
-
-    def __call__(self) -> None:
-        self._window.show_workspace(self._name)

@@ -18,6 +18,7 @@ from fashion_gui.app.theme import apply_theme
 from fashion_gui.app.translator import Languages
 from fashion_gui.network.project import Project
 from fashion_gui.resources import resource
+from fashion_gui.session.recovery import recovery_folder
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.type_scale import font
@@ -68,11 +69,13 @@ def open_window(
     """
     application = make_application()
     qInstallMessageHandler(log_qt_message)
-    settings = Settings(language, theme, QSettings())
+    store = QSettings()
+    settings = Settings(language, theme, store)
     appearance = Appearance(application, settings)
-    session = Session(project, settings)
+    session = Session(project, settings, recovery_folder=recovery_folder(), store=store)
     if path is not None:
         session.document.mark_saved(path, project)
+        session.recent_files.add(path)
     with CrashReporter(log_path()):
         window = MainWindow(session)
         window.show()

@@ -56,6 +56,9 @@ QFrame[role="card"] {
 QWidget[role="side"], QWidget[role="bar"] { background: %(surface)s; }
 QWidget[role="side"] { border-right: 1px solid %(border)s; }
 QWidget[role="bar"] { border-top: 1px solid %(border)s; }
+QWidget[role="notice"] {
+    background: %(accent_soft)s; border-bottom: 1px solid %(border)s;
+}
 QLabel { background: transparent; }
 QLabel[role="display"] { font-size: 28px; font-weight: 700; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }

@@ -4,38 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from fashion_gui.editor import canvas_keys
-from fashion_gui.editor.geometry import GRID, position_centred_at
+from fashion_gui.editor.canvas_actions import CanvasActions
+from fashion_gui.editor.canvas_commands import CanvasCommands
+from fashion_gui.editor.connection_item import ConnectionItem
+from fashion_gui.editor.context_menu import canvas_menu, node_menu, wire_menu
+from fashion_gui.editor.geometry import GRID
 from fashion_gui.editor.gesture_view import GestureView
 from fashion_gui.editor.gestures.draw_connection import DrawConnection
 from fashion_gui.editor.gestures.drop_layer import DropLayer
-from fashion_gui.editor.gestures.gesture import Gesture
+from fashion_gui.editor.gestures.gesture import Gesture, Workplace
 from fashion_gui.editor.gestures.move_nodes import MoveNodes
+from fashion_gui.editor.keyboard import CanvasKeyboard
+from fashion_gui.editor.layer_adder import LayerAdder
+from fashion_gui.editor.minimap import Minimap
+from fashion_gui.editor.name_field import NameField
 from fashion_gui.editor.node_face import NAME_DETAIL
-from fashion_gui.editor.overlays import EmptyHint, RefusalMessage
-from fashion_gui.editor.placement import addition
+from fashion_gui.editor.overlays import EmptyHint, PointerNote, Tone
 from fashion_gui.editor.scene import NetworkScene
-from fashion_gui.editor.walk import next_in_order
-from fashion_gui.network.edits import (
-    AddLayer,
-    Composite,
-    Disconnect,
-    Edit,
-    EditError,
-    MoveLayers,
-    RemoveLayers,
-)
+from fashion_gui.network.edits import Edit, EditError
 from fashion_gui.network.graph import LayerId, Position
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import edit_error_sentence
-
-_FIT_MARGINS = QSize(8 * GRID, 2 * GRID)
-"""Room left around a fitted network: beside it, for what floats over the canvas, and above."""
 
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -51,19 +45,32 @@ class NetworkCanvas(GestureView):
     def __init__(
         self, document: Document, settings: Settings, parent: QWidget | None = None
     ) -> None:
-        self._network_scene = NetworkScene(document, settings)
-        super().__init__(self._network_scene, settings, parent)
-        self._network_scene.setParent(self)
+        scene = self._network_scene = NetworkScene(document, settings)
+        super().__init__(scene, settings, parent)
+        scene.setParent(self)
         self._document = document
-        self._fit_due = True
         self._hint = EmptyHint(settings, self)
-        self._refusal = RefusalMessage(settings, self)
-        self._network_scene.layers_selected.connect(self._announce_selection)
-        self.gesture_began.connect(self._refusal.hide)
-        document.replaced.connect(self._await_fit)
+        self._note = PointerNote(settings, self)
+        self.commands = CanvasCommands(document, scene, self.attempt, self.hand, self)
+        self.keyboard = CanvasKeyboard(self, self.commands, document)
+        self.adder = LayerAdder(self, scene, document, settings, self.attempt)
+        self.name_field = NameField(self, scene, self.attempt)
+        self.minimap = Minimap(self, scene, document, settings)
+        self.canvas_actions = CanvasActions(self, self.commands, settings, self)
+        self.adder.added.connect(lambda layer_id: self.select([layer_id]))
+        self.name_field.closed.connect(self.setFocus)
+        self.commands.arranged.connect(self.zoom_to_fit)
+        scene.layers_selected.connect(self._announce_selection)
+        scene.selectionChanged.connect(self._refresh_actions)
+        self.gesture_began.connect(self._note.hide)
+        document.replaced.connect(self.fit_when_shown)
         document.network_changed.connect(self._follow_document)
         self.retranslate_ui()
         self._follow_document()
+
+    @property
+    def document(self) -> Document:
+        return self._document
 
     @property
     def network_scene(self) -> NetworkScene:
@@ -80,9 +87,6 @@ class NetworkCanvas(GestureView):
         for id_ in self.selected[:1]:
             self.ensureVisible(self._network_scene.nodes[id_], 2 * GRID, 2 * GRID)
 
-    def select_all(self) -> None:
-        self._network_scene.select(self._network_scene.nodes)
-
     def clear_selection(self) -> None:
         """Ends the gesture under way; without one, selects nothing."""
         if not self.cancel_gesture():
@@ -90,64 +94,62 @@ class NetworkCanvas(GestureView):
 
     def add_layer(self, kind_name: str, position: Position | None = None) -> None:
         """Adds a layer at a position, or below the selected one (the last) and fed by it."""
-        network, selected = self._document.network, self.selected
-        below = selected[-1] if selected else None
-        middle = self.mapToScene(self.viewport().rect().center())
-        layer_id, edit = addition(network, kind_name, position_centred_at(middle), below)
-        if position is not None:
-            edit = AddLayer(layer_id, kind_name, {}, position)
-        if self.attempt(edit, middle):
-            self.select([layer_id])
-
-    def delete_selection(self) -> None:
-        """Removes the selected layers and connections, as one step."""
-        layers = frozenset(self.selected)
-        edits: list[Edit] = [RemoveLayers(layers)] if layers else []
-        edits += [
-            Disconnect(it)
-            for it in self._network_scene.selected_connections
-            if it.source not in layers and it.target not in layers
-        ]
-        if edits:
-            edit = edits[0] if len(edits) == 1 else Composite(tuple(edits))
-            self.attempt(edit, self.mapToScene(self.viewport().rect().center()))
-
-    def move_selection(self, across: int, down: int) -> None:
-        """Moves the selected nodes by pixels."""
-        layers = self._document.network.layers
-        places = {id_: layers[id_].position for id_ in self.selected}
-        if places:
-            moved = {id_: (x + across, y + down) for id_, (x, y) in places.items()}
-            self._document.apply(MoveLayers(moved))
+        self.adder.add(kind_name, position)
 
     def request_properties(self) -> None:
         if self.selected:
             self.properties_requested.emit()
 
-    def zoom_to_fit(self) -> None:
-        """Shows the whole network."""
-        self.fit(self._network_scene.nodes_rect(), _FIT_MARGINS)
+    def content(self) -> QRectF:
+        return self._network_scene.nodes_rect()
+
+    def hand(self) -> QPointF:
+        """Where the person's hand is: the pointer, or the middle while that is elsewhere."""
+        pointer = self.pointer
+        return pointer if pointer is not None else self.mapToScene(self.viewport().rect().center())
 
     def attempt(self, edit: Edit, point: QPointF) -> bool:
         """Applies an edit, or says at a point of the scene why not; whether it was applied."""
         try:
             self._document.apply(edit)
         except EditError as error:
-            self._refusal.tell(edit_error_sentence(error), self.mapFromScene(point))
+            self._note.tell(edit_error_sentence(error), self.mapFromScene(point))
             return False
         return True
+
+    def note(self, sentence: str, point: QPointF, tone: Tone) -> None:
+        """Says something beside a point of the scene while a gesture lasts; "" nothing."""
+        if sentence:
+            self._note.show_at(sentence, self.mapFromScene(point), tone)
+        else:
+            self._note.hide()
+
+    def workplace(self) -> Workplace:
+        """What a gesture works with now."""
+        return Workplace(
+            self._document,
+            self._network_scene,
+            self._settings.theme,
+            self.attempt,
+            self.note,
+            self.adder.open_at_end,
+        )
 
     def retranslate_ui(self) -> None:
         self.setAccessibleName(self.tr("Network canvas"))
         self._network_scene.retranslate()
-        self._refusal.hide()
+        self.canvas_actions.retranslate()
+        self.adder.quick_add.retranslate()
+        self.minimap.retranslate()
+        self._note.hide()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()), 0)
-            node = next_in_order(self._document.network, self.selected, step) if step else None
-            if node is not None:
-                self.select([node])
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self.keyboard.is_wanted(event):
+                event.accept()
+                return True
+            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if tab and event.type() == QEvent.Type.KeyPress and self.keyboard.press(event):
                 return True
         return super().event(event)
 
@@ -156,51 +158,67 @@ class NetworkCanvas(GestureView):
             self.retranslate_ui()
         super().changeEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        scene, chosen = self._network_scene, self.selected
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if by_key and chosen:
+            place = self.mapFromScene(scene.nodes[chosen[-1]].area().center())
+        else:
+            place = event.pos()
+        item = None if by_key and not chosen else scene.item_near(self.mapToScene(place))
+        if item is not None and not item.isSelected():
+            scene.clearSelection()
+            item.setSelected(True)
+        if isinstance(item, ConnectionItem):
+            menu = wire_menu(self.canvas_actions, self)
+        elif item is not None:
+            menu = node_menu(self.canvas_actions, len(self.selected) > 1, self)
+        else:
+            menu = canvas_menu(self.canvas_actions, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(place))
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        node = self._network_scene.node_at(self.mapToScene(event.position().toPoint()))
+        point = self.mapToScene(event.position().toPoint())
+        item = self._network_scene.item_near(point)
         self.mousePressEvent(event)
-        if node is not None:
+        if item is None and event.button() is Qt.MouseButton.LeftButton:
+            self.adder.open_at(point)
+        elif item is not None and not isinstance(item, ConnectionItem):
             self.request_properties()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not canvas_keys.press(event, self):
+        if not self.keyboard.press(event):
             super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit_if_due()
-
     def gesture_at(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture | None:
-        scene = self._network_scene
-        node = scene.node_at(point)
+        node = self._network_scene.node_at(point)
         if node is None:
             return None
         port = node.port_at(point) if self.zoom >= NAME_DETAIL else None
         if port is None:
-            return MoveNodes(scene, node, point, bool(modifiers & _EXTENDING), self.attempt)
-        theme = self._settings.theme
-        return DrawConnection(scene, self._document.network, node, port, theme, self.attempt)
+            return MoveNodes(self.workplace(), node, point, bool(modifiers & _EXTENDING))
+        return DrawConnection(self.workplace(), node, port)
 
     def drop_gesture(self, kind_name: str) -> Gesture:
-        network, theme = self._document.network, self._settings.theme
-        return DropLayer(self._network_scene, network, kind_name, theme, self.attempt)
+        return DropLayer(self.workplace(), kind_name)
 
     def _announce_selection(self, selected: tuple[LayerId, ...]) -> None:
         nodes = self._network_scene.nodes
         self.setAccessibleDescription("\n".join(nodes[id_].description() for id_ in selected))
         self.selection_changed.emit(selected)
 
-    def _await_fit(self) -> None:
-        self._fit_due = True
+    def _refresh_actions(self) -> None:
+        self.canvas_actions.refresh(
+            len(self.selected),
+            len(self._network_scene.selected_connections),
+            len(self._document.network.layers),
+        )
 
     def _follow_document(self) -> None:
         self.cancel_gesture()
-        self._refusal.hide()
+        self._note.hide()
+        self.name_field.close_quietly()
         self._hint.setVisible(not self._document.network.layers)
-        if self.isVisible():
-            self._fit_if_due()
-
-    def _fit_if_due(self) -> None:
-        if self._fit_due:
-            self._fit_due = False
-            self.zoom_to_fit()
+        self._refresh_actions()
+        self.fit_if_due()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import (
     QGraphicsItem,
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
 
 from fashion_gui.network.graph import Connection
 from fashion_gui.session.theme import Theme
+
+WIDEST = 4
+"""Width in pixels of the wire at its strongest."""
 
 GRASP = 12
 """Width in pixels within which the pointer meets the wire."""
@@ -36,14 +39,14 @@ class ConnectionItem(QGraphicsPathItem):
         self.connection = connection
         self._theme = theme
         self._ends: tuple[QPointF, QPointF] | None = None
-        self._outline = QPainterPath()
+        self._outline: QPainterPath | None = None
+        self._bounds = QRectF()
         self._hovered = False
         self._marked = False
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setAcceptHoverEvents(True)
         self.setZValue(-1)
-        self.setPen(QPen(Qt.PenStyle.SolidLine))
-        self._set_width(4)
+        self.setPen(QPen(Qt.PenStyle.NoPen))
 
     def set_ends(self, start: QPointF, end: QPointF) -> None:
         """Leads the wire from an output port to an input port."""
@@ -51,10 +54,10 @@ class ConnectionItem(QGraphicsPathItem):
             return
         self._ends = (start, end)
         path = wire_path(start, end)
+        reach = WIDEST / 2
+        self._bounds = path.controlPointRect().adjusted(-reach, -reach, reach, reach)
+        self._outline = None
         self.setPath(path)
-        stroker = QPainterPathStroker()
-        stroker.setWidth(GRASP)
-        self._outline = stroker.createStroke(path)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -66,7 +69,14 @@ class ConnectionItem(QGraphicsPathItem):
             self._marked = marked
             self.update()
 
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
     def shape(self) -> QPainterPath:
+        if self._outline is None:  # asked for seldom, and dear while many wires are dragged
+            stroker = QPainterPathStroker()
+            stroker.setWidth(GRASP)
+            self._outline = stroker.createStroke(self.path())
         return self._outline
 
     def paint(
@@ -82,7 +92,7 @@ class ConnectionItem(QGraphicsPathItem):
             colour = theme.text_secondary
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colour), 4 if self._marked else 3 if strong else 2))
+        painter.setPen(QPen(QColor(colour), WIDEST if self._marked else 3 if strong else 2))
         painter.drawPath(self.path())
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
@@ -92,8 +102,3 @@ class ConnectionItem(QGraphicsPathItem):
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         self._hovered = False
         self.update()
-
-    def _set_width(self, width: int) -> None:
-        pen = self.pen()
-        pen.setWidth(width)
-        self.setPen(pen)

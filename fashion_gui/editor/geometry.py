@@ -9,7 +9,7 @@ from fashion_gui.network.graph import Position
 GRID = 8
 """Nodes stand on multiples of this."""
 
-NODE_WIDTH = 208
+NODE_WIDTH = 224
 NODE_HEIGHT = 88
 PROBLEM_HEIGHT = 24
 """What a node with a problem is taller by."""
@@ -26,4 +26,16 @@ def snapped(point: QPointF) -> QPointF:
 def position_centred_at(point: QPointF) -> Position:
     """Position on the grid of a node whose middle is near `point`."""
     corner = snapped(point - QPointF(NODE_WIDTH / 2, NODE_HEIGHT / 2))
+    return corner.x(), corner.y()
+
+
+def position_below(point: QPointF) -> Position:
+    """Position on the grid of a node whose input port is near `point`."""
+    corner = snapped(point - QPointF(NODE_WIDTH / 2, 0))
+    return corner.x(), corner.y()
+
+
+def position_above(point: QPointF) -> Position:
+    """Position on the grid of a node whose output port is near `point`."""
+    corner = snapped(point - QPointF(NODE_WIDTH / 2, NODE_HEIGHT))
     return corner.x(), corner.y()

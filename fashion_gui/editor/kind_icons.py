@@ -1,25 +1,17 @@
-"""The icon of each kind of layer, the same on the palette, the canvas and the properties."""
+"""The picture of each kind of layer, the same on the palette, the canvas and the properties."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from functools import lru_cache
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPixmap
+
+from fashion_gui.editor.glyphs import glyph_of
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.session.theme import Theme
-from fashion_gui.widgets.icons import pixmap
 
-_ICONS = {
-    "Input": "log-in",
-    "Flatten": "rectangle-horizontal",
-    "Dense": "network",
-    "Activation": "chart-spline",
-    "Dropout": "droplets",
-    "Conv2D": "grid-3x3",
-    "MaxPooling2D": "grid-2x2-check",
-    "BatchNormalization": "activity",
-    "Concatenate": "merge",
-}
+_SCREEN_ENGINES = (QPaintEngine.Type.Raster, QPaintEngine.Type.Direct2D)
 
 
 def family_colour(kind_name: str, theme: Theme) -> str:
@@ -27,17 +19,46 @@ def family_colour(kind_name: str, theme: Theme) -> str:
     return theme.families[CATALOG[kind_name].family.value]
 
 
-def kind_pixmap(kind_name: str, theme: Theme, size: int) -> QPixmap:
-    """Icon of a kind in its family's colour, `size` pixels square."""
-    return pixmap(_ICONS.get(kind_name, "box"), family_colour(kind_name, theme), size)
+def kind_pixmap(
+    kind_name: str, theme: Theme, size: int, activation: str | None = None, ratio: float = 2.0
+) -> QPixmap:
+    """Picture of a kind in its family's colour, `size` pixels square."""
+    return _pixmap(kind_name, activation, family_colour(kind_name, theme), size, ratio)
 
 
-def paint_tile(painter: QPainter, area: QRectF, kind_name: str, theme: Theme) -> None:
-    """A rounded square in the family's soft colour with the kind's icon in its middle."""
+def paint_tile(
+    painter: QPainter,
+    area: QRectF,
+    kind_name: str,
+    theme: Theme,
+    activation: str | None = None,
+) -> None:
+    """A rounded square in the family's soft colour with the kind's picture in its middle."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.mixed(family_colour(kind_name, theme), 0.14))
     painter.drawRoundedRect(area, area.width() / 4, area.width() / 4)
-    size = round(area.width() * 9 / 16)
-    inset = (area.width() - size) / 2
-    picture = kind_pixmap(kind_name, theme, size)
-    painter.drawPixmap(area.topLeft() + QPointF(inset, inset), picture)
+    inset = area.width() / 6
+    inner = area.adjusted(inset, inset, -inset, -inset)
+    if painter.paintEngine().type() in _SCREEN_ENGINES:
+        # Whole steps of the scale, so that a zoom by the wheel makes few pictures.
+        scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
+        ratio = float(min(max(round(scale + 0.49), 2), 4))
+        picture = kind_pixmap(kind_name, theme, round(inner.width()), activation, ratio)
+        painter.drawPixmap(inner, picture, QRectF(picture.rect()))
+    else:
+        colour = QColor(family_colour(kind_name, theme))
+        glyph_of(kind_name, activation).paint(painter, inner, colour)
+
+
+@lru_cache(maxsize=512)
+def _pixmap(
+    kind_name: str, activation: str | None, colour: str, size: int, ratio: float
+) -> QPixmap:
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    area = QRectF(0, 0, size, size)
+    glyph_of(kind_name, activation).paint(painter, area, QColor(colour))
+    painter.end()
+    return picture

@@ -3,40 +3,54 @@
 from __future__ import annotations
 
 from fashion_gui.network.analysis import LayerFacts
-from fashion_gui.network.graph import Layer
+from fashion_gui.network.graph import Layer, snake_case
 from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import format_shape
 
 DOT = " · "
 
 
+_SHOWN = {
+    "Input": ("source",),
+    "Dense": ("units", "activation"),
+    "Activation": ("activation",),
+    "Conv2D": ("filters", "kernel_size", "padding", "activation"),
+    "SeparableConv2D": ("filters", "kernel_size", "padding", "activation"),
+    "DepthwiseConv2D": ("kernel_size", "padding", "activation"),
+    "Conv2DTranspose": ("filters", "kernel_size", "strides", "activation"),
+    "MaxPooling2D": ("pool_size", "padding"),
+    "AveragePooling2D": ("pool_size", "padding"),
+    "Reshape": ("target_shape",),
+    "UpSampling2D": ("size", "interpolation"),
+    "ZeroPadding2D": ("padding",),
+    "Cropping2D": ("cropping",),
+    "RandomFlip": ("mode",),
+}
+"""Parameters whose value says by itself what it is, by kind."""
+
+_NAMED = {
+    "Dropout": ("rate",),
+    "SpatialDropout2D": ("rate",),
+    "GaussianNoise": ("stddev",),
+    "BatchNormalization": ("momentum",),
+    "LayerNormalization": ("axis",),
+    "Concatenate": ("axis",),
+    "RandomRotation": ("factor",),
+    "Rescaling": ("scale", "offset"),
+}
+"""Parameters that are shown with their name, by kind."""
+
+
 def parameter_line(layer: Layer) -> str:
     """The parameters that tell one layer from another: `32 · 3×3 · same · relu`."""
-    values = layer.parameters
-    match layer.kind_name:
-        case "Dense":
-            return DOT.join((f"{values['units']:,}", str(values["activation"])))
-        case "Activation":
-            return str(values["activation"])
-        case "Dropout":
-            return f"rate {values['rate']:g}"
-        case "Conv2D":
-            return DOT.join(
-                (
-                    f"{values['filters']:,}",
-                    size_text(values["kernel_size"]),
-                    str(values["padding"]),
-                    str(values["activation"]),
-                )
-            )
-        case "MaxPooling2D":
-            return DOT.join((size_text(values["pool_size"]), str(values["padding"])))
-        case "BatchNormalization":
-            return f"momentum {values['momentum']:g}"
-        case "Concatenate":
-            return f"axis {values['axis']}"
-        case _:
-            return ""
+    values, kind_name = layer.parameters, layer.kind_name
+    if kind_name == "Input" and values.get("source") == "components":
+        return f"{values['components']} components"
+    if kind_name == "RandomTranslation":
+        return f"↕ {values['height_factor']:g} · ↔ {values['width_factor']:g}"
+    parts = [value_text(values[it]) for it in _SHOWN.get(kind_name, ()) if it in values]
+    parts += [f"{it} {value_text(values[it])}" for it in _NAMED.get(kind_name, ()) if it in values]
+    return DOT.join(parts)
 
 
 def shape_lines(facts: LayerFacts) -> tuple[str, ...]:
@@ -44,11 +58,33 @@ def shape_lines(facts: LayerFacts) -> tuple[str, ...]:
     if facts.output_shape is None:
         return ()
     output = format_shape(facts.output_shape)
+    tight = output.replace(" ", "")
     if len(facts.input_shapes) == 1 and facts.input_shapes[0] != facts.output_shape:
-        return (f"{format_shape(facts.input_shapes[0])} → {output}", f"→ {output}", output)
-    return (output,)
+        before = format_shape(facts.input_shapes[0])
+        return (f"{before} → {output}", f"→ {output}", output, tight)
+    return (output, tight)
 
 
-def size_text(value: Value) -> str:
-    """`3×3` for `(3, 3)`."""
-    return "×".join(str(number) for number in value) if isinstance(value, tuple) else str(value)
+def title_line(layer: Layer) -> str:
+    """What a node is headed: the name that a person gave the layer, otherwise its kind."""
+    return layer.id if is_named(layer) else layer.kind_name
+
+
+def is_named(layer: Layer) -> bool:
+    """Whether a person has named the layer: `dense` and `dense_2` are names of the program's."""
+    automatic = snake_case(layer.kind_name)
+    rest = layer.id.removeprefix(automatic)
+    return not layer.id.startswith(automatic) or not (
+        rest == "" or (rest[0] == "_" and rest[1:].isdigit())
+    )
+
+
+def value_text(value: Value) -> str:
+    """`3×3` for `(3, 3)`, `0.3` for 0.3, `1,024` for 1024."""
+    if isinstance(value, tuple):
+        return "×".join(str(number) for number in value)
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}"
+    return str(value)

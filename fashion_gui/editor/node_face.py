@@ -1,21 +1,29 @@
-"""What a node looks like: its texts, worked out once, and how they are painted."""
+"""What a node looks like: how its card, its picture and its texts are painted."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from fashion_gui.editor.block import HEIGHT, WIDTH, paint_block
 from fashion_gui.editor.geometry import NODE_HEIGHT, NODE_WIDTH, PROBLEM_HEIGHT
 from fashion_gui.editor.kind_icons import family_colour, paint_tile
-from fashion_gui.editor.layer_summary import parameter_line, shape_lines
+from fashion_gui.editor.node_texts import (
+    LINES_LEFT,
+    MARGIN,
+    SHAPE_LEFT,
+    TEXT_LEFT,
+    TILE,
+    Line,
+    NodeTexts,
+    fonts,
+)
 from fashion_gui.network.analysis import LayerFacts
 from fashion_gui.network.graph import Layer
 from fashion_gui.session.theme import Theme
-from fashion_gui.session.words import problem_title
-from fashion_gui.widgets.icons import pixmap
-from fashion_gui.widgets.type_scale import font
 
 translate = QCoreApplication.translate
 
@@ -29,9 +37,7 @@ NAME_DETAIL = 0.4
 """Zoom below which a node is a coloured block with a name."""
 
 RADIUS = 12
-_MARGIN = 12
-_TEXT_LEFT = 56
-_LINES_LEFT = 30
+BADGE_HEIGHT = 18
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -45,97 +51,96 @@ class NodeState:
     hovered: bool = False
 
 
+@dataclass(frozen=True)
+class Use:
+    """Which use of its layer's weights a node is."""
+
+    number: int = 1
+    of: int = 1
+
+
+ONLY_USE = Use()
+"""A node whose weights are used nowhere else."""
+
+
 class NodeFace:
-    """The texts of one node, elided to its width, and their painting.
+    """The painting of one node.
 
     Made anew when the layer, its facts, the language or the theme change.
     """
 
-    def __init__(self, layer: Layer, facts: LayerFacts, theme: Theme) -> None:
+    def __init__(self, layer: Layer, facts: LayerFacts, use: Use, theme: Theme) -> None:
         self._kind_name = layer.kind_name
+        self._activation = str(layer.parameters.get("activation", "")) or None
+        self._shape = facts.output_shape
         self._theme = theme
+        self._use = use
         self._colour = QColor(family_colour(layer.kind_name, theme))
-        inner = NODE_WIDTH - 2 * _MARGIN
-        beside_tile = NODE_WIDTH - _TEXT_LEFT - _MARGIN
-        self._name = _elided(layer.kind_name, _fonts().name, beside_tile)
-        self._parameters = _elided(parameter_line(layer), _fonts().small, beside_tile)
-        count = facts.parameters.total
-        self._count = (
-            translate("NodeItem", "{count} params").format(count=f"{count:,}") if count else ""
-        )
-        taken = QFontMetricsF(_fonts().small).horizontalAdvance(self._count)
-        lines = shape_lines(facts)
-        self._shape = _first_fitting(lines, _fonts().small, inner - taken - (8 if taken else 0))
-        fonts, wide = _fonts(), NODE_WIDTH - _LINES_LEFT - 6
-        shape = _first_fitting(lines, fonts.lines, wide)
-        large_shape = _first_fitting(lines, fonts.large, wide)
-        self._lines = tuple(
-            (_elided(text, of, wide), of)
-            for text, of in (
-                (layer.kind_name, fonts.lines_name),
-                (parameter_line(layer), fonts.lines),
-                (shape or "—", fonts.lines),
-            )
-            if text
-        )
-        self._large_lines = tuple(
-            (_elided(text, of, wide), of)
-            for text, of in (
-                (layer.kind_name, fonts.large_name),
-                (large_shape or "—", fonts.large),
-            )
-        )
+        self._texts = NodeTexts(layer, facts)
         problem = facts.problem
-        self._problem = ""
         self._problem_colour = ""
         if problem is not None:
             self._problem_colour = theme.wrong if problem.blocks else theme.warning
-            self._problem = _elided(problem_title(problem), _fonts().strong, inner - 20)
 
     @property
     def height(self) -> int:
         """Height of the node in pixels at 100 %."""
-        return NODE_HEIGHT + (PROBLEM_HEIGHT if self._problem else 0)
+        return NODE_HEIGHT + (PROBLEM_HEIGHT if self._problem_colour else 0)
 
     def paint(self, painter: QPainter, state: NodeState, detail: float) -> None:
         """Paints the node with its left top corner at the origin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_card(painter, state, solid=detail < NAME_DETAIL)
         if detail < NAME_DETAIL:
-            self._paint_block(painter)
+            self._paint_name(painter)
         elif detail < LINES_DETAIL:
-            self._paint_lines(painter, self._large_lines)
+            self._paint_lines(painter, self._texts.large_lines)
         elif detail < FULL_DETAIL:
-            self._paint_lines(painter, self._lines)
+            self._paint_lines(painter, self._texts.lines)
         else:
             self._paint_full(painter)
+        if self._use.of > 1 and detail >= NAME_DETAIL:
+            self._paint_badge(painter)
 
     def _paint_card(self, painter: QPainter, state: NodeState, solid: bool) -> None:
-        theme = self._theme
         area = QRectF(0, 0, NODE_WIDTH, self.height)
-        surface = node_surface(theme)
-        if state.selected:
-            surface = theme.mixed(theme.accent_soft, 0.7, surface.name())
-        if solid:
-            surface = theme.mixed(self._colour.name(), 0.3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.mixed(theme.text, 0.07))
-        painter.drawRoundedRect(area.translated(0, 2), RADIUS, RADIUS)
+        if not solid:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._shadow)
+            painter.drawRoundedRect(area.translated(0, 2), RADIUS, RADIUS)
         painter.setPen(self._edge(state))
-        painter.setBrush(surface)
+        painter.setBrush(self._solid if solid else self._surface(state.selected))
         painter.drawRoundedRect(area, RADIUS, RADIUS)
-        if self._problem:
+        if self._problem_colour:
             self._paint_problem(painter, state, with_text=not solid)
+
+    @cached_property
+    def _shadow(self) -> QColor:
+        return self._theme.mixed(self._theme.text, 0.07)
+
+    @cached_property
+    def _solid(self) -> QColor:
+        """Ground of a node seen from so far that it is a block of its family's colour."""
+        return self._theme.mixed(self._colour.name(), 0.3)
+
+    @cached_property
+    def _plain_edge(self) -> QPen:
+        return QPen(self._theme.mixed(self._theme.text_disabled, 0.5), 1)
+
+    def _surface(self, selected: bool) -> QColor:
+        surface = node_surface(self._theme)
+        if selected:
+            return self._theme.mixed(self._theme.accent_soft, 0.7, surface.name())
+        return surface
 
     def _edge(self, state: NodeState) -> QPen:
         theme = self._theme
         if state.selected:
             return QPen(QColor(theme.accent), 2)
-        if self._problem:
+        if self._problem_colour:
             strength = 0.9 if state.hovered else 0.6
             return QPen(theme.mixed(self._problem_colour, strength), 1)
-        strength = 1.0 if state.hovered else 0.5
-        return QPen(theme.mixed(theme.text_disabled, strength), 1)
+        return QPen(QColor(theme.text_disabled), 1) if state.hovered else self._plain_edge
 
     def _paint_problem(self, painter: QPainter, state: NodeState, with_text: bool) -> None:
         band = QPainterPath()
@@ -150,95 +155,92 @@ class NodeFace:
         painter.drawPath(band)
         if not with_text:
             return
-        sign = pixmap("triangle-alert", self._problem_colour, 14)
-        painter.drawPixmap(_MARGIN, NODE_HEIGHT + 5, sign)
-        painter.setFont(_fonts().strong)
+        self._paint_sign(painter)
+        painter.setFont(fonts().strong)
         painter.setPen(QColor(self._problem_colour))
-        text = QRectF(_MARGIN + 20, NODE_HEIGHT, NODE_WIDTH - 2 * _MARGIN, PROBLEM_HEIGHT - 1)
-        painter.drawText(text, _LEFT, self._problem)
+        text = QRectF(MARGIN + 20, NODE_HEIGHT, NODE_WIDTH - 2 * MARGIN, PROBLEM_HEIGHT - 1)
+        painter.drawText(text, _LEFT, self._texts.problem)
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        """A triangle with an exclamation mark."""
+        pen = QPen(QColor(self._problem_colour), 1.3)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        left, top = MARGIN, NODE_HEIGHT + 5
+        sign = QPainterPath()
+        sign.moveTo(left + 7, top + 1.5)
+        sign.lineTo(left + 13, top + 12)
+        sign.lineTo(left + 1, top + 12)
+        sign.closeSubpath()
+        sign.moveTo(left + 7, top + 5.2)
+        sign.lineTo(left + 7, top + 8)
+        sign.moveTo(left + 7, top + 10)
+        sign.lineTo(left + 7, top + 10.05)
+        painter.drawPath(sign)
 
     def _paint_full(self, painter: QPainter) -> None:
-        theme = self._theme
-        paint_tile(painter, QRectF(_MARGIN, _MARGIN, 32, 32), self._kind_name, theme)
-        wide = NODE_WIDTH - _TEXT_LEFT - _MARGIN
-        painter.setFont(_fonts().name)
+        theme, texts = self._theme, self._texts
+        tile = QRectF(MARGIN, 10, TILE, TILE)
+        paint_tile(painter, tile, self._kind_name, theme, self._activation)
+        wide = NODE_WIDTH - TEXT_LEFT - MARGIN
+        painter.setFont(fonts().name)
         painter.setPen(QColor(theme.text))
-        name_height = 18 if self._parameters else 32
-        painter.drawText(QRectF(_TEXT_LEFT, 12, wide, name_height), _LEFT, self._name)
-        painter.setFont(_fonts().small)
+        name_height = 18 if texts.parameters else TILE
+        top = 11 if texts.parameters else 10
+        painter.drawText(QRectF(TEXT_LEFT, top, wide, name_height), _LEFT, texts.name)
+        painter.setFont(fonts().small)
         painter.setPen(QColor(theme.text_secondary))
-        painter.drawText(QRectF(_TEXT_LEFT, 29, wide, 16), _LEFT, self._parameters)
-        low = QRectF(_MARGIN, 56, NODE_WIDTH - 2 * _MARGIN, 24)
-        painter.drawText(low, _RIGHT, self._count)
+        painter.drawText(QRectF(TEXT_LEFT, 29, wide, 16), _LEFT, texts.parameters)
+        if self._shape is not None:
+            area = QRectF(MARGIN, 55, WIDTH, HEIGHT)
+            paint_block(painter, area, self._shape, theme, self._colour.name())
+        painter.setFont(fonts().small)
+        painter.setPen(QColor(theme.text_secondary))
+        painter.drawText(QRectF(SHAPE_LEFT, 55, NODE_WIDTH - SHAPE_LEFT - MARGIN, HEIGHT), _RIGHT,
+                         texts.count)  # fmt: skip
         painter.setPen(QColor(theme.text))
-        painter.drawText(low, _LEFT, self._shape or "—")
+        painter.drawText(QRectF(SHAPE_LEFT, 55, NODE_WIDTH, HEIGHT), _LEFT, texts.shape or "—")
 
-    def _paint_lines(self, painter: QPainter, lines: tuple[tuple[str, QFont], ...]) -> None:
+    def _paint_lines(self, painter: QPainter, lines: tuple[Line, ...]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour)
-        painter.drawRoundedRect(QRectF(_MARGIN, 14, 6, NODE_HEIGHT - 28), 3, 3)
+        painter.drawRoundedRect(QRectF(MARGIN, 14, 6, NODE_HEIGHT - 28), 3, 3)
         heights = [of.pixelSize() * 4 / 3 for _, of in lines]
         top = (NODE_HEIGHT - sum(heights)) / 2
         painter.setPen(QColor(self._theme.text))
         for (text, of), height in zip(lines, heights, strict=True):
             painter.setFont(of)
-            painter.drawText(QRectF(_LINES_LEFT, top, NODE_WIDTH, height), _LEFT, text)
+            painter.drawText(QRectF(LINES_LEFT, top, NODE_WIDTH, height), _LEFT, text)
             painter.setPen(QColor(self._theme.text_secondary))
             top += height
 
-    def _paint_block(self, painter: QPainter) -> None:
+    def _paint_name(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._theme.text))
-        painter.setFont(_fonts().block_name)
-        area = QRectF(4, 0, NODE_WIDTH - 8, NODE_HEIGHT)
-        painter.drawText(area, _CENTRE, _elided(self._name, _fonts().block_name, area.width()))
+        painter.setFont(fonts().block_name)
+        painter.drawText(QRectF(4, 0, NODE_WIDTH - 8, NODE_HEIGHT), _CENTRE, self._texts.block_name)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        """On the upper edge, at the right: which use of the shared weights this is."""
+        theme = self._theme
+        text = translate("NodeItem", "use {number} of {count}").format(
+            number=self._use.number, count=self._use.of
+        )
+        wide = QFontMetricsF(fonts().strong).horizontalAdvance(text) + 30
+        area = QRectF(NODE_WIDTH - MARGIN - wide, -BADGE_HEIGHT / 2, wide, BADGE_HEIGHT)
+        painter.setPen(QPen(node_surface(theme), 2))
+        painter.setBrush(QColor(theme.accent))
+        painter.drawRoundedRect(area, BADGE_HEIGHT / 2, BADGE_HEIGHT / 2)
+        painter.setPen(QPen(QColor(theme.on_accent), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        middle = area.center().y()
+        for left in (area.left() + 7, area.left() + 12):  # two links of a chain
+            painter.drawRoundedRect(QRectF(left, middle - 2.5, 7, 5), 2.5, 2.5)
+        painter.setFont(fonts().strong)
+        painter.drawText(area.adjusted(23, 0, 0, 0), _LEFT, text)
 
 
 def node_surface(theme: Theme) -> QColor:
     """Ground of nodes: a little above the canvas, where that is dark."""
     return QColor(theme.surface_raised if theme.is_dark else theme.surface)
-
-
-@dataclass(frozen=True)
-class _Fonts:
-    name: QFont
-    small: QFont
-    strong: QFont
-    lines_name: QFont
-    lines: QFont
-    large_name: QFont
-    large: QFont
-    block_name: QFont
-
-
-_made: list[_Fonts] = []
-
-
-def _fonts() -> _Fonts:
-    """Fonts of nodes, made once; not at import, when there is no application yet."""
-    if not _made:
-        semibold = QFont.Weight.DemiBold
-        _made.append(
-            _Fonts(
-                name=font(14, semibold, tabular=False),
-                small=font(12),
-                strong=font(12, QFont.Weight.Medium),
-                lines_name=font(18, semibold, tabular=False),
-                lines=font(16),
-                large_name=font(24, semibold, tabular=False),
-                large=font(22),
-                block_name=font(28, semibold, tabular=False),
-            )
-        )
-    return _made[0]
-
-
-def _elided(text: str, of: QFont, width: float) -> str:
-    return QFontMetricsF(of).elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def _first_fitting(lines: tuple[str, ...], of: QFont, width: float) -> str:
-    metrics = QFontMetricsF(of)
-    for line in lines:
-        if metrics.horizontalAdvance(line) <= width:
-            return line
-    return _elided(lines[-1], of, width) if lines else ""

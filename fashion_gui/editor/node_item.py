@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -17,9 +18,17 @@ from PySide6.QtWidgets import (
 
 from fashion_gui.editor.geometry import NODE_WIDTH, PORT_REACH
 from fashion_gui.editor.layer_summary import parameter_line
-from fashion_gui.editor.node_face import NAME_DETAIL, NodeFace, NodeState, node_surface
+from fashion_gui.editor.node_face import (
+    BADGE_HEIGHT,
+    NAME_DETAIL,
+    ONLY_USE,
+    NodeFace,
+    NodeState,
+    Use,
+    node_surface,
+)
 from fashion_gui.network.analysis import LayerFacts
-from fashion_gui.network.graph import Layer
+from fashion_gui.network.graph import Layer, LayerId
 from fashion_gui.network.layers.kind import Arity
 from fashion_gui.network.shapes import format_shape
 from fashion_gui.session.layer_words import layer_sentence
@@ -49,24 +58,35 @@ class Port:
 
 @dataclass(frozen=True)
 class Wires:
-    """How many wires arrive at a node and leave it."""
+    """How many wires arrive at a node and leave it, and which use of its weights it is."""
 
     arriving: int = 0
     leaving: int = 0
+    use: Use = ONLY_USE
 
 
 class NodeItem(QGraphicsItem):
     """Shows one layer of the document; knows nothing that the document does not."""
 
-    def __init__(self, layer: Layer, facts: LayerFacts, wires: Wires, theme: Theme) -> None:
+    def __init__(
+        self,
+        layer: Layer,
+        facts: LayerFacts,
+        wires: Wires,
+        theme: Theme,
+        told_hover: Callable[[LayerId | None], None] | None = None,
+    ) -> None:
+        """`told_hover` is called with the layer when the pointer comes, with None as it goes."""
         super().__init__()
+        self._told_hover = told_hover
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setAcceptHoverEvents(True)
+        # What a node looks like does not change while it is dragged or the view is panned.
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._layer, self._facts, self._wires, self._theme = layer, facts, wires, theme
         self._lit: PortSide | None = None
         self._hovered = False
-        self._face = NodeFace(layer, facts, theme)
-        self.retranslate()
+        self._face = NodeFace(layer, facts, wires.use, theme)
         self.setPos(*layer.position)
 
     @property
@@ -93,9 +113,14 @@ class NodeItem(QGraphicsItem):
     def retranslate(self) -> None:
         """Works its texts out anew."""
         self.prepareGeometryChange()
-        self._face = NodeFace(self._layer, self._facts, self._theme)
-        self.setToolTip(self.description())
+        self._face = NodeFace(self._layer, self._facts, self._wires.use, self._theme)
+        self.setToolTip("")
         self.update()
+
+    @property
+    def lit(self) -> PortSide | None:
+        """The ports that are marked as those that a wire may lead to."""
+        return self._lit
 
     def light(self, side: PortSide | None) -> None:
         """Marks the ports of one side as those that a wire may lead to; None ends it."""
@@ -115,10 +140,21 @@ class NodeItem(QGraphicsItem):
                     shape=format_shape(self._facts.output_shape)
                 )
             )
+        use = self._wires.use
+        if use.of > 1:
+            lines.append(
+                translate("NodeItem", "Use {number} of {count} of the same weights.").format(
+                    number=use.number, count=use.of
+                )
+            )
         if self._facts.problem is not None:
             lines.append(f"{problem_title(self._facts.problem)}.")
             lines.append(problem_sentence(self._facts.problem))
         return "\n".join(lines)
+
+    def area(self) -> QRectF:
+        """The card without what reaches beyond it, in the scene's coordinates."""
+        return QRectF(self.x(), self.y(), NODE_WIDTH, self.height)
 
     @property
     def height(self) -> int:
@@ -132,9 +168,8 @@ class NodeItem(QGraphicsItem):
     @property
     def ports(self) -> tuple[Port, ...]:
         """Every port of the node. A layer of many inputs keeps a free one at the end."""
-        arity = self._layer.kind.arity
-        count = {Arity.NONE: 0, Arity.ONE: 1}.get(arity, max(2, self._wires.arriving + 1))
-        return (*(Port(PortSide.INPUT, place) for place in range(count)), Port(PortSide.OUTPUT))
+        inputs = (Port(PortSide.INPUT, place) for place in range(self._input_count))
+        return (*inputs, Port(PortSide.OUTPUT))
 
     def port_position(self, port: Port) -> QPointF:
         """Centre of a port, in the scene's coordinates."""
@@ -147,15 +182,22 @@ class NodeItem(QGraphicsItem):
         distance, port = min(distances, key=lambda pair: pair[0])
         return port if distance <= PORT_REACH else None
 
+    @property
+    def _input_count(self) -> int:
+        arity = self._layer.kind.arity
+        if arity is Arity.MANY:
+            return max(2, self._wires.arriving + 1)
+        return 1 if arity is Arity.ONE else 0
+
     def _port_place(self, port: Port) -> QPointF:
         if port.side is PortSide.OUTPUT:
             return QPointF(NODE_WIDTH / 2, self.height)
-        count = len(self.ports) - 1
+        count = self._input_count
         spacing = min(PORT_SPACING, (NODE_WIDTH - 48) / max(count - 1, 1))
         return QPointF(NODE_WIDTH / 2 + (port.index - (count - 1) / 2) * spacing, 0)
 
     def boundingRect(self) -> QRectF:
-        reach = PORT_REACH
+        reach = max(PORT_REACH, BADGE_HEIGHT / 2 + 1)
         return QRectF(-2, -reach, NODE_WIDTH + 4, self.height + 2 * reach)
 
     def paint(
@@ -187,14 +229,19 @@ class NodeItem(QGraphicsItem):
         return super().itemChange(change, value)
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        self._hovered = True
-        self.update()
+        self.setToolTip(self.description())
+        self._hover(True)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         port = self.port_at(event.scenePos())
         self.setCursor(Qt.CursorShape.CrossCursor if port else Qt.CursorShape.ArrowCursor)
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        self._hovered = False
         self.unsetCursor()
+        self._hover(False)
+
+    def _hover(self, hovered: bool) -> None:
+        self._hovered = hovered
         self.update()
+        if self._told_hover is not None:
+            self._told_hover(self._layer.id if hovered else None)

@@ -1,6 +1,8 @@
-"""What lies over the canvas: a refusal in words, and a hint where there is nothing yet."""
+"""What lies over the canvas: a word at the pointer, and a hint where there is nothing yet."""
 
 from __future__ import annotations
+
+from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,8 +16,16 @@ SHOWN_FOR = 5000
 """Milliseconds that a refusal stays."""
 
 
-class RefusalMessage(Card):
-    """Why an edit was refused, near the pointer, for a few seconds."""
+class Tone(Enum):
+    """What a word at the pointer is, by its sign."""
+
+    REFUSAL = "circle-alert"
+    WARNING = "triangle-alert"
+    HINT = "info"
+
+
+class PointerNote(Card):
+    """A sentence near the pointer: why an edit is refused, or what a gesture would do."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,7 +33,6 @@ class RefusalMessage(Card):
         self._room = parent
         self._sign = label()
         self._sentence = label(wrap=True)
-        self._sentence.setFixedWidth(28 * UNIT)
         line = row(self._sign, self._sentence)
         line.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
         self.column.setContentsMargins(12, UNIT, 12, UNIT)
@@ -38,21 +47,32 @@ class RefusalMessage(Card):
         """What it says; empty while it is not shown."""
         return self._sentence.text() if not self.isHidden() else ""
 
-    def tell(self, sentence: str, point: QPoint) -> None:
-        """Shows a sentence beside a point of the parent, within its edges."""
-        self._sign.setPixmap(pixmap("circle-alert", self._settings.theme.wrong, 16))
-        self._sentence.setText(sentence)
-        self._sentence.setFixedHeight(self._sentence.heightForWidth(self._sentence.width()))
-        self.setAccessibleName(sentence)
-        self.column.activate()
-        self.adjustSize()
+    def tell(self, sentence: str, point: QPoint, tone: Tone = Tone.REFUSAL) -> None:
+        """Shows a sentence beside a point of the parent, for a few seconds."""
+        self.show_at(sentence, point, tone)
+        self._timer.start()
+
+    def show_at(self, sentence: str, point: QPoint, tone: Tone) -> None:
+        """Shows a sentence beside a point of the parent, within its edges, until it is hidden."""
+        self._timer.stop()
+        theme = self._settings.theme
+        colours = {Tone.REFUSAL: theme.wrong, Tone.WARNING: theme.warning, Tone.HINT: theme.accent}
+        if sentence != self.sentence:
+            self._sign.setPixmap(pixmap(tone.value, colours[tone], 16))
+            self._sentence.setText(sentence)
+            self._sentence.ensurePolished()
+            wide = self._sentence.fontMetrics().horizontalAdvance(sentence) + 2
+            self._sentence.setFixedWidth(min(wide, 28 * UNIT))
+            self._sentence.setFixedHeight(self._sentence.heightForWidth(self._sentence.width()))
+            self.setAccessibleName(sentence)
+            self.column.activate()
+            self.adjustSize()
         room = self._room.rect().adjusted(UNIT, UNIT, -UNIT, -UNIT)
         left = min(point.x() + 2 * UNIT, room.right() - self.width())
         top = min(point.y() + 2 * UNIT, room.bottom() - self.height())
         self.move(max(left, room.left()), max(top, room.top()))
         self.show()
         self.raise_()
-        self._timer.start()
 
 
 class EmptyHint(TranslatedWidget):
@@ -91,8 +111,8 @@ class EmptyHint(TranslatedWidget):
         self._heading.setText(self.tr("No layers yet"))
         self._sentence.setText(
             self.tr(
-                "Drag an Input from the palette onto the canvas, then add layers below it. "
-                "A double click adds a layer as well."
+                "Drag an Input from the palette onto the canvas, or press A and type its name. "
+                "Then add layers below it."
             )
         )
         self.centre()

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from fashion_gui.editor.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, PROBLEM_HEIGHT
+from PySide6.QtCore import QPointF
+
+from fashion_gui.editor.geometry import (
+    GRID,
+    NODE_HEIGHT,
+    NODE_WIDTH,
+    PROBLEM_HEIGHT,
+    position_above,
+    position_below,
+)
+from fashion_gui.editor.gestures.gesture import LooseEnd
+from fashion_gui.editor.node_item import PortSide
+from fashion_gui.editor.wiring import wire
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.edits import AddLayer, Composite, Connect, Edit
 from fashion_gui.network.graph import Connection, LayerId, Network, Position
@@ -34,6 +46,24 @@ def addition(
     if network.outputs_of(above):
         return layer_id, new
     return layer_id, Composite((new, Connect(Connection(above, layer_id))))
+
+
+def hanging_addition(
+    network: Network, kind_name: str, point: QPointF, loose: LooseEnd
+) -> tuple[LayerId, Edit]:
+    """The edit that adds a layer at the loose end of a wire, connected with it."""
+    layer_id = network.fresh_id(kind_name)
+    forward = loose.side is PortSide.OUTPUT
+    position = position_below(point) if forward else position_above(point)
+    new = AddLayer(layer_id, kind_name, {}, position)
+    ends = (loose.layer_id, layer_id) if forward else (layer_id, loose.layer_id)
+    return layer_id, Composite((new, wire(new.apply(network), Connection(*ends))))
+
+
+def kinds_for(loose: LooseEnd | None, wire: Connection | None) -> tuple[str, ...]:
+    """Kinds of layers that can be added at a loose end, or put into a wire: no Input below one."""
+    fed = wire is not None or (loose is not None and loose.side is PortSide.OUTPUT)
+    return tuple(name for name, kind in CATALOG.items() if not (fed and kind.arity is Arity.NONE))
 
 
 def free_position(network: Network, wanted: Position) -> Position:

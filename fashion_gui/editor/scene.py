@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from fashion_gui.editor.connection_item import ConnectionItem
+from fashion_gui.editor.node_face import ONLY_USE, Use
 from fashion_gui.editor.node_item import NodeItem, Port, PortSide, Wires
-from fashion_gui.network.graph import Connection, LayerId
+from fashion_gui.editor.tie_item import TieItem
+from fashion_gui.network.graph import Connection, LayerId, Network
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 
 _ROOM = 4000
 """Pixels around the nodes that the view can be moved over."""
+
+
+_OUTPUT = Port(PortSide.OUTPUT)
+
+
+@cache
+def _input(index: int) -> Port:
+    return Port(PortSide.INPUT, index)
 
 
 class NetworkScene(QGraphicsScene):
@@ -33,7 +45,9 @@ class NetworkScene(QGraphicsScene):
         self._settings = settings
         self._nodes: dict[LayerId, NodeItem] = {}
         self._wires: dict[Connection, ConnectionItem] = {}
+        self._ties: dict[tuple[LayerId, LayerId], TieItem] = {}
         self._announced: tuple[LayerId, ...] = ()
+        self._hovered: LayerId | None = None
         self.selectionChanged.connect(self._announce_selection)
         document.network_changed.connect(self._follow_document)
         document.replaced.connect(self.clearSelection)
@@ -66,16 +80,29 @@ class NetworkScene(QGraphicsScene):
     def select(self, layer_ids: Iterable[LayerId]) -> None:
         """Selects these layers and nothing else."""
         wanted = set(layer_ids)
+        self.blockSignals(True)  # told once, not for every node
         for item in self.selectedItems():
             if not (isinstance(item, NodeItem) and item.layer.id in wanted):
                 item.setSelected(False)
         for id_ in wanted & self._nodes.keys():
             self._nodes[id_].setSelected(True)
+        self.blockSignals(False)
+        self.selectionChanged.emit()
 
     def node_at(self, point: QPointF) -> NodeItem | None:
         """The node at a point, its ports included."""
         for item in self.items(point):
             if isinstance(item, NodeItem):
+                return item
+        return None
+
+    def item_near(self, point: QPointF) -> NodeItem | ConnectionItem | None:
+        """The node at a point, or the wire that the pointer there would meet."""
+        node = self.node_at(point)
+        if node is not None:
+            return node
+        for item in self.items(point):
+            if isinstance(item, ConnectionItem):
                 return item
         return None
 
@@ -91,17 +118,25 @@ class NetworkScene(QGraphicsScene):
         """The area that the nodes cover."""
         result = QRectF()
         for node in self._nodes.values():
-            result = result.united(node.sceneBoundingRect())
+            result = result.united(node.area())
         return result
 
     def follow_nodes(self, layer_ids: Iterable[LayerId]) -> None:
         """Leads the wires of these layers to where their nodes are now."""
         network = self._document.network
+        led: set[Connection] = set()
         for id_ in layer_ids:
-            for source in network.inputs_of(id_):
-                self._lead(Connection(source, id_))
-            for target in network.outputs_of(id_):
-                self._lead(Connection(id_, target))
+            led.update(Connection(source, id_) for source in network.inputs_of(id_))
+            led.update(Connection(id_, target) for target in network.outputs_of(id_))
+        for connection in led:
+            self._lead(connection)
+        if self._ties:
+            self._show_ties()
+
+    def show_for_picture(self) -> None:
+        """Makes the nodes paint themselves anew on every device, as shapes and not as pixels."""
+        for node in self._nodes.values():
+            node.setCacheMode(NodeItem.CacheMode.NoCache)
 
     def retranslate(self) -> None:
         """Words every node anew."""
@@ -117,10 +152,12 @@ class NetworkScene(QGraphicsScene):
             self.removeItem(self._wires.pop(connection))
         for id_, layer in network.layers.items():
             facts = analysis.layers[id_]
-            wires = Wires(len(network.inputs_of(id_)), len(network.outputs_of(id_)))
+            wires = Wires(
+                len(network.inputs_of(id_)), len(network.outputs_of(id_)), _use(network, id_)
+            )
             node = self._nodes.get(id_)
             if node is None:
-                self._nodes[id_] = NodeItem(layer, facts, wires, self._settings.theme)
+                self._nodes[id_] = NodeItem(layer, facts, wires, self._settings.theme, self._hover)
                 self.addItem(self._nodes[id_])
             else:
                 node.show_layer(layer, facts, wires)
@@ -130,6 +167,7 @@ class NetworkScene(QGraphicsScene):
                 self.addItem(self._wires[connection])
         self._lead_all()
         self._announce_selection()
+        self._show_ties()
         self.setSceneRect(self.nodes_rect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
 
     def _announce_selection(self) -> None:
@@ -137,7 +175,27 @@ class NetworkScene(QGraphicsScene):
         selected = self.selected_layers
         if selected != self._announced:
             self._announced = selected
+            self._show_ties()
             self.layers_selected.emit(selected)
+
+    def _hover(self, layer_id: LayerId | None) -> None:
+        self._hovered = layer_id
+        self._show_ties()
+
+    def _show_ties(self) -> None:
+        """Ties the uses of shared weights while one of them is selected or under the pointer."""
+        network = self._document.network
+        shown = {*self._announced, *([self._hovered] if self._hovered else [])}
+        groups = {network.uses_of(id_) for id_ in shown if id_ in network.layers}
+        wanted = {pair for uses in groups for pair in pairwise(uses)}
+        for pair in self._ties.keys() - wanted:
+            self.removeItem(self._ties.pop(pair))
+        for pair in wanted:
+            if pair not in self._ties:
+                self._ties[pair] = TieItem(self._settings.theme)
+                self.addItem(self._ties[pair])
+            first, second = (self._nodes[id_].area() for id_ in pair)
+            self._ties[pair].lead(first, second)
 
     def _lead_all(self) -> None:
         arrived: dict[LayerId, int] = {}
@@ -152,12 +210,18 @@ class NetworkScene(QGraphicsScene):
             index = sources.index(connection.source)
         source, target = self._nodes[connection.source], self._nodes[connection.target]
         self._wires[connection].set_ends(
-            source.port_position(Port(PortSide.OUTPUT)),
-            target.port_position(Port(PortSide.INPUT, index)),
+            source.port_position(_OUTPUT), target.port_position(_input(index))
         )
 
     def _take_theme(self) -> None:
+        for tie in self._ties.values():
+            tie.show_theme(self._settings.theme)
         for node in self._nodes.values():
             node.show_theme(self._settings.theme)
         for wire in self._wires.values():
             wire.show_theme(self._settings.theme)
+
+
+def _use(network: Network, layer_id: LayerId) -> Use:
+    uses = network.uses_of(layer_id)
+    return Use(uses.index(layer_id) + 1, len(uses)) if len(uses) > 1 else ONLY_USE

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
+from fashion_gui.network.analysis import LayerFacts, Problem, ProblemKind, analyse
 from fashion_gui.network.edits import (
     AddLayer,
     Composite,
     Connect,
     Disconnect,
     Edit,
+    EditError,
     MoveLayers,
     Reconnect,
 )
 from fashion_gui.network.graph import Connection, LayerId, Network, Position
 from fashion_gui.network.layers.kind import Arity
 from fashion_gui.network.presets import NODE_SPACING
+from fashion_gui.network.shapes import ShapeError
 
 
 def wire(network: Network, connection: Connection) -> Edit:
@@ -49,6 +52,41 @@ def legal_sources(network: Network, target: LayerId) -> frozenset[LayerId]:
         return frozenset()
     barred = _walk(target, network.outputs_of) | set(network.inputs_of(target))
     return frozenset(id_ for id_ in network.layers if id_ not in barred)
+
+
+def refusal(network: Network, connection: Connection) -> EditError | None:
+    """Why the document would refuse a wire; None where it would not."""
+    try:
+        wire(network, connection).apply(network)
+    except EditError as error:
+        return error
+    return None
+
+
+def misfit(network: Network, edit: Edit, target: LayerId) -> Problem | None:
+    """What would be wrong with the shapes at a layer after an edit that is legal."""
+    problem = analyse(edit.apply(network)).layers[target].problem
+    if problem is not None and problem.kind in (ProblemKind.SHAPE, ProblemKind.SHARED_SHAPE):
+        return problem
+    return None
+
+
+def fits(network: Network, facts: Mapping[LayerId, LayerFacts], connection: Connection) -> bool:
+    """Whether a layer would take the shape that a wire brings, as far as that is known.
+
+    It asks the one layer only, so that all nodes can be lit at the press of a port.
+    """
+    target = network.layers[connection.target]
+    before = network.inputs_of(connection.target) if target.kind.arity is Arity.MANY else ()
+    known = [facts[it].output_shape for it in (*before, connection.source)]
+    shapes = [it for it in known if it is not None]
+    if len(shapes) < len(known) or (target.kind.arity is Arity.MANY and len(shapes) < 2):
+        return True
+    try:
+        target.kind.output_shape(target.parameters, shapes)
+    except ShapeError:
+        return False
+    return True
 
 
 def insertion(network: Network, addition: AddLayer, into: Connection) -> Edit:

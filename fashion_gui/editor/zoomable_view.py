@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -41,6 +41,8 @@ class ZoomableView(QGraphicsView):
 
     #: The zoom is another one now (1.0 is 100 %).
     zoom_changed = Signal(float)
+    #: The person has zoomed or moved the view.
+    moved_by_hand = Signal()
 
     def __init__(
         self, scene: QGraphicsScene, settings: Settings, parent: QWidget | None = None
@@ -56,7 +58,9 @@ class ZoomableView(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        settings.theme_changed.connect(self.viewport().update)
+        # The dots stay while nodes are dragged over them.
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
+        settings.theme_changed.connect(self._repaint_ground)
 
     @property
     def zoom(self) -> float:
@@ -73,10 +77,11 @@ class ZoomableView(QGraphicsView):
         zoom = min(max(self.zoom * factor, SMALLEST_ZOOM), LARGEST_ZOOM)
         if math.isclose(zoom, self.zoom):
             return
+        self.moved_by_hand.emit()
         held = self.mapToScene(point.toPoint())
         self._set_zoom(zoom)
         moved = QPointF(self.mapFromScene(held)) - point
-        self._scroll(moved.toPoint())
+        self.scroll_by_hand(moved.toPoint())
 
     def fit(self, area: QRectF, margins: QSize, largest: float = 1.0) -> None:
         """Shows an area of the scene as a whole, no larger than `largest`."""
@@ -88,6 +93,18 @@ class ZoomableView(QGraphicsView):
         )
         self._set_zoom(max(zoom, SMALLEST_ZOOM))
         self.centerOn(area.center())
+
+    def scroll_by_hand(self, way: QPoint) -> None:
+        """Moves the view by pixels of the screen."""
+        self.moved_by_hand.emit()
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + way.x())
+        down.setValue(down.value() + way.y())
+
+    def centre_by_hand(self, point: QPointF) -> None:
+        """Moves the view so that a point of the scene is in its middle."""
+        self.moved_by_hand.emit()
+        self.centerOn(point)
 
     def pan_begins(self, event: QMouseEvent) -> bool:
         """Takes a press if it is one that pans."""
@@ -103,7 +120,7 @@ class ZoomableView(QGraphicsView):
         if self._pan_from is None:
             return False
         point = event.position().toPoint()
-        self._scroll(self._pan_from - point)
+        self.scroll_by_hand(self._pan_from - point)
         self._pan_from = point
         return True
 
@@ -118,7 +135,7 @@ class ZoomableView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         zooms = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if not event.pixelDelta().isNull() and not zooms:
-            self._scroll(-event.pixelDelta())
+            self.scroll_by_hand(-event.pixelDelta())
         else:
             notches = event.angleDelta().y() / _NOTCH
             self.zoom_about(STEP**notches, event.position())
@@ -169,6 +186,11 @@ class ZoomableView(QGraphicsView):
         down = range(top, math.ceil(rect.bottom()) + spacing, spacing)
         painter.drawPoints([QPointF(x, y) for x in across for y in down])
 
+    @Slot()
+    def _repaint_ground(self) -> None:
+        self.resetCachedContent()
+        self.viewport().update()
+
     def _hold_space(self, held: bool) -> None:
         self._space_held = held
         if held:
@@ -180,8 +202,3 @@ class ZoomableView(QGraphicsView):
         self.resetTransform()
         self.scale(zoom, zoom)
         self.zoom_changed.emit(zoom)
-
-    def _scroll(self, way: QPoint) -> None:
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setValue(across.value() + way.x())
-        down.setValue(down.value() + way.y())

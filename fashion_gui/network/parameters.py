@@ -149,23 +149,15 @@ class ChoiceParameter(Parameter):
 
 @dataclass(frozen=True)
 class SizeParameter(Parameter):
-    """A tuple of `minimum_length` to `maximum_length` positive whole numbers.
+    """Two whole numbers, height and width. One number stands for both, as in Keras."""
 
-    `Conv2D`'s kernel has length 2 exactly. A single number stands for that number in every place,
-    as in Keras, where the length is fixed.
-    """
-
-    minimum_length: int = 2
-    maximum_length: int = 2
     minimum: int = 1
     maximum: int = 4096
 
     def checked(self, value: object) -> tuple[int, ...]:
-        if self.minimum_length == self.maximum_length and isinstance(value, int):
-            value = (value,) * self.minimum_length
-        if not isinstance(value, Sequence) or isinstance(value, str):
-            raise self.error(value)
-        if not self.minimum_length <= len(value) <= self.maximum_length:
+        if isinstance(value, int):
+            value = (value, value)
+        if not isinstance(value, Sequence) or isinstance(value, str) or len(value) != 2:
             raise self.error(value)
         for number in value:
             if isinstance(number, bool) or not isinstance(number, int):
@@ -176,11 +168,7 @@ class SizeParameter(Parameter):
 
     @property
     def expectation(self) -> str:
-        if self.minimum_length == self.maximum_length:
-            count = f"{self.minimum_length}"
-        else:
-            count = f"{self.minimum_length} to {self.maximum_length}"
-        return f"{count} whole numbers from {self.minimum} to {self.maximum}"
+        return f"two whole numbers from {self.minimum} to {self.maximum}"
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,4 @@
-"""The project file `*.fashion`: a zip with one JSON member. Nothing in it can run code.
-
-A file is read into plain data, checked in every part and built by the same
-edits as a person's own, so that a file cannot hold what the canvas could not make.
-"""
+"""The project file `*.fashion`: a zip of JSON and plain arrays. Nothing in it can run code."""
 
 from __future__ import annotations
 
@@ -10,25 +6,49 @@ import contextlib
 import json
 import os
 import zipfile
+from enum import Enum
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any
 
-from fashion_gui.network.edits import AddLayer, Connect, EditError
-from fashion_gui.network.graph import Connection, Network
+from fashion_gui.network.archive import Archive, ArchiveError, ArchiveFault, open_archive
+from fashion_gui.network.edits import EditError
 from fashion_gui.network.parameters import ParameterError
-from fashion_gui.network.project import Project
-from fashion_gui.runs.recipe import Recipe, RecipeError
+from fashion_gui.network.project import Project, Trained
+from fashion_gui.network.project_json import MalformedError, project_from_json, project_to_json
+from fashion_gui.network.project_versions import from_version_1
+from fashion_gui.network.trained_arrays import (
+    ArraysError,
+    can_be_kept,
+    from_members,
+    to_members,
+)
+from fashion_gui.runs.recipe import RecipeError
 
 FORMAT = "fashion-project"
-VERSION = 1
+VERSION = 2
 SUFFIX = ".fashion"
 MEMBER = "project.json"
 LARGEST_MEMBER = 16 * 2**20
 """Bytes of the JSON beyond which a file is refused: a zip bomb, or not ours."""
-LARGEST_NETWORK = 1000
-"""Layers, and connections, beyond which a file is refused: to build more would take minutes."""
 LONGEST_REASON = 300
 """Characters of a reason; what was received may be megabytes long."""
+
+
+class ProjectFault(Enum):
+    """Why a project file cannot be opened or written, in English."""
+
+    MISSING = "there is no such file"
+    NOT_A_PROJECT = "it is not a project file, or it is cut off"
+    DAMAGED = "it is damaged"
+    TOO_LARGE = "it is too large to be a project"
+    NEWER = "it was written by a newer version of the program"
+    UNKNOWN_VERSION = "its version is unknown"
+    CONTENTS = "what it holds is no project"
+    WEIGHTS = "its weights do not fit its network"
+    MISTAKE = "the network has a mistake in it"
+    """What is to be exported is no model."""
+    SYSTEM = "the system refuses it"
 
 
 class ProjectFileError(ValueError):
@@ -36,146 +56,118 @@ class ProjectFileError(ValueError):
 
     Attributes:
         path: the file.
-        reason: what is wrong, in English.
+        fault: why.
+        reason: what is wrong, in English, at most a few lines long.
     """
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, fault: ProjectFault, reason: str = "") -> None:
+        reason = reason or fault.value
+        if len(reason) > LONGEST_REASON:
+            reason = reason[: LONGEST_REASON - 1] + "…"
         super().__init__(f"{path.name}: {reason}")
         self.path = path
+        self.fault = fault
         self.reason = reason
 
 
-class NewerProjectError(ProjectFileError):
-    """The file was written by a newer program."""
-
-
 def write_project(project: Project, path: Path) -> None:
-    """Writes the file whole or not at all; raises `ProjectFileError`."""
-    text = json.dumps(project_to_json(project), ensure_ascii=False, indent=1)
+    """Writes the file whole or not at all; raises `ProjectFileError`.
+
+    What the last run left stays out where no file can hold it: see `can_be_kept`.
+    """
+    trained = project.trained
+    if trained is not None and not can_be_kept(trained):
+        trained = None
+    text = json.dumps(_to_json(project, trained), ensure_ascii=False, indent=1, allow_nan=False)
     beside = path.with_name(path.name + ".part")
     try:
         with beside.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
                 archive.writestr(MEMBER, text)
+                for name, content in to_members(trained) if trained is not None else ():
+                    # Weights do not become smaller: to try takes half a second for 10 MB.
+                    archive.writestr(name, content, zipfile.ZIP_STORED)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):  # a place that cannot be written cannot be cleared
             beside.unlink()
-        raise ProjectFileError(path, error.strerror or str(error)) from error
+        reason = error.strerror or str(error)
+        raise ProjectFileError(path, ProjectFault.SYSTEM, reason) from error
 
 
 def read_project(path: Path) -> Project:
     """Reads and checks a project file; raises `ProjectFileError`."""
+    fail = partial(ProjectFileError, path)
     try:
-        with zipfile.ZipFile(path) as archive:
-            member = archive.getinfo(MEMBER)
-            if member.file_size > LARGEST_MEMBER:
-                raise ProjectFileError(path, "it is too large to be a project")
-            with archive.open(member) as stream:
-                payload = stream.read(LARGEST_MEMBER + 1)
-    except ProjectFileError:
+        with open_archive(path) as archive:
+            return _read(archive)
+    except ArchiveError as error:
+        fault = _ARCHIVE_FAULTS[error.fault]
+        raise fail(fault, error.detail) from error
+    except _VersionError as error:
+        raise fail(error.fault) from error
+    except ArraysError as error:
+        raise fail(ProjectFault.WEIGHTS, str(error)) from error
+    except (EditError, ParameterError, RecipeError, MalformedError) as error:
+        raise fail(ProjectFault.CONTENTS, str(error)) from error
+
+
+_ARCHIVE_FAULTS = {
+    ArchiveFault.MISSING: ProjectFault.MISSING,
+    ArchiveFault.NOT_AN_ARCHIVE: ProjectFault.NOT_A_PROJECT,
+    ArchiveFault.DAMAGED: ProjectFault.DAMAGED,
+    ArchiveFault.DOUBLE: ProjectFault.DAMAGED,
+    ArchiveFault.TOO_LARGE: ProjectFault.TOO_LARGE,
+    ArchiveFault.SYSTEM: ProjectFault.SYSTEM,
+}
+
+
+class _VersionError(ValueError):
+    """The file is not of a version that can be read."""
+
+    def __init__(self, fault: ProjectFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+def _to_json(project: Project, trained: Trained | None) -> dict[str, Any]:
+    data = {"format": FORMAT, "version": VERSION, **project_to_json(project)}
+    if trained is not None:
+        data["trained"] = project_to_json(Project(trained.network, trained.recipe))
+    return data
+
+
+def _read(archive: Archive) -> Project:
+    try:
+        data = json.loads(archive.read(MEMBER, LARGEST_MEMBER).decode("utf-8"))
+    except ArchiveError:
         raise
-    except FileNotFoundError as error:
-        raise ProjectFileError(path, "there is no such file") from error
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ProjectFileError(path, "it is not a project file, or it is cut off") from error
-    except OSError as error:
-        raise ProjectFileError(path, error.strerror or str(error)) from error
-    except Exception as error:  # zlib.error and whatever else a hostile archive provokes
-        raise ProjectFileError(path, "it is damaged") from error
-    if len(payload) > LARGEST_MEMBER:
-        raise ProjectFileError(path, "it is too large to be a project")
-    try:
-        data = json.loads(payload.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise ProjectFileError(path, "its contents are damaged") from error
-    return _project_from_json(data, path)
-
-
-def project_to_json(project: Project) -> dict[str, Any]:
-    """Plain data of a project."""
-    return {
-        "format": FORMAT,
-        "version": VERSION,
-        "layers": [
-            {
-                "id": layer.id,
-                "kind": layer.kind_name,
-                "parameters": dict(layer.parameters),
-                "position": list(layer.position),
-            }
-            for layer in project.network.layers.values()
-        ],
-        "connections": [[it.source, it.target] for it in project.network.connections],
-        "recipe": project.recipe.to_json(),
-    }
-
-
-def _project_from_json(data: object, path: Path) -> Project:
+        raise ArchiveError(ArchiveFault.DAMAGED) from error
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise ProjectFileError(path, "it is not a project file")
-    version = data.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise NewerProjectError(path, "it was written by a newer version of the program")
-    if version != VERSION or isinstance(version, bool):
-        raise ProjectFileError(path, "its version is unknown")
+        raise ArchiveError(ArchiveFault.NOT_AN_ARCHIVE)
+    data = _of_today(data)
     try:
-        network = _network_from_json(data.get("layers"), data.get("connections"))
-        recipe = Recipe.from_json(data.get("recipe", {}))
-    except (EditError, ParameterError, RecipeError, _MalformedError) as error:
-        reason = str(error)
-        if len(reason) > LONGEST_REASON:
-            reason = reason[: LONGEST_REASON - 1] + "…"
-        raise ProjectFileError(path, reason) from error
+        project = project_from_json(data)
+        trained = data.get("trained")
+        if trained is None:
+            return project
+        if not isinstance(trained, dict):
+            raise MalformedError("what the last run left must be an object")
+        its = project_from_json(trained)
+        left = from_members(its.network, its.recipe, archive.read)
     except RecursionError as error:  # lists within lists, a thousand deep
-        raise ProjectFileError(path, "its contents are damaged") from error
-    return Project(network, recipe)
+        raise ArchiveError(ArchiveFault.DAMAGED) from error
+    return Project(project.network, project.recipe, left)
 
 
-class _MalformedError(ValueError):
-    """The JSON does not have the structure of a project."""
-
-
-def _network_from_json(layers: object, connections: object) -> Network:
-    if not isinstance(layers, list) or not isinstance(connections, list):
-        raise _MalformedError("layers and connections must be lists")
-    if max(len(layers), len(connections)) > LARGEST_NETWORK:
-        raise _MalformedError(f"it has more than {LARGEST_NETWORK:,} layers or connections")
-    network = Network()
-    for item in layers:
-        if not isinstance(item, dict):
-            raise _MalformedError("a layer must be an object")
-        id_, kind = item.get("id"), item.get("kind")
-        parameters, position = item.get("parameters", {}), item.get("position", [0, 0])
-        if not isinstance(id_, str) or not _is_identifier(id_):
-            raise _MalformedError(f"a layer's id must be a short plain name. Received: {id_!r}")
-        if not isinstance(kind, str) or not isinstance(parameters, dict):
-            raise _MalformedError(f"layer {id_!r} lacks its kind or parameters")
-        if not _is_position(position):
-            raise _MalformedError(f"layer {id_!r} has no valid position")
-        network = AddLayer(id_, kind, parameters, (position[0], position[1])).apply(network)
-    for pair in connections:
-        if not _is_pair_of_ids(pair):
-            raise _MalformedError("a connection must be a pair of ids")
-        network = Connect(Connection(*pair)).apply(network)
-    return network
-
-
-def _is_identifier(text: str) -> bool:
-    return 0 < len(text) <= 64 and text.isascii() and text.replace("_", "a").isalnum()
-
-
-def _is_pair_of_ids(value: object) -> TypeGuard[list[str]]:
-    return isinstance(value, list) and len(value) == 2 and all(isinstance(it, str) for it in value)
-
-
-def _is_position(value: object) -> bool:
-    return (
-        isinstance(value, list)
-        and len(value) == 2
-        and all(
-            isinstance(x, (int, float)) and not isinstance(x, bool) and abs(x) <= 1e6 for x in value
-        )
-    )
+def _of_today(data: dict[str, Any]) -> dict[str, Any]:
+    """The contents in the form of `VERSION`."""
+    version = data.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise _VersionError(ProjectFault.UNKNOWN_VERSION)
+    if version > VERSION:
+        raise _VersionError(ProjectFault.NEWER)
+    return from_version_1(data) if version == 1 else data

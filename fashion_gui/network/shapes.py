@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
+
+from fashion_gui.network.parameters import Value
 
 Shape = tuple[int, ...]
+
+_NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
 class ShapeFault(Enum):
@@ -17,8 +24,26 @@ class ShapeFault(Enum):
     """A kernel or pool is larger than the picture under it."""
     AXIS_OUT_OF_RANGE = "axis out of range"
     """The axis does not exist in the arriving tensor."""
+    BATCH_AXIS = "batch axis"
+    """The axis is the one that counts the garments of a batch."""
     MISMATCH = "mismatch"
-    """Tensors to be merged differ where they must be alike."""
+    """Tensors to be joined along an axis differ along another."""
+    BROADCAST = "broadcast"
+    """Tensors to be merged value by value can't be stretched to one shape."""
+    SIZE = "size"
+    """A shape to be taken on holds another number of values than the one that arrives."""
+    CROPPED_AWAY = "cropped away"
+    """Cropping leaves no pixel of the picture."""
+    STRIDES_AND_DILATION = "strides and dilation"
+    """A kernel can jump or be spread out, not both."""
+    GROUPS_OF_CHANNELS = "groups of channels"
+    """The channels that arrive do not divide into the groups."""
+    GROUPS_OF_FILTERS = "groups of filters"
+    """The filters do not divide into the groups."""
+    OUTPUT_PADDING_TOO_LARGE = "output padding too large"
+    """`output_padding` must be less than the strides."""
+    OUTPUT_PADDING_TOO_SMALL = "output padding too small"
+    """An even kernel with padding "same" needs an `output_padding` of 1 at least."""
     TOO_LARGE = "too large"
     """The tensor or the kernel would not fit into any memory."""
 
@@ -31,16 +56,19 @@ class ShapeError(ValueError):
         fault: the kind of misfit.
         received: the shapes that arrived, without the batch axis.
         expected: the number of axes expected, where that is the point.
+        parameters: the layer's parameters that stand against them, by their Keras names.
     """
 
     fault: ShapeFault
     received: tuple[Shape, ...]
     expected: int | None = None
+    parameters: Mapping[str, Value] = field(default_factory=lambda: _NOTHING)
 
     def __str__(self) -> str:
         shapes = " and ".join(format_shape(shape) for shape in self.received)
         wanted = f", expected {self.expected} axes" if self.expected is not None else ""
-        return f"{self.fault.value}{wanted}. Received: {shapes}"
+        against = "".join(f", {name}={value!r}" for name, value in self.parameters.items())
+        return f"{self.fault.value}{wanted}. Received: {shapes}{against}"
 
 
 def format_shape(shape: Shape) -> str:
@@ -50,7 +78,4 @@ def format_shape(shape: Shape) -> str:
 
 def size_of(shape: Shape) -> int:
     """Number of values in a tensor of this shape, for one garment."""
-    product = 1
-    for size in shape:
-        product *= size
-    return product
+    return math.prod(shape)

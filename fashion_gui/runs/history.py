@@ -48,11 +48,25 @@ HISTORY_COLUMNS = ("epoch", "loss", "accuracy", "val_loss", "val_accuracy", "sec
 
 
 def write_history_csv(path: Path, epochs: Sequence[EpochEnded]) -> None:
-    """Writes `HISTORY_COLUMNS` and a row an epoch, epochs counted from 1."""
+    """Writes `HISTORY_COLUMNS` and a row an epoch, epochs counted from 1.
+
+    The fields of the accuracy are empty where no output answers with a class.
+    """
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(HISTORY_COLUMNS)
         for it in epochs:
-            figures = (it.loss, it.accuracy, it.val_loss, it.val_accuracy)
-            row = [it.epoch + 1, *(f"{figure:.6f}" for figure in figures), f"{it.seconds:.3f}"]
-            writer.writerow(row)
+            writer.writerow(
+                [
+                    it.epoch + 1,
+                    f"{it.loss:.6f}",
+                    _share(it.accuracy),
+                    f"{it.val_loss:.6f}",
+                    _share(it.val_accuracy),
+                    f"{it.seconds:.3f}",
+                ]
+            )
+
+
+def _share(accuracy: float) -> str:
+    return "" if math.isnan(accuracy) else f"{accuracy:.6f}"

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from fashion_gui.network.analysis import Analysis, analyse
-from fashion_gui.network.edits import Edit, SetParameters
+from fashion_gui.network.edits import Edit, RenameLayer, SetParameters
 from fashion_gui.network.graph import Network
-from fashion_gui.network.project import Project
+from fashion_gui.network.project import Project, Trained
+from fashion_gui.network.renaming import renamed
 from fashion_gui.runs.recipe import Recipe
 
 
@@ -111,9 +112,12 @@ class Document(QObject):
         With `merge`, an edit of the same parameters of the same layer as the last one counts as
         one step with it: a slider that is dragged.
         """
-        network = edit.apply(self.network)
-        if network is not self.network:
-            self._do(edit, replace(self._project, network=network), merge)
+        if isinstance(edit, RenameLayer):  # what is chosen for an output bears its layer's name
+            project = renamed(self._project, edit)
+        else:
+            project = replace(self._project, network=edit.apply(self.network))
+        if project.network is not self.network:
+            self._do(edit, project, merge)
 
     def set_recipe(self, recipe: Recipe) -> None:
         """Changes the training settings; undone like an edit of the network."""
@@ -124,6 +128,12 @@ class Document(QObject):
         """Takes a network and a recipe that change together, as one step, named by `edit`."""
         if project != self._project:
             self._do(edit, project, merge=False)
+
+    def set_trained(self, trained: Trained) -> None:
+        """Notes what a run has left. No step of the history: undo keeps it."""
+        if trained is not self._project.trained:
+            self._project = replace(self._project, trained=trained)
+            self.history_changed.emit()
 
     def undo(self) -> None:
         self.go_to(len(self._done) - 1)
@@ -144,11 +154,17 @@ class Document(QObject):
             self._done.append(step)
         self._show(self._done[-1].after if self._done else self._undone[-1].before)
 
-    def open(self, project: Project, path: Path | None = None) -> None:
-        """Takes another project in place of this one, with an empty history."""
+    def open(
+        self, project: Project, path: Path | None = None, saved: Project | None = None
+    ) -> None:
+        """Takes another project in place of this one, with an empty history.
+
+        `saved` is what the file at `path` holds where that is not this very project.
+        """
         self._done.clear()
         self._undone.clear()
-        self._project = self._saved = project
+        self._project = project
+        self._saved = project if saved is None else saved
         self._path = path
         self.replaced.emit()
         self.network_changed.emit()
@@ -171,7 +187,9 @@ class Document(QObject):
         self._show(project)
 
     def _show(self, project: Project) -> None:
-        before, self._project = self._project, project
+        before = self._project
+        self._project = replace(project, trained=before.trained)
+        project = self._project
         if not _same_analysis(before, project):
             self.network_changed.emit()
         if project.recipe is not before.recipe:

@@ -54,6 +54,20 @@ def train(
     return None if model is None else TrainedModel(model)
 
 
+def export_keras(project: Project, path: Path) -> None:
+    """Writes a `.keras` file of the trained network, or of the network with its initial weights.
+
+    Raises:
+        OSError: the file cannot be written.
+        ValueError: the network has a mistake in it.
+    """
+    from fashion_gui.training.backend import keras
+    from fashion_gui.training.saving import save_project
+
+    keras.utils.set_random_seed(project.recipe.seed)  # the weights that a run would begin with
+    save_project(project, path)
+
+
 def load_classifier(path: Path | None = None) -> Classifier:
     """The classifier in a `.keras` file, or the one that ships; raises `ModelFileError`."""
     from fashion_gui.training.classifier import load_classifier as load

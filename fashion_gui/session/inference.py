@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.network.analysis import analyse
+from fashion_gui.network.outputs import Output
 from fashion_gui.network.project import Project
 from fashion_gui.resources import resource
 from fashion_gui.runs.events import FloatArray, RunEnded, RunEvent, Weights
@@ -202,7 +203,7 @@ class Inference(QObject):
         self._dataset = dataset
         self._trainer = trainer
         self._state = InferenceState.LOADING
-        self._has_trained = False
+        self._learned: tuple[Output, ...] = ()
         self._test_predictions: TestPredictions | None = None
         self._thread = InferenceThread(model_path or shipped_model_path(), self)
         self._thread.loaded.connect(self._take_loaded)
@@ -217,7 +218,12 @@ class Inference(QObject):
     @property
     def has_trained(self) -> bool:
         """Whether a run has left a network that gives a value a class."""
-        return self._has_trained
+        return any(output.predicts_classes for output in self._learned)
+
+    @property
+    def learned(self) -> tuple[Output, ...]:
+        """The outputs of the network trained last; empty before the first run."""
+        return self._learned
 
     @property
     def test_predictions(self) -> TestPredictions | None:
@@ -252,8 +258,7 @@ class Inference(QObject):
         thread.post("trained", lambda: thread.take_trained(project, weights, basis))
         if data is not None:
             thread.post("test", lambda: thread.test(data.test_images, data.test_labels))
-        outputs = analyse(project.network, project.recipe).outputs
-        self._has_trained = any(output.predicts_classes for output in outputs)
+        self._learned = analyse(project.network, project.recipe).outputs
         self._test_predictions = None
         self.trained_changed.emit()
 

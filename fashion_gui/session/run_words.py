@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.runs.events import EndReason, FailureKind, RunEnded, RunFailed
 from fashion_gui.runs.history import RunHistory
+from fashion_gui.session.trainer import RunState
 
 translate = QCoreApplication.translate
+
+
+NONE = "–"
+"""Stands in the place of a figure that there is not."""
+
+
+def figure_text(value: float) -> str:
+    """A loss as it is shown: `0.3371`."""
+    return NONE if math.isnan(value) else f"{value:.4f}"
+
+
+def share_text(value: float) -> str:
+    """An accuracy from 0 to 1 as it is shown: `87.8 %`; there is none where no class is told."""
+    return NONE if math.isnan(value) else f"{100 * value:.1f} %"
+
+
+def train_word(state: RunState) -> str:
+    """What the button and the menu entry that train do now."""
+    match state:
+        case RunState.RUNNING:
+            return translate("RunWords", "Pause")
+        case RunState.PAUSED:
+            return translate("RunWords", "Resume")
+        case _:
+            return translate("RunWords", "Train")
 
 
 def duration(seconds: float) -> str:

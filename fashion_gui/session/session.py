@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from fashion_gui.network.project import Project
+from fashion_gui.session.autosave import Autosave
+from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.session.inference import Inference
+from fashion_gui.session.last_run import LastRun
+from fashion_gui.session.project_files import ProjectFiles
+from fashion_gui.session.recent_files import RecentFiles
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import Trainer
 
@@ -29,13 +34,25 @@ class Session(QObject):
         settings: Settings,
         data_folder: Path | None = None,
         parent: QObject | None = None,
+        *,
+        recovery_folder: Path | None = None,
+        store: QSettings | None = None,
     ) -> None:
+        """`recovery_folder` takes copies of unsaved work and `store` the recent files; without
+        them there are none."""
         super().__init__(parent)
         self.settings = settings
         self.document = Document(project, self)
         self.dataset = Dataset(self.document, data_folder, self)
         self.trainer = Trainer(self.document, self.dataset, self)
         self.inference = Inference(self.dataset, self.trainer, parent=self)
+        self.last_run = LastRun(self.document, self.dataset, self.trainer, self.inference, self)
+        self._background = Background(self)
+        self.recent_files = RecentFiles(self._background, store, self)
+        self.files = ProjectFiles(self.document, self.recent_files, self._background, self)
+        self.autosave = (
+            None if recovery_folder is None else Autosave(self.document, recovery_folder, self)
+        )
         self._is_over = False
         self._clock = QTimer(self)
         self._clock.setInterval(FRAME_MILLISECONDS)
@@ -47,6 +64,8 @@ class Session(QObject):
             return
         self._clock.start()
         self.dataset.load()
+        if self.autosave is not None:
+            self.autosave.start()
 
     def load_tensorflow(self) -> None:
         """Begins to load TensorFlow in the background, once the garments are read.
@@ -68,3 +87,6 @@ class Session(QObject):
         self.trainer.shut_down()
         self.dataset.shut_down()
         self.inference.shut_down()
+        self._background.shut_down()
+        if self.autosave is not None:
+            self.autosave.shut_down()

@@ -5,23 +5,27 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.data.classes import GARMENT_CLASSES
-from fashion_gui.network import edits
+from fashion_gui.network import edits, fragment
 from fashion_gui.network.analysis import Problem, ProblemKind
 from fashion_gui.network.edits import EditError
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.parameters import (
     BoolParameter,
     ChoiceParameter,
+    EdgesParameter,
     FloatParameter,
     IntParameter,
     OptionalSizeParameter,
     Parameter,
+    RegularizerParameter,
     SizeParameter,
+    TargetShapeParameter,
 )
-from fashion_gui.network.shapes import ShapeError, ShapeFault, format_shape
+from fashion_gui.network.shapes import format_shape
 from fashion_gui.runs.targets import Loss, LossMisfit
 from fashion_gui.session.document import SetRecipe
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.shape_words import shape_sentence
 
 translate = QCoreApplication.translate
 
@@ -161,38 +165,6 @@ def misfit_sentence(misfit: LossMisfit) -> str:
             )
 
 
-def shape_sentence(error: ShapeError) -> str:
-    """Why shapes do not fit and how to mend it."""
-    shapes = ", ".join(format_shape(shape) for shape in error.received)
-    match error.fault:
-        case ShapeFault.RANK:
-            return translate(
-                "Words",
-                "This layer slides over height × width × channels, {expected} axes; "
-                "here arrives {shapes}. Move it before Flatten, or set the Input to 28 × 28 × 1.",
-            ).format(expected=error.expected, shapes=shapes)
-        case ShapeFault.WINDOW_TOO_LARGE:
-            return translate(
-                "Words",
-                "The window is larger than the picture under it ({shapes}). "
-                'Make it smaller, or set padding to "same".',
-            ).format(shapes=shapes)
-        case ShapeFault.AXIS_OUT_OF_RANGE:
-            return translate(
-                "Words",
-                "The axis does not exist in what arrives ({shapes}). -1 is always the last one.",
-            ).format(shapes=shapes)
-        case ShapeFault.MISMATCH:
-            return translate(
-                "Words",
-                "What arrives must be alike but for the joined axis; here arrive {shapes}.",
-            ).format(shapes=shapes)
-        case ShapeFault.TOO_LARGE:
-            return translate(
-                "Words", "This layer would need more memory than a computer has. Make it smaller."
-            )
-
-
 def edit_error_sentence(error: EditError) -> str:
     """Why an edit was refused."""
     match error:
@@ -236,13 +208,27 @@ def expectation_sentence(parameter: Parameter) -> str:
                 choices=", ".join(parameter.choices)
             )
         case OptionalSizeParameter():
-            return translate("Words", "Two whole numbers, or empty for the size of the window.")
-        case SizeParameter() if parameter.minimum_length == parameter.maximum_length:
-            return translate("Words", "Two whole numbers from {low} to {high}.").format(
+            return translate("Words", "Two whole numbers from {low} to {high}, or empty.").format(
                 low=parameter.minimum, high=parameter.maximum
             )
         case SizeParameter():
-            return translate("Words", "One to three whole numbers, as in 28, 28, 1.")
+            return translate("Words", "Two whole numbers from {low} to {high}.").format(
+                low=parameter.minimum, high=parameter.maximum
+            )
+        case TargetShapeParameter():
+            return translate(
+                "Words", "One to four whole numbers, as in 28, 28, 1. One may be -1: the rest."
+            )
+        case EdgesParameter():
+            return translate(
+                "Words",
+                "Whole numbers from 0 to {high}: one for all edges, two for height and width, or "
+                "four for top, bottom, left and right.",
+            ).format(high=parameter.maximum)
+        case RegularizerParameter():
+            return translate("Words", "Two numbers from 0 to {high}, for L1 and L2.").format(
+                high=f"{parameter.maximum:,g}"
+            )
         case _:
             return parameter.expectation
 
@@ -252,6 +238,8 @@ def edit_name(edit: object) -> str:
     match edit:
         case edits.AddLayer():
             return translate("Words", "Add {layer}").format(layer=edit.kind_name)
+        case fragment.Paste():
+            return translate("Words", "Paste")
         case edits.AddUse():
             return translate("Words", "Use {layer} Again").format(layer=edit.shares)
         case edits.Share():

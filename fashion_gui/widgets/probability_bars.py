@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fashion_gui.data.classes import CLASS_COUNT
+from fashion_gui.session.run_words import share_text
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
 from fashion_gui.widgets.icons import pixmap
@@ -32,7 +33,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 def percentage(probability: float) -> str:
     """0–1 as in "92.3 %"."""
-    return f"{100 * probability:.1f} %"
+    return share_text(probability)
 
 
 class ProbabilityBars(TranslatedWidget):

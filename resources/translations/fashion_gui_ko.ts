@@ -2,26 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
-    <name>CanvasToolbar</name>
+    <name>CanvasActions</name>
     <message>
-        <source>Del</source>
-        <translation>Del</translation>
+        <source>Add a Layer…</source>
+        <translation>층 추가…</translation>
     </message>
     <message>
-        <source>Delete the selection</source>
-        <translation>선택 항목 삭제</translation>
+        <source>Align Bottom Edges</source>
+        <translation>아래쪽 맞춤</translation>
     </message>
     <message>
-        <source>Zoom in</source>
+        <source>Align Centres</source>
+        <translation>가로 가운데 맞춤</translation>
+    </message>
+    <message>
+        <source>Align Left Edges</source>
+        <translation>왼쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Align Middles</source>
+        <translation>세로 가운데 맞춤</translation>
+    </message>
+    <message>
+        <source>Align Right Edges</source>
+        <translation>오른쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Align Top Edges</source>
+        <translation>위쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Arrange All</source>
+        <translation>자동 배치</translation>
+    </message>
+    <message>
+        <source>Change Parameters</source>
+        <translation>설정 변경</translation>
+    </message>
+    <message>
+        <source>Connect To…</source>
+        <translation>다른 층에 연결…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete without Rejoining</source>
+        <translation>앞뒤를 잇지 않고 삭제</translation>
+    </message>
+    <message>
+        <source>Distribute Across</source>
+        <translation>가로 간격 같게</translation>
+    </message>
+    <message>
+        <source>Distribute Down</source>
+        <translation>세로 간격 같게</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Make It a Layer of Its Own</source>
+        <translation>별도 층으로 분리</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Share One Layer</source>
+        <translation>층 하나로 공유</translation>
+    </message>
+    <message>
+        <source>Use This Layer Again</source>
+        <translation>이 층 다시 사용</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
         <translation>확대</translation>
     </message>
     <message>
-        <source>Zoom out</source>
+        <source>Zoom Out</source>
         <translation>축소</translation>
     </message>
     <message>
-        <source>Zoom to fit</source>
+        <source>Zoom to Fit</source>
         <translation>화면에 맞춤</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasToolbar</name>
+    <message>
+        <source>Align</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Align the Selected Layers</source>
+        <translation>선택한 층 맞춤</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>작업 내역</translation>
     </message>
 </context>
 <context>
@@ -33,6 +132,245 @@
     <message>
         <source>Classes of garments</source>
         <translation>의류 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>A network from Keras code</source>
+        <translation>Keras 코드에서 신경망 읽기</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Code to read</source>
+        <translation>읽을 코드</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>{line}행: {problem}</translation>
+    </message>
+    <message>
+        <source>No network was found in this code.</source>
+        <translation>이 코드에서 신경망을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Open code</source>
+        <translation>코드 열기</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Paste code</source>
+        <translation>코드 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste code that builds a Sequential or a functional model. It is read, never executed.</source>
+        <translation>Sequential 모델이나 함수형 모델을 만드는 코드를 붙여넣으십시오. 코드는 읽기만 하고 실행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Python files (*.py)</source>
+        <translation>Python 파일 (*.py)</translation>
+    </message>
+    <message>
+        <source>Replaces the network on the canvas; one Undo takes it back.</source>
+        <translation>캔버스의 신경망을 바꿉니다. 실행 취소 한 번으로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use this network</source>
+        <translation>이 신경망 사용</translation>
+    </message>
+    <message>
+        <source>What is listed below is not in them.</source>
+        <translation>아래 항목은 포함되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation>해석하지 못한 부분</translation>
+    </message>
+    <message>
+        <source>{layers} layers with {parameters} parameters were found.</source>
+        <translation>층 {layers}개, 파라미터 {parameters}개를 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as text.</source>
+        <translation>{name} 파일을 텍스트로 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is too large.</source>
+        <translation>{name} 파일이 너무 큽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>코드 복사</translation>
+    </message>
+    <message>
+        <source>Every layer called on the result of others: any network can be written so.</source>
+        <translation>층마다 다른 층의 결과를 넣어 호출합니다. 모든 신경망을 이렇게 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Functional</source>
+        <translation>함수형</translation>
+    </message>
+    <message>
+        <source>Keras code of the network</source>
+        <translation>신경망의 Keras 코드</translation>
+    </message>
+    <message>
+        <source>Only a network whose layers stand in one row can be written as Sequential.</source>
+        <translation>층이 한 줄로 이어진 신경망만 Sequential로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Paste code…</source>
+        <translation>코드 붙여넣기…</translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation>Sequential</translation>
+    </message>
+    <message>
+        <source>The layers as one list, each fed by the one before.</source>
+        <translation>층을 순서대로 나열한 리스트입니다. 각 층은 바로 앞 층의 출력을 받습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>How often this loop runs does not follow from the code.</source>
+        <translation>코드만으로는 이 반복문의 실행 횟수를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Keras needs {argument} for {layer}. The program&apos;s default was taken.</source>
+        <translation>{layer}: Keras에 필요한 {argument} 인수가 없어 이 프로그램의 기본값을 사용했습니다.</translation>
+    </message>
+    <message>
+        <source>No part of a garment has the shape {shape}. The whole picture, 28 × 28, is taken.</source>
+        <translation>이미지로 만들 수 없는 형상입니다: {shape}. 28 × 28 이미지 전체를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Only accuracy is measured here, not {metric}.</source>
+        <translation>이 프로그램은 정확도만 측정합니다. 제외한 지표: {metric}.</translation>
+    </message>
+    <message>
+        <source>The losses are not as many as the outputs.</source>
+        <translation>손실 함수와 출력의 개수가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The program has no callback {callback}.</source>
+        <translation>이 프로그램에는 {callback} 콜백이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The program has no layer {layer}. There is a gap in its place.</source>
+        <translation>이 프로그램에는 {layer} 층이 없습니다. 그 자리는 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program has no loss {loss}. It stays as it was.</source>
+        <translation>이 프로그램에는 {loss} 손실 함수가 없습니다. 기존 설정을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>The program has no optimizer {optimizer}. It stays as it was.</source>
+        <translation>이 프로그램에는 {optimizer} 옵티마이저가 없습니다. 기존 설정을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>The program has no setting {argument} of {layer}. It was left out.</source>
+        <translation>{layer}: 이 프로그램에는 {argument} 설정이 없어 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>The program has no {layer} of its own. It was taken as {taken}.</source>
+        <translation>이 프로그램에는 {layer} 층이 따로 없습니다. 대신 사용한 것: {taken}.</translation>
+    </message>
+    <message>
+        <source>There are several models. The one that is compiled or made last was taken, not this one.</source>
+        <translation>모델이 여럿입니다. 이 모델 대신 마지막으로 컴파일하거나 만든 모델을 사용했습니다.</translation>
+    </message>
+    <message>
+        <source>There is no Keras layer in this text.</source>
+        <translation>이 텍스트에는 Keras 층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is more code than the program follows.</source>
+        <translation>코드가 너무 길어 이 프로그램에서 해석할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is nested too deep to be followed.</source>
+        <translation>중첩이 너무 깊어 해석할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is no layer. It was left out.</source>
+        <translation>층이 아니므로 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>This line is not Python ({detail}). It was left out.</source>
+        <translation>이 행은 Python 문법에 맞지 않아 제외했습니다({detail}).</translation>
+    </message>
+    <message>
+        <source>This output of the model, {layer}, also goes on to another layer, so it is no output here.</source>
+        <translation>모델의 출력인 {layer} 층이 다른 층으로도 이어지므로 출력으로 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What {argument} of {layer} is does not follow from the code. The program&apos;s default was taken.</source>
+        <translation>{layer}: 코드만으로는 {argument} 값을 알 수 없어 이 프로그램의 기본값을 사용했습니다.</translation>
+    </message>
+    <message>
+        <source>Whether this is true does not follow from the code.</source>
+        <translation>코드만으로는 이 조건이 참인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{argument} of {layer} cannot be {received}.</source>
+        <translation>{layer}: {argument} 설정에 쓸 수 없는 값입니다: {received}.</translation>
+    </message>
+    <message>
+        <source>{layer} is given something that is no result of a layer.</source>
+        <translation>{layer}: 층의 결과가 아닌 것이 입력되었습니다.</translation>
+    </message>
+    <message>
+        <source>{layer} is given the same result twice. It was connected once.</source>
+        <translation>{layer}: 같은 결과가 두 번 입력되어 한 번만 연결했습니다.</translation>
+    </message>
+    <message>
+        <source>{layer} takes one input. The first one was taken.</source>
+        <translation>{layer}: 입력을 하나만 받으므로 첫 번째 입력만 연결했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a layer&apos;s name here: letters, digits and _ can.</source>
+        <translation>층 이름으로 쓸 수 없습니다: {name}. 영문자, 숫자, 밑줄(_)만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is a class of its own. Only Sequential and functional models are followed.</source>
+        <translation>{name}: 직접 정의한 클래스입니다. Sequential 모델과 함수형 모델만 해석합니다.</translation>
+    </message>
+    <message>
+        <source>{setting} cannot be {received}. It stays as it was.</source>
+        <translation>{setting} 설정에 쓸 수 없는 값입니다: {received}. 기존 설정을 유지합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectByKeys</name>
+    <message>
+        <source>Arrows choose a layer, Enter connects, Esc leaves it.</source>
+        <translation>화살표 키: 층 선택, Enter: 연결, Esc: 취소</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Align</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Insert a Layer…</source>
+        <translation>층 삽입…</translation>
     </message>
 </context>
 <context>
@@ -81,6 +419,10 @@ The log is in {file}.</source>
         <translation>최저 검증 손실</translation>
     </message>
     <message>
+        <source>None: no output of this network answers with a class.</source>
+        <translation>없음: 클래스를 예측하는 출력이 없습니다.</translation>
+    </message>
+    <message>
         <source>Share of the garments whose class is predicted right.</source>
         <translation>클래스를 맞게 예측한 이미지의 비율입니다.</translation>
     </message>
@@ -114,6 +456,10 @@ The log is in {file}.</source>
     <message>
         <source>More validation</source>
         <translation>검증 비율 늘리기</translation>
+    </message>
+    <message>
+        <source>No output of the network learns the ten classes.</source>
+        <translation>클래스 10개를 학습하는 출력이 없습니다.</translation>
     </message>
     <message>
         <source>One-hot</source>
@@ -199,6 +545,13 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>DrawConnection</name>
+    <message>
+        <source>Takes the place of the wire from {layer}.</source>
+        <translation>{layer} 층에서 오는 기존 연결을 대신합니다.</translation>
+    </message>
+</context>
+<context>
     <name>DrawWorkspace</name>
     <message>
         <source>What the network sees</source>
@@ -254,8 +607,8 @@ The log is in {file}.</source>
 <context>
     <name>EmptyHint</name>
     <message>
-        <source>Drag an Input from the palette onto the canvas, then add layers below it. A double click adds a layer as well.</source>
-        <translation>팔레트에서 Input을 캔버스로 끌어다 놓고 그 아래에 층을 추가하십시오. 두 번 클릭해도 층이 추가됩니다.</translation>
+        <source>Drag an Input from the palette onto the canvas, or press A and type its name. Then add layers below it.</source>
+        <translation>팔레트에서 Input을 캔버스로 끌어다 놓거나 A를 누르고 이름을 입력하십시오. 그런 다음 그 아래에 층을 추가하십시오.</translation>
     </message>
     <message>
         <source>No layers yet</source>
@@ -365,6 +718,10 @@ The log is in {file}.</source>
         <translation>프로그램에 포함된 신경망이 없습니다. 프로그램을 다시 설치하거나, 신경망을 학습시킨 뒤 “내 신경망”을 선택하십시오.</translation>
     </message>
     <message>
+        <source>The network that you trained does not predict the ten classes.</source>
+        <translation>학습한 신경망이 클래스 10개를 예측하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Train a network first.</source>
         <translation>먼저 신경망을 학습하십시오.</translation>
     </message>
@@ -389,6 +746,17 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>작업 내역</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>열기</translation>
+    </message>
+</context>
+<context>
     <name>LayerForm</name>
     <message>
         <source>Non-trainable parameters</source>
@@ -404,6 +772,21 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>LayerName</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name of the layer</source>
+        <translation>층 이름</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s name in Keras: letters a to z, digits and underscores.</source>
+        <translation>Keras에서 쓰는 층 이름입니다. 영문자, 숫자, 밑줄을 쓸 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>LayerPalette</name>
     <message>
         <source>Find a layer</source>
@@ -415,18 +798,45 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>LayerPanel</name>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+</context>
+<context>
     <name>LayerWords</name>
+    <message>
+        <source>A convolution backwards: every pixel paints a learned kernel into a larger picture.</source>
+        <translation>거꾸로 하는 합성곱입니다. 픽셀마다 학습된 커널을 찍어 더 큰 이미지를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>A convolution in two cheap steps: one kernel a channel, then a mix of the channels at every pixel.</source>
+        <translation>계산이 적은 두 단계의 합성곱입니다. 채널마다 커널 하나를 적용한 후 픽셀마다 채널을 섞습니다.</translation>
+    </message>
+    <message>
+        <source>Adds the values of several branches one by one, as in a shortcut past a layer.</source>
+        <translation>여러 갈래의 값을 원소별로 더합니다. 층을 건너뛰는 스킵 연결에 사용합니다.</translation>
+    </message>
     <message>
         <source>Applies a function to every value; it has no weights of its own.</source>
         <translation>모든 값에 함수를 적용합니다. 자체 가중치는 없습니다.</translation>
     </message>
     <message>
-        <source>Axis along which the tensors are joined.</source>
-        <translation>텐서를 이어 붙이는 축입니다.</translation>
+        <source>Axis along which the tensors are joined; -1 is the last one.</source>
+        <translation>텐서를 이어 붙이는 축입니다. -1은 마지막 축입니다.</translation>
+    </message>
+    <message>
+        <source>Axis with a mean and a variance of its own; -1 is the last one.</source>
+        <translation>평균과 분산을 따로 구하는 축입니다. -1은 마지막 축입니다.</translation>
     </message>
     <message>
         <source>Brings every channel to mean 0 and variance 1 over the batch, then rescales it.</source>
         <translation>채널마다 배치의 평균을 0, 분산을 1로 맞춘 후 크기와 위치를 다시 조정합니다.</translation>
+    </message>
+    <message>
+        <source>Brings the values of each garment to mean 0 and variance 1, whatever the batch.</source>
+        <translation>배치와 상관없이 이미지마다 값의 평균을 0, 분산을 1로 맞춥니다.</translation>
     </message>
     <message>
         <source>Convolution</source>
@@ -437,12 +847,40 @@ The log is in {file}.</source>
         <translation>기본</translation>
     </message>
     <message>
+        <source>Cuts rows and columns off the edges of a picture.</source>
+        <translation>이미지 가장자리의 행과 열을 잘라 냅니다.</translation>
+    </message>
+    <message>
+        <source>Dropout for pictures: switches off whole feature maps, as neighbouring pixels know the same.</source>
+        <translation>이미지용 드롭아웃입니다. 이웃한 픽셀은 정보가 비슷하므로 특성 맵을 통째로 끕니다.</translation>
+    </message>
+    <message>
         <source>Every unit weighs all values that arrive, adds a bias and applies the activation.</source>
         <translation>유닛마다 모든 입력값의 가중합에 편향을 더하고 활성화 함수를 적용합니다.</translation>
     </message>
     <message>
+        <source>Farthest move left or right, as a share of the width.</source>
+        <translation>좌우로 옮기는 최대 거리(너비에 대한 비율)입니다.</translation>
+    </message>
+    <message>
+        <source>Farthest move up or down, as a share of the height.</source>
+        <translation>상하로 옮기는 최대 거리(높이에 대한 비율)입니다.</translation>
+    </message>
+    <message>
+        <source>Farthest turn to either side, as a share of a full turn.</source>
+        <translation>양쪽으로 돌리는 최대 각도(한 바퀴에 대한 비율)입니다.</translation>
+    </message>
+    <message>
         <source>Function applied to the result of every neuron.</source>
         <translation>각 뉴런의 결과에 적용하는 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Gives the same values, in the same order, another shape: 784 become 28 × 28 × 1.</source>
+        <translation>값과 순서는 그대로 두고 형상만 바꿉니다. 예: 784 → 28 × 28 × 1.</translation>
+    </message>
+    <message>
+        <source>Grey value of the pixels that are filled.</source>
+        <translation>빈 곳을 채우는 픽셀의 밝기 값입니다.</translation>
     </message>
     <message>
         <source>Height and width of a kernel in pixels.</source>
@@ -453,32 +891,92 @@ The log is in {file}.</source>
         <translation>창의 높이와 너비(픽셀)입니다.</translation>
     </message>
     <message>
+        <source>How a pixel between pixels is read.</source>
+        <translation>픽셀 사이의 값을 정하는 보간 방법입니다.</translation>
+    </message>
+    <message>
+        <source>How many times as high and as wide.</source>
+        <translation>높이와 너비를 늘리는 배수입니다.</translation>
+    </message>
+    <message>
         <source>How slowly the moving mean and variance follow.</source>
         <translation>이동 평균과 이동 분산이 느리게 따라가는 정도입니다.</translation>
+    </message>
+    <message>
+        <source>In training, adds random noise, so that no value can be learned by heart.</source>
+        <translation>학습할 때 무작위 잡음을 더해 값을 그대로 외우지 못하게 합니다.</translation>
+    </message>
+    <message>
+        <source>In training, mirrors every garment or leaves it, at random: more garments to learn from.</source>
+        <translation>학습할 때 이미지를 무작위로 뒤집어 학습할 이미지를 늘립니다.</translation>
+    </message>
+    <message>
+        <source>In training, moves every garment a little at random, so that its place matters less.</source>
+        <translation>학습할 때 이미지를 무작위로 조금씩 옮겨 위치의 영향을 줄입니다.</translation>
     </message>
     <message>
         <source>In training, switches a share of the values off at random and scales up the rest.</source>
         <translation>학습할 때 일정 비율의 값을 무작위로 끄고 나머지를 키웁니다.</translation>
     </message>
     <message>
+        <source>In training, turns every garment a little at random, so that a tilt matters less.</source>
+        <translation>학습할 때 이미지를 무작위로 조금씩 돌려 기울기의 영향을 줄입니다.</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>입력</translation>
+    </message>
+    <message>
+        <source>Keeps the largest of several branches, value by value.</source>
+        <translation>여러 갈래의 값 중 가장 큰 값을 원소별로 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Keeps the largest value of each feature map: whether its pattern is anywhere.</source>
+        <translation>특성 맵마다 최댓값만 남깁니다. 패턴이 어딘가에 있는지 나타냅니다.</translation>
     </message>
     <message>
         <source>Keeps the largest value of every window: a smaller picture.</source>
         <translation>창마다 최댓값만 남겨 이미지를 줄입니다.</translation>
     </message>
     <message>
-        <source>Lays the 28 rows of pixels in one row of 784.</source>
-        <translation>28행의 픽셀을 값 784개의 한 줄로 펼칩니다.</translation>
+        <source>Keeps the mean of each feature map: how much of its pattern there is.</source>
+        <translation>특성 맵마다 평균만 남깁니다. 패턴이 얼마나 있는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Keeps the mean of every window: a smaller picture.</source>
+        <translation>창마다 평균만 남겨 이미지를 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Lays all values in one row: the 28 rows of pixels become one row of 784.</source>
+        <translation>모든 값을 한 줄로 펼칩니다. 28행의 픽셀이 값 784개의 한 줄이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Lays zeros around a picture, so that kernels also stand over its edge.</source>
+        <translation>이미지 둘레를 0으로 채워 커널이 가장자리에도 놓이게 합니다.</translation>
+    </message>
+    <message>
+        <source>Makes a picture larger by repeating or blending pixels; it learns nothing.</source>
+        <translation>픽셀을 반복하거나 보간하여 이미지를 키웁니다. 학습하는 값은 없습니다.</translation>
     </message>
     <message>
         <source>Merging</source>
         <translation>병합</translation>
     </message>
     <message>
+        <source>Multiplies branches value by value: one branch can open or close the other.</source>
+        <translation>여러 갈래의 값을 원소별로 곱합니다. 한 갈래가 다른 갈래를 열고 닫을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Multiplies every value by a fixed number and adds another: 0 to 255 become 0 to 1.</source>
+        <translation>모든 값에 정해진 수를 곱하고 다른 수를 더합니다. 예: 0~255 → 0~1.</translation>
+    </message>
+    <message>
         <source>Normalization</source>
         <translation>정규화</translation>
+    </message>
+    <message>
+        <source>Number of kernels for each channel.</source>
+        <translation>채널마다 적용하는 커널의 수입니다.</translation>
     </message>
     <message>
         <source>Number of kernels, and so of feature maps.</source>
@@ -487,6 +985,50 @@ The log is in {file}.</source>
     <message>
         <source>Number of neurons of the layer.</source>
         <translation>층의 뉴런 수입니다.</translation>
+    </message>
+    <message>
+        <source>Number of principal components that enter.</source>
+        <translation>입력하는 주성분의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Number that every value is multiplied by.</source>
+        <translation>모든 값에 곱하는 수입니다.</translation>
+    </message>
+    <message>
+        <source>Number that is added to every value.</source>
+        <translation>모든 값에 더하는 수입니다.</translation>
+    </message>
+    <message>
+        <source>Parts that channels and filters are divided into, each by itself.</source>
+        <translation>채널과 필터를 나누는 그룹의 수입니다. 그룹마다 따로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Penalty in the loss for a large factor.</source>
+        <translation>배율이 크면 손실에 더하는 페널티입니다.</translation>
+    </message>
+    <message>
+        <source>Penalty in the loss for a large shift.</source>
+        <translation>이동값이 크면 손실에 더하는 페널티입니다.</translation>
+    </message>
+    <message>
+        <source>Penalty in the loss for large biases.</source>
+        <translation>편향이 크면 손실에 더하는 페널티입니다.</translation>
+    </message>
+    <message>
+        <source>Penalty in the loss for large outputs of the layer.</source>
+        <translation>층의 출력이 크면 손실에 더하는 페널티입니다.</translation>
+    </message>
+    <message>
+        <source>Penalty in the loss for large weights that mix channels.</source>
+        <translation>채널을 섞는 가중치가 크면 손실에 더하는 페널티입니다.</translation>
+    </message>
+    <message>
+        <source>Penalty in the loss for large weights: L1 times their sizes, L2 times their squares.</source>
+        <translation>가중치가 크면 손실에 더하는 페널티입니다. L1은 절댓값에, L2는 제곱에 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Pixels from one weight of the kernel to the next: 1 is no gap.</source>
+        <translation>커널 가중치 사이의 간격(픽셀)입니다. 1이면 빈틈이 없습니다.</translation>
     </message>
     <message>
         <source>Pixels that the window moves at a time.</source>
@@ -501,6 +1043,14 @@ The log is in {file}.</source>
         <translation>여러 갈래의 값을 나란히 이어 붙입니다.</translation>
     </message>
     <message>
+        <source>Random values that the weights begin with, before any training.</source>
+        <translation>학습 전 가중치의 무작위 초깃값입니다.</translation>
+    </message>
+    <message>
+        <source>Random values that the weights that mix channels begin with.</source>
+        <translation>채널을 섞는 가중치의 무작위 초깃값입니다.</translation>
+    </message>
+    <message>
         <source>Regularization</source>
         <translation>규제</translation>
     </message>
@@ -509,12 +1059,28 @@ The log is in {file}.</source>
         <translation>형상 변환</translation>
     </message>
     <message>
-        <source>Shape of one garment, without the batch axis.</source>
-        <translation>배치 축을 뺀 이미지 한 장의 형상입니다.</translation>
+        <source>Rows and columns added below and on the right of the result.</source>
+        <translation>결과의 아래와 오른쪽에 추가하는 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros at the edges.</source>
+        <translation>가장자리에 0으로 채우는 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Rows and columns that are cut off the edges.</source>
+        <translation>가장자리에서 잘라 내는 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Shape of the result, without the batch axis.</source>
+        <translation>배치 축을 뺀 결과의 형상입니다.</translation>
     </message>
     <message>
         <source>Share of the values that each step switches off.</source>
         <translation>스텝마다 끄는 값의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Slides kernels over each channel by itself; the channels are not mixed.</source>
+        <translation>채널마다 따로 커널을 옮기며 적용합니다. 채널은 섞이지 않습니다.</translation>
     </message>
     <message>
         <source>Slides small learned kernels over the picture and shows where each one fits.</source>
@@ -525,8 +1091,40 @@ The log is in {file}.</source>
         <translation>0으로 나누지 않도록 더하는 작은 수입니다.</translation>
     </message>
     <message>
-        <source>Where the pixels of a garment enter the network.</source>
-        <translation>의류 이미지의 픽셀이 신경망에 들어오는 곳입니다.</translation>
+        <source>Standard deviation of the noise.</source>
+        <translation>잡음의 표준 편차입니다.</translation>
+    </message>
+    <message>
+        <source>Takes the mean of several branches, value by value: a small vote.</source>
+        <translation>여러 갈래의 값을 원소별로 평균합니다. 일종의 투표입니다.</translation>
+    </message>
+    <message>
+        <source>Values that the biases begin with.</source>
+        <translation>편향의 초깃값입니다.</translation>
+    </message>
+    <message>
+        <source>Values that the factor begins with.</source>
+        <translation>배율의 초깃값입니다.</translation>
+    </message>
+    <message>
+        <source>Values that the shift begins with.</source>
+        <translation>이동값의 초깃값입니다.</translation>
+    </message>
+    <message>
+        <source>What enters of a garment.</source>
+        <translation>이미지에서 신경망에 입력하는 부분입니다.</translation>
+    </message>
+    <message>
+        <source>What stands where the picture has been moved away from.</source>
+        <translation>이미지를 옮긴 후 빈 곳을 채우는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Where a garment, or part of it, enters the network.</source>
+        <translation>이미지의 전체나 일부가 신경망에 들어오는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Whether a last axis of length 1 is added, as convolutions need it.</source>
+        <translation>합성곱에 필요한 길이 1의 마지막 축을 추가할지 정합니다.</translation>
     </message>
     <message>
         <source>Whether a learned factor is applied.</source>
@@ -541,8 +1139,154 @@ The log is in {file}.</source>
         <translation>뉴런마다 학습되는 상수(편향)를 더할지 정합니다.</translation>
     </message>
     <message>
+        <source>Whether height and width stay, with a length of 1.</source>
+        <translation>높이와 너비 축을 길이 1로 남길지 정합니다.</translation>
+    </message>
+    <message>
+        <source>horizontal swaps left and right, vertical up and down.</source>
+        <translation>horizontal은 좌우, vertical은 상하를 뒤집습니다.</translation>
+    </message>
+    <message>
+        <source>nearest: pixels are repeated. The others blend neighbours.</source>
+        <translation>nearest: 픽셀을 반복합니다. 나머지는 이웃 픽셀로 보간합니다.</translation>
+    </message>
+    <message>
         <source>same: zeros around the picture keep its size. valid: none.</source>
         <translation>same: 둘레를 0으로 채워 크기를 유지합니다. valid: 채우지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message>
+        <source>1 for sandals, sneakers and ankle boots, 0 for all others.</source>
+        <translation>샌들, 스니커즈, 앵클부츠는 1, 나머지는 0입니다.</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>이진 크로스 엔트로피</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy</source>
+        <translation>범주형 크로스 엔트로피</translation>
+    </message>
+    <message>
+        <source>Class, as integer</source>
+        <translation>클래스(정수)</translation>
+    </message>
+    <message>
+        <source>Class, one-hot</source>
+        <translation>클래스(원-핫)</translation>
+    </message>
+    <message>
+        <source>Each value is a yes or no of its own, charged by its probability.</source>
+        <translation>값마다 예/아니요를 따로 판단하고 그 확률로 손실을 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Footwear or not</source>
+        <translation>신발 여부</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>힌지</translation>
+    </message>
+    <message>
+        <source>How far the probabilities are from the target; with one-hot rows it is the cross-entropy.</source>
+        <translation>확률이 타깃과 다른 정도입니다. 원-핫 레이블이면 크로스 엔트로피와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>후버</translation>
+    </message>
+    <message>
+        <source>Kullback–Leibler divergence</source>
+        <translation>쿨백-라이블러 발산</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>평균 절댓값 오차</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>평균 제곱 오차</translation>
+    </message>
+    <message>
+        <source>Needs an output of 784 values, or of 28 × 28.</source>
+        <translation>출력이 784 또는 28 × 28이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Needs an output of one value.</source>
+        <translation>출력값이 1개여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Needs an output of ten values, or of one.</source>
+        <translation>출력값이 10개 또는 1개여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Needs an output of ten values.</source>
+        <translation>출력값이 10개여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing once an answer is on the right side by 1 or more; -1 is no, 1 is yes.</source>
+        <translation>출력이 맞는 쪽으로 1 이상이면 0입니다. -1은 아니요, 1은 예입니다.</translation>
+    </message>
+    <message>
+        <source>Sparse categorical cross-entropy</source>
+        <translation>희소 범주형 크로스 엔트로피</translation>
+    </message>
+    <message>
+        <source>Squared for small errors, plain for large ones: outliers weigh less.</source>
+        <translation>작은 오차는 제곱으로, 큰 오차는 절댓값으로 계산하여 이상치의 영향이 작습니다.</translation>
+    </message>
+    <message>
+        <source>Ten values a garment: 1 at the place of its class, 0 elsewhere.</source>
+        <translation>이미지마다 값 10개: 해당 클래스의 자리만 1, 나머지는 0입니다.</translation>
+    </message>
+    <message>
+        <source>The garment itself</source>
+        <translation>이미지 자체</translation>
+    </message>
+    <message>
+        <source>The less probability the true class gets, the larger, without limit.</source>
+        <translation>실제 클래스의 확률이 낮을수록 한없이 커집니다.</translation>
+    </message>
+    <message>
+        <source>The number of the class, 0 to 9.</source>
+        <translation>클래스 번호(0~9)입니다.</translation>
+    </message>
+    <message>
+        <source>The pixels of the garment, from 0 to 1: the network is to repeat it.</source>
+        <translation>0~1로 나타낸 이미지의 픽셀입니다. 신경망이 입력을 그대로 재현해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The plain distance: every step away from the target weighs the same.</source>
+        <translation>오차의 절댓값입니다. 타깃에서 멀어지는 만큼 똑같이 커집니다.</translation>
+    </message>
+    <message>
+        <source>The same as categorical cross-entropy, the class given as its number.</source>
+        <translation>범주형 크로스 엔트로피와 같지만 클래스를 번호로 받습니다.</translation>
+    </message>
+    <message>
+        <source>The squared distance: a few large errors weigh more than many small.</source>
+        <translation>오차의 제곱입니다. 작은 오차 여럿보다 큰 오차 몇 개의 영향이 큽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LowerPanel</name>
+    <message>
+        <source>Fold away</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Keras code</source>
+        <translation>Keras 코드</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>펼치기</translation>
     </message>
 </context>
 <context>
@@ -556,48 +1300,143 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide icon
 Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아이콘, ISC.</translation>
     </message>
     <message>
-        <source>It was written by a newer version of the program.</source>
-        <translation>더 새로운 버전의 프로그램에서 저장한 파일입니다.</translation>
-    </message>
-    <message>
-        <source>Open a Project</source>
-        <translation>프로젝트 열기</translation>
-    </message>
-    <message>
-        <source>Projects (*.fashion)</source>
-        <translation>프로젝트 (*.fashion)</translation>
-    </message>
-    <message>
-        <source>Save the Project</source>
-        <translation>프로젝트 저장</translation>
-    </message>
-    <message>
-        <source>Save the changes to your network?</source>
-        <translation>신경망의 변경 내용을 저장하시겠습니까?</translation>
-    </message>
-    <message>
-        <source>They are lost otherwise.</source>
-        <translation>저장하지 않으면 변경 내용이 사라집니다.</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
-    </message>
-    <message>
-        <source>What is wrong: {reason}.</source>
-        <translation>원인: {reason}.</translation>
-    </message>
-    <message>
-        <source>{file} could not be used</source>
-        <translation>{file} 파일을 사용할 수 없음</translation>
     </message>
     <message>
         <source>{project}[*] – Fashion GUI</source>
         <translation>{project}[*] – Fashion GUI</translation>
     </message>
+</context>
+<context>
+    <name>MendWords</name>
     <message>
-        <source>{reason} Your network is as it was.</source>
-        <translation>{reason} 신경망은 그대로 있습니다.</translation>
+        <source>Add Activation({value})</source>
+        <translation>Activation({value}) 추가</translation>
+    </message>
+    <message>
+        <source>Add Dense(10, softmax)</source>
+        <translation>Dense(10, softmax) 추가</translation>
+    </message>
+    <message>
+        <source>Add an Input</source>
+        <translation>Input 추가</translation>
+    </message>
+    <message>
+        <source>Applies the activation that the loss expects.</source>
+        <translation>손실 함수에 맞는 활성화 함수를 적용합니다.</translation>
+    </message>
+    <message>
+        <source>Arranges the values as a picture with one channel.</source>
+        <translation>값을 채널이 하나인 이미지로 배열합니다.</translation>
+    </message>
+    <message>
+        <source>Brings every branch to the width of the first.</source>
+        <translation>모든 갈래의 값 개수를 첫 번째 갈래에 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>Changes this parameter of the layer.</source>
+        <translation>층의 이 설정을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Connect {source} to {target}</source>
+        <translation>{source} → {target} 연결</translation>
+    </message>
+    <message>
+        <source>Delete this branch</source>
+        <translation>이 갈래 삭제</translation>
+    </message>
+    <message>
+        <source>Delete {layer}</source>
+        <translation>{layer} 삭제</translation>
+    </message>
+    <message>
+        <source>Ends the network with a probability for each class.</source>
+        <translation>신경망의 끝에서 클래스별 확률을 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Flatten, Dense(100, relu), Dropout(0.3), Dense(10).</source>
+        <translation>Flatten, Dense(100, relu), Dropout(0.3), Dense(10).</translation>
+    </message>
+    <message>
+        <source>Give it weights of its own</source>
+        <translation>별도 가중치 사용</translation>
+    </message>
+    <message>
+        <source>Give {layer} a channel axis</source>
+        <translation>{layer} 층에 채널 축 추가</translation>
+    </message>
+    <message>
+        <source>Gives the loss the kind of target that it takes.</source>
+        <translation>타깃을 손실 함수에 맞는 형식으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Insert Dense({value}) before it</source>
+        <translation>앞에 Dense({value}) 삽입</translation>
+    </message>
+    <message>
+        <source>Insert {kind} before {layer}</source>
+        <translation>{layer} 앞에 {kind} 삽입</translation>
+    </message>
+    <message>
+        <source>Lays all values in one row first.</source>
+        <translation>먼저 모든 값을 한 줄로 펼칩니다.</translation>
+    </message>
+    <message>
+        <source>Learn: {target}</source>
+        <translation>타깃: {target}</translation>
+    </message>
+    <message>
+        <source>Make it 10 units, softmax</source>
+        <translation>10 units, softmax로 변경</translation>
+    </message>
+    <message>
+        <source>Makes 28 × 28 into 28 × 28 × 1: one channel, grey.</source>
+        <translation>28 × 28을 28 × 28 × 1(회색조 채널 하나)로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>One unit a class; softmax makes them probabilities.</source>
+        <translation>클래스마다 유닛 하나를 두고 softmax로 확률을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Puts an Input above the first layer and connects it.</source>
+        <translation>첫 번째 층 위에 Input을 놓고 연결합니다.</translation>
+    </message>
+    <message>
+        <source>Removes the layer and connects what was around it.</source>
+        <translation>층을 제거하고 앞뒤를 연결합니다.</translation>
+    </message>
+    <message>
+        <source>Removes what leads nowhere.</source>
+        <translation>출력으로 이어지지 않는 층을 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Set {name} to {value}</source>
+        <translation>{name}: {value} 설정</translation>
+    </message>
+    <message>
+        <source>Start from the chapter’s network</source>
+        <translation>교재의 신경망으로 시작</translation>
+    </message>
+    <message>
+        <source>Take {layer} out</source>
+        <translation>{layer} 빼기</translation>
+    </message>
+    <message>
+        <source>The layer stays, with weights that fit its own input.</source>
+        <translation>층은 그대로 두고 자체 입력에 맞는 가중치를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The nearest layer whose output fits.</source>
+        <translation>출력이 맞는 가장 가까운 층입니다.</translation>
+    </message>
+    <message>
+        <source>The usual loss of what this output learns.</source>
+        <translation>이 출력의 타깃에 주로 쓰는 손실 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Use {loss}</source>
+        <translation>{loss} 사용</translation>
     </message>
 </context>
 <context>
@@ -607,12 +1446,28 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>Fashion GUI 정보(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Clear the List</source>
+        <translation>목록 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>어둡게(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>내보내기(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -627,6 +1482,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>작업 내역(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Keras Code…</source>
+        <translation>Keras 코드 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>언어(&amp;L)</translation>
     </message>
@@ -635,7 +1498,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>밝게(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;New from</source>
+        <source>&amp;New</source>
         <translation>새로 만들기(&amp;N)</translation>
     </message>
     <message>
@@ -643,8 +1506,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>일시 정지(&amp;P)</translation>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>그림(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -655,16 +1522,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>다시 실행(&amp;R) {edit}</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>계속(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Run</source>
         <translation>실행(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Share One Layer</source>
+        <translation>층 하나로 공유(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -675,10 +1542,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>테마(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Train</source>
-        <translation>학습(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Undo {edit}</source>
         <translation>실행 취소(&amp;U) {edit}</translation>
     </message>
@@ -687,40 +1550,89 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>보기(&amp;V)</translation>
     </message>
     <message>
-        <source>Best of 20 epochs</source>
-        <translation>20 에포크 중 최적</translation>
+        <source>Al&amp;ign</source>
+        <translation>맞춤(&amp;I)</translation>
     </message>
     <message>
-        <source>Chapter: 100 neurons with dropout</source>
-        <translation>교재: 뉴런 100개와 드롭아웃</translation>
+        <source>Arran&amp;ge All</source>
+        <translation>자동 배치(&amp;G)</translation>
     </message>
     <message>
-        <source>Convolutional network</source>
-        <translation>합성곱 신경망</translation>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
     </message>
     <message>
-        <source>Early stopping</source>
-        <translation>조기 종료</translation>
+        <source>Delete &amp;without Rejoining</source>
+        <translation>앞뒤를 잇지 않고 삭제(&amp;W)</translation>
     </message>
     <message>
-        <source>Hidden layer, Adam</source>
-        <translation>은닉층, Adam</translation>
+        <source>Dup&amp;licate</source>
+        <translation>복제(&amp;L)</translation>
     </message>
     <message>
-        <source>Hidden layer, RMSprop</source>
-        <translation>은닉층, RMSprop</translation>
+        <source>Keras &amp;Model…</source>
+        <translation>Keras 모델(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Keras &amp;Script…</source>
+        <translation>Keras 스크립트(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>New &amp;from</source>
+        <translation>예제로 새로 만들기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>최근 파일(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>이름 바꾸기(&amp;M)…</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
         <translation>다른 이름으로 저장(&amp;A)…</translation>
     </message>
     <message>
-        <source>Softmax only</source>
-        <translation>소프트맥스 출력층만</translation>
+        <source>Select &amp;All</source>
+        <translation>모두 선택(&amp;A)</translation>
     </message>
     <message>
         <source>Step &amp;One Batch</source>
         <translation>한 배치만 학습(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Stop Sha&amp;ring</source>
+        <translation>공유 해제(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Use the La&amp;yer Again</source>
+        <translation>층 다시 사용(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Overview of the network</source>
+        <translation>신경망 미니맵</translation>
+    </message>
+</context>
+<context>
+    <name>MoreSection</name>
+    <message>
+        <source>More</source>
+        <translation>추가 설정</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count}개 변경</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>New name of {layer}</source>
+        <translation>{layer} 층의 새 이름</translation>
     </message>
 </context>
 <context>
@@ -732,6 +1644,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 </context>
 <context>
     <name>NetworkOverview</name>
+    <message>
+        <source>And {count} more.</source>
+        <translation>외 {count}개.</translation>
+    </message>
     <message>
         <source>Connections</source>
         <translation>연결</translation>
@@ -787,8 +1703,23 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>출력 형상: {shape}</translation>
     </message>
     <message>
+        <source>Use {number} of {count} of the same weights.</source>
+        <translation>같은 가중치를 {count}번 사용하며 그중 {number}번째입니다.</translation>
+    </message>
+    <message>
+        <source>use {number} of {count}</source>
+        <translation>공유 {number}/{count}</translation>
+    </message>
+    <message>
         <source>{count} params</source>
         <translation>파라미터 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -800,6 +1731,178 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>{name}: {row}</source>
         <translation>{name}: {row}</translation>
+    </message>
+</context>
+<context>
+    <name>OutputForm</name>
+    <message>
+        <source>How the difference becomes the one number that falls.</source>
+        <translation>타깃과의 차이를 줄여야 할 수 하나로 나타내는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Learns</source>
+        <translation>타깃</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Loss of {layer}</source>
+        <translation>{layer} 층의 손실</translation>
+    </message>
+    <message>
+        <source>Nothing has this shape: see the problem.</source>
+        <translation>이 형상에 맞는 타깃이 없습니다. 문제를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Target of {layer}</source>
+        <translation>{layer} 층의 타깃</translation>
+    </message>
+    <message>
+        <source>What this output is compared with.</source>
+        <translation>이 출력과 비교하는 값입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputForms</name>
+    <message>
+        <source>The network has no output yet: its last layer decides what can be learned.</source>
+        <translation>아직 출력이 없습니다. 마지막 층에 따라 학습할 수 있는 타깃이 정해집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterField</name>
+    <message>
+        <source>By default: {value}</source>
+        <translation>기본값: {value}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+</context>
+<context>
+    <name>PresetWords</name>
+    <message>
+        <source>100 neurons with dropout</source>
+        <translation>뉴런 100개와 드롭아웃</translation>
+    </message>
+    <message>
+        <source>All through one neuron</source>
+        <translation>뉴런 하나짜리 병목</translation>
+    </message>
+    <message>
+        <source>Autoencoder, 32 values</source>
+        <translation>오토인코더, 값 32개</translation>
+    </message>
+    <message>
+        <source>Best of 20 epochs</source>
+        <translation>20 에포크 중 최적</translation>
+    </message>
+    <message>
+        <source>Convolutional network</source>
+        <translation>합성곱 신경망</translation>
+    </message>
+    <message>
+        <source>Deeper and branched</source>
+        <translation>더 깊거나 갈라진 신경망</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>조기 종료</translation>
+    </message>
+    <message>
+        <source>Eight hidden layers, ReLU</source>
+        <translation>은닉층 8개, ReLU</translation>
+    </message>
+    <message>
+        <source>Eight hidden layers, sigmoid</source>
+        <translation>은닉층 8개, 시그모이드</translation>
+    </message>
+    <message>
+        <source>Functional: 10 – 64 – 64 – 1</source>
+        <translation>함수형: 10 – 64 – 64 – 1</translation>
+    </message>
+    <message>
+        <source>Functional: two inputs, two branches</source>
+        <translation>함수형: 입력 2개, 갈래 2개</translation>
+    </message>
+    <message>
+        <source>Hidden layer, Adam</source>
+        <translation>은닉층, Adam</translation>
+    </message>
+    <message>
+        <source>Hidden layer, RMSprop</source>
+        <translation>은닉층, RMSprop</translation>
+    </message>
+    <message>
+        <source>Hidden layer, sigmoid</source>
+        <translation>은닉층, 시그모이드</translation>
+    </message>
+    <message>
+        <source>Labels shuffled</source>
+        <translation>뒤섞은 레이블</translation>
+    </message>
+    <message>
+        <source>Learning rate a hundred times too large</source>
+        <translation>100배 큰 학습률</translation>
+    </message>
+    <message>
+        <source>Like LeNet-5</source>
+        <translation>LeNet-5 방식</translation>
+    </message>
+    <message>
+        <source>Pixels from 0 to 255</source>
+        <translation>0~255 그대로의 픽셀</translation>
+    </message>
+    <message>
+        <source>Residual blocks</source>
+        <translation>잔차 블록</translation>
+    </message>
+    <message>
+        <source>Sequential: 784 – 32 – 10</source>
+        <translation>Sequential: 784 – 32 – 10</translation>
+    </message>
+    <message>
+        <source>Small VGG with batch normalization</source>
+        <translation>배치 정규화를 넣은 작은 VGG</translation>
+    </message>
+    <message>
+        <source>Softmax only</source>
+        <translation>소프트맥스 출력층만</translation>
+    </message>
+    <message>
+        <source>Softmax with squared error</source>
+        <translation>소프트맥스와 평균 제곱 오차</translation>
+    </message>
+    <message>
+        <source>The chapter&apos;s networks</source>
+        <translation>교재의 신경망</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s listings</source>
+        <translation>강의 예제 코드</translation>
+    </message>
+    <message>
+        <source>Two halves, one shared layer</source>
+        <translation>이미지 절반 2개, 공유 층 1개</translation>
+    </message>
+    <message>
+        <source>Two outputs: class and footwear</source>
+        <translation>출력 2개: 클래스와 신발 여부</translation>
+    </message>
+    <message>
+        <source>Wrong on purpose</source>
+        <translation>일부러 잘못 만든 신경망</translation>
     </message>
 </context>
 <context>
@@ -822,10 +1925,100 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>ProjectDialogs</name>
+    <message>
+        <source>Don’t Save</source>
+        <translation>저장 안 함</translation>
+    </message>
+    <message>
+        <source>Export a Keras Script</source>
+        <translation>Keras 스크립트 내보내기</translation>
+    </message>
+    <message>
+        <source>Export a Picture</source>
+        <translation>그림 내보내기</translation>
+    </message>
+    <message>
+        <source>Export the Keras Model</source>
+        <translation>Keras 모델 내보내기</translation>
+    </message>
+    <message>
+        <source>Import Keras Code</source>
+        <translation>Keras 코드 가져오기</translation>
+    </message>
+    <message>
+        <source>Keras models (*.keras)</source>
+        <translation>Keras 모델 (*.keras)</translation>
+    </message>
+    <message>
+        <source>Open a Project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>그림 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Projects (*.fashion)</source>
+        <translation>프로젝트 (*.fashion)</translation>
+    </message>
+    <message>
+        <source>Projects and models (*.fashion *.keras)</source>
+        <translation>프로젝트와 모델 (*.fashion *.keras)</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python 스크립트 (*.py)</translation>
+    </message>
+    <message>
+        <source>Save the Project</source>
+        <translation>프로젝트 저장</translation>
+    </message>
+    <message>
+        <source>Save the changes to your network?</source>
+        <translation>신경망의 변경 내용을 저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>저장하지 않으면 변경 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>{file} could not be used</source>
+        <translation>{file} 파일을 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>{file} has been written.</source>
+        <translation>{file} 파일을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>{reason} Your network is as it was.</source>
+        <translation>{reason} 신경망은 그대로 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesPanel</name>
     <message>
         <source>Properties</source>
         <translation>속성</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <source>Layers that match</source>
+        <translation>일치하는 층</translation>
+    </message>
+    <message>
+        <source>Name of the layer to add</source>
+        <translation>추가할 층의 이름</translation>
+    </message>
+    <message>
+        <source>No layer of this name.</source>
+        <translation>이 이름의 층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type a layer&apos;s name</source>
+        <translation>층 이름 입력</translation>
     </message>
 </context>
 <context>
@@ -863,16 +2056,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>검증 손실이 가장 낮은 에포크의 가중치로 되돌립니다.</translation>
     </message>
     <message>
-        <source>How the loss is told the class of a garment.</source>
-        <translation>손실 함수에 클래스를 알려 주는 방식입니다.</translation>
-    </message>
-    <message>
         <source>Keep the best epoch</source>
         <translation>최적 에포크 보관</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>레이블</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -881,10 +2066,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Length of a step against the gradient: θ ← θ − η∇J(θ).</source>
         <translation>그레이디언트 반대 방향으로 이동하는 보폭입니다: θ ← θ − η∇J(θ).</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>손실</translation>
     </message>
     <message>
         <source>Method</source>
@@ -927,6 +2108,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>검증 손실이 더 줄지 않으면 학습을 멈춥니다.</translation>
     </message>
     <message>
+        <source>Target and loss</source>
+        <translation>타깃과 손실</translation>
+    </message>
+    <message>
         <source>The rule by which the gradient changes the weights.</source>
         <translation>그레이디언트로 가중치를 갱신하는 규칙입니다.</translation>
     </message>
@@ -938,13 +2123,28 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <source>all</source>
         <translation>전체</translation>
     </message>
+</context>
+<context>
+    <name>RecoveryOffer</name>
     <message>
-        <source>integer</source>
-        <translation>정수</translation>
+        <source>Copies of unsaved work cannot be kept: there is no room for them, or no right to write. Save often.</source>
+        <translation>저장하지 않은 작업의 사본을 만들 수 없습니다. 저장 공간이나 쓰기 권한이 없습니다. 자주 저장하십시오.</translation>
     </message>
     <message>
-        <source>one-hot</source>
-        <translation>원-핫</translation>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>The program did not end well. Unsaved work of {moment} can be restored.</source>
+        <translation>프로그램이 비정상 종료되었습니다. 저장하지 않은 작업({moment})을 복구할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program did not end well. Unsaved work on {file} of {moment} can be restored.</source>
+        <translation>프로그램이 비정상 종료되었습니다. {file} 파일의 저장하지 않은 작업({moment})을 복구할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -956,6 +2156,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Data (Ctrl+1) says why and how to mend it.</source>
         <translation>원인과 해결 방법은 데이터(Ctrl+1)에 있습니다.</translation>
+    </message>
+    <message>
+        <source>It learned: {learned}.</source>
+        <translation>학습한 타깃: {learned}.</translation>
     </message>
     <message>
         <source>No prediction of the test set fits the filter.</source>
@@ -974,12 +2178,28 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>TensorFlow를 불러오지 못함</translation>
     </message>
     <message>
+        <source>Test accuracy: {accuracy}.</source>
+        <translation>테스트 정확도: {accuracy}.</translation>
+    </message>
+    <message>
+        <source>Test loss: {loss}.</source>
+        <translation>테스트 손실: {loss}.</translation>
+    </message>
+    <message>
         <source>The garments could not be read</source>
         <translation>이미지를 읽지 못함</translation>
     </message>
     <message>
+        <source>The test set is being computed…</source>
+        <translation>테스트 세트를 계산하는 중…</translation>
+    </message>
+    <message>
         <source>Then every garment of the test set stands here, its label beside what the network says.</source>
         <translation>학습이 끝나면 테스트 세트의 모든 이미지와 레이블, 신경망의 예측을 여기에 표시합니다.</translation>
+    </message>
+    <message>
+        <source>This network does not predict the ten classes</source>
+        <translation>클래스 10개를 예측하지 않는 신경망</translation>
     </message>
     <message>
         <source>Train a network first: {keys}, then Train</source>
@@ -1021,10 +2241,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>손실</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>일시 정지됨</translation>
     </message>
@@ -1045,10 +2261,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>준비되었습니다. 백그라운드에서 TensorFlow를 불러오는 중입니다.</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>계속</translation>
-    </message>
-    <message>
         <source>Step one batch</source>
         <translation>한 배치만 학습</translation>
     </message>
@@ -1067,10 +2279,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>TensorFlow could not be loaded: run “main.py doctor”.</source>
         <translation>TensorFlow를 불러오지 못했습니다. “main.py doctor” 명령을 실행하십시오.</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>학습</translation>
     </message>
     <message>
         <source>Train on one batch only, then pause (F10)</source>
@@ -1120,6 +2328,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>Keras 오류로 학습이 중단되었습니다: {detail} 신경망은 그대로 있습니다.</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>계속</translation>
+    </message>
+    <message>
         <source>Stopped before the first batch: nothing was trained.</source>
         <translation>첫 배치 전에 정지했습니다. 학습된 것이 없습니다.</translation>
     </message>
@@ -1142,6 +2358,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>The loss is no longer a number since epoch {epoch}, batch {batch}: the steps were too large. Try a learning rate ten times smaller.</source>
         <translation>에포크 {epoch}, 배치 {batch}부터 손실이 숫자가 아닙니다(NaN). 갱신 폭이 너무 컸습니다. 학습률을 10분의 1로 줄여 보십시오.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -1230,10 +2450,29 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>SharedUses</name>
+    <message>
+        <source>Give it weights of its own</source>
+        <translation>별도 가중치 사용</translation>
+    </message>
+    <message>
+        <source>These nodes are one layer: a change here counts for each of them.</source>
+        <translation>같은 층을 나타내는 노드입니다. 하나를 바꾸면 모두 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Used {count} times</source>
+        <translation>{count}번 사용</translation>
+    </message>
+</context>
+<context>
     <name>SizeField</name>
     <message>
         <source>as the window</source>
         <translation>창과 같음</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>자동</translation>
     </message>
 </context>
 <context>
@@ -1295,22 +2534,84 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>SummaryModel</name>
+    <message>
+        <source>Connected to</source>
+        <translation>앞에 연결된 층</translation>
+    </message>
+    <message>
+        <source>Layer (type)</source>
+        <translation>층(종류)</translation>
+    </message>
+    <message>
+        <source>One layer, used as {uses}</source>
+        <translation>한 층의 사용: {uses}</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>출력 형상</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTable</name>
+    <message>
+        <source>Copy the summary as text</source>
+        <translation>요약을 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Non-trainable {count}</source>
+        <translation>학습 불가 {count}</translation>
+    </message>
+    <message>
+        <source>Summary of the network</source>
+        <translation>신경망 요약</translation>
+    </message>
+    <message>
+        <source>Total {count} ({memory})</source>
+        <translation>전체 {count} ({memory})</translation>
+    </message>
+    <message>
+        <source>Trainable {count}</source>
+        <translation>학습 가능 {count}</translation>
+    </message>
+</context>
+<context>
     <name>TotalsLine</name>
+    <message>
+        <source>Each parameter is a number of 4 bytes; 1 KB is 1,024 bytes.</source>
+        <translation>파라미터 하나는 4바이트 수입니다. 1 KB는 1,024바이트입니다.</translation>
+    </message>
+    <message>
+        <source>Nodes on the canvas; a layer that is used twice counts twice.</source>
+        <translation>캔버스의 노드 수입니다. 두 번 사용한 층은 두 번 셉니다.</translation>
+    </message>
     <message>
         <source>{count} layers</source>
         <translation>층 {count}개</translation>
     </message>
     <message>
-        <source>{count} non-trainable</source>
-        <translation>학습 불가 {count}개</translation>
+        <source>{count} multiply-adds</source>
+        <translation>곱셈·덧셈 {count}</translation>
     </message>
     <message>
-        <source>{count} trainable parameters</source>
-        <translation>학습 가능 파라미터 {count}개</translation>
+        <source>{count} parameters</source>
+        <translation>파라미터 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} products with a weight, each added to a sum, to classify one garment: what makes a network slow.</source>
+        <translation>이미지 한 장을 분류할 때 가중치를 곱해 더하는 횟수: {count}. 많을수록 신경망이 느립니다.</translation>
     </message>
     <message>
         <source>{memory} as float32</source>
         <translation>{memory} (float32)</translation>
+    </message>
+    <message>
+        <source>{trainable} weights and biases that training changes, and {other} running figures that it does not.</source>
+        <translation>학습으로 바뀌는 가중치와 편향 {trainable}개, 바뀌지 않는 이동 통계량 {other}개입니다.</translation>
     </message>
 </context>
 <context>
@@ -1355,20 +2656,24 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>Words</name>
     <message>
-        <source>A garment is 28 × 28 pixels: the shape must be 28 × 28, 28 × 28 × 1 or 784. Here it is {shape}.</source>
-        <translation>이미지는 28 × 28 픽셀이므로 형상은 28 × 28, 28 × 28 × 1, 784 중 하나여야 합니다. 현재 형상: {shape}.</translation>
+        <source>A kernel can jump or be spread out, not both: strides is {strides} and dilation_rate {dilation_rate}. Set one of them to 1, 1.</source>
+        <translation>커널을 건너뛰는 것과 벌리는 것은 함께 쓸 수 없습니다. 현재 strides: {strides}, dilation_rate: {dilation_rate}. 둘 중 하나를 1, 1로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>A name has up to 64 letters a to z, digits and underscores.</source>
+        <translation>이름은 영문자, 숫자, 밑줄로 64자까지 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>A number from {low} to {high}.</source>
         <translation>{low}부터 {high}까지의 수입니다.</translation>
     </message>
     <message>
-        <source>A second Input</source>
-        <translation>두 번째 Input</translation>
-    </message>
-    <message>
         <source>A whole number from {low} to {high}.</source>
         <translation>{low}부터 {high}까지의 정수입니다.</translation>
+    </message>
+    <message>
+        <source>A {name} of {window} is larger than the picture under it ({shape}). Make it smaller, or set padding to &quot;same&quot;.</source>
+        <translation>{name} {window} 크기가 입력 이미지({shape})보다 큽니다. 크기를 줄이거나 padding을 &quot;same&quot;으로 바꾸십시오.</translation>
     </message>
     <message>
         <source>Add {layer}</source>
@@ -1379,6 +2684,22 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>Input은 신경망의 시작이므로 앞에 연결할 수 없습니다.</translation>
     </message>
     <message>
+        <source>An output is compared with the class (10 values, or 1), with footwear or not (1 value), or with the garment (784, or 28 × 28). Here come {shape}: end with a Dense of 10 units, or connect this layer to another.</source>
+        <translation>출력은 클래스(값 10개 또는 1개), 신발 여부(값 1개), 이미지(784 또는 28 × 28) 중 하나와 비교합니다. 현재 출력: {shape}. 끝에 units가 10인 Dense를 두거나 이 층을 다른 층에 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>외 {count}개.</translation>
+    </message>
+    <message>
+        <source>Another layer has this name already.</source>
+        <translation>다른 층이 이미 이 이름을 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Axis {axis} counts the garments of a batch, which must stay apart; here arrives {shapes}. Choose another axis: -1 is always the last one.</source>
+        <translation>{axis}번 축은 배치 축이며 이미지끼리는 섞을 수 없습니다. 현재 입력: {shapes}. 다른 축을 선택하십시오. -1은 항상 마지막 축입니다.</translation>
+    </message>
+    <message>
         <source>Change Training Settings</source>
         <translation>학습 설정 변경</translation>
     </message>
@@ -1387,12 +2708,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>{parameters} 변경</translation>
     </message>
     <message>
-        <source>Concatenate joins two tensors or more: connect another layer to it.</source>
-        <translation>Concatenate는 텐서를 둘 이상 이어 붙입니다. 층을 하나 더 연결하십시오.</translation>
-    </message>
-    <message>
         <source>Connect</source>
         <translation>연결</translation>
+    </message>
+    <message>
+        <source>Cropping {cropping} leaves nothing of {shapes}. Crop fewer rows and columns.</source>
+        <translation>cropping {cropping} 설정으로 자르면 {shapes} 입력에서 남는 것이 없습니다. 행과 열을 덜 자르십시오.</translation>
     </message>
     <message>
         <source>Delete Layers</source>
@@ -1419,6 +2740,78 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>이미지는 Input 층으로 들어옵니다. Input 층을 추가하고 연결하십시오.</translation>
     </message>
     <message>
+        <source>Input “{subject}” takes {value}, which a garment of 28 × 28 pixels cannot be.</source>
+        <translation>“{subject}” 입력의 형상({value})은 28 × 28 픽셀 이미지로 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It does not say what enters the network.</source>
+        <translation>신경망의 입력이 지정되지 않은 파일입니다.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>손상된 파일입니다.</translation>
+    </message>
+    <message>
+        <source>It is not a .keras file, or it is cut off.</source>
+        <translation>.keras 파일이 아니거나 잘린 파일입니다.</translation>
+    </message>
+    <message>
+        <source>It is not a project file, or it is cut off.</source>
+        <translation>프로젝트 파일이 아니거나 잘린 파일입니다.</translation>
+    </message>
+    <message>
+        <source>It is too large to be a project.</source>
+        <translation>프로젝트로 보기에는 너무 큰 파일입니다.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>파일이 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>It needs code of its own, “{subject}”, which the program never runs from a file.</source>
+        <translation>사용자 정의 코드 “{subject}” 없이는 사용할 수 없는 파일입니다. 이 프로그램은 파일에 든 코드를 실행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of the program.</source>
+        <translation>더 새로운 버전의 프로그램에서 저장한 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Its version is unknown.</source>
+        <translation>알 수 없는 버전의 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Its weights do not fit its network.</source>
+        <translation>파일의 가중치가 신경망과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Layer “{subject}” computes in {value}; the program computes in float32.</source>
+        <translation>“{subject}” 층의 계산 형식: {value}. 이 프로그램은 float32로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Layer “{subject}” is used in a way that the canvas has not: {value}.</source>
+        <translation>“{subject}” 층: 캔버스에서 지원하지 않는 사용 방식입니다: {value}.</translation>
+    </message>
+    <message>
+        <source>Layer “{subject}”: the canvas has no {value}.</source>
+        <translation>“{subject}” 층: 캔버스에서 지원하지 않는 설정입니다: {value}.</translation>
+    </message>
+    <message>
+        <source>Leads nowhere</source>
+        <translation>나가는 연결 없음</translation>
+    </message>
+    <message>
+        <source>Left out, because the program does not have it: {names}.</source>
+        <translation>이 프로그램에 없어 제외한 설정: {names}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>{line}행: {problem}</translation>
+    </message>
+    <message>
+        <source>Loss does not fit</source>
+        <translation>손실이 맞지 않음</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>이동</translation>
     </message>
@@ -1435,12 +2828,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>가중치가 있는 층이 없어 학습할 것이 없습니다. Dense 층을 추가하십시오.</translation>
     </message>
     <message>
-        <source>Not a garment&apos;s shape</source>
-        <translation>이미지 형상이 아님</translation>
+        <source>No layer takes what enters here. Connect this Input or delete it.</source>
+        <translation>이 입력을 받는 층이 없습니다. 이 Input을 연결하거나 삭제하십시오.</translation>
     </message>
     <message>
         <source>Nothing arrives here</source>
         <translation>들어오는 입력 없음</translation>
+    </message>
+    <message>
+        <source>Nothing to compare it with</source>
+        <translation>맞는 타깃 없음</translation>
     </message>
     <message>
         <source>Nothing to learn</source>
@@ -1451,96 +2848,240 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>다음 중 하나: {choices}.</translation>
     </message>
     <message>
-        <source>One to three whole numbers, as in 28, 28, 1.</source>
-        <translation>정수 한 개에서 세 개까지입니다. 예: 28, 28, 1.</translation>
+        <source>One to four whole numbers, as in 28, 28, 1. One may be -1: the rest.</source>
+        <translation>정수 한 개에서 네 개까지입니다. 예: 28, 28, 1. 하나는 -1(나머지 크기)로 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>Output must be 10 values</source>
-        <translation>출력값은 10개여야 함</translation>
+        <source>Only layers of one kind can share their weights.</source>
+        <translation>같은 종류의 층끼리만 가중치를 공유할 수 있습니다.</translation>
     </message>
     <message>
-        <source>Output without softmax</source>
-        <translation>출력에 softmax 없음</translation>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
     </message>
     <message>
-        <source>Several layers lead nowhere. One only may be the output: connect the others or delete them.</source>
-        <translation>출력이 연결되지 않은 층이 여럿입니다. 출력층은 하나여야 하므로 나머지는 연결하거나 삭제하십시오.</translation>
+        <source>Rename {layer}</source>
+        <translation>{layer} 이름 바꾸기</translation>
     </message>
     <message>
-        <source>Several loose ends</source>
-        <translation>출력층이 여럿임</translation>
+        <source>Replace Network</source>
+        <translation>신경망 바꾸기</translation>
     </message>
     <message>
         <source>Shape does not fit</source>
         <translation>형상이 맞지 않음</translation>
     </message>
     <message>
+        <source>Share Weights</source>
+        <translation>가중치 공유</translation>
+    </message>
+    <message>
+        <source>Stop Sharing</source>
+        <translation>공유 해제</translation>
+    </message>
+    <message>
         <source>That would close a circle: the layer would wait for its own output.</source>
         <translation>순환이 생겨 층이 자신의 출력을 기다리게 됩니다.</translation>
     </message>
     <message>
-        <source>The axis does not exist in what arrives ({shapes}). -1 is always the last one.</source>
-        <translation>들어오는 텐서({shapes})에 없는 축입니다. -1은 항상 마지막 축입니다.</translation>
+        <source>The canvas has no layer “{subject}”.</source>
+        <translation>캔버스에서 지원하지 않는 층입니다: “{subject}”.</translation>
+    </message>
+    <message>
+        <source>The hinge loss expects values around -1 and 1: set the activation of the last layer to tanh or linear. Here it is {activation}.</source>
+        <translation>힌지 손실에는 -1과 1 안팎의 값이 필요합니다. 마지막 층의 활성화 함수를 tanh나 linear로 바꾸십시오. 현재 활성화 함수: {activation}.</translation>
     </message>
     <message>
         <source>The loss expects ten probabilities that add up to 1: set the activation of the last layer to softmax. Here it is {activation}.</source>
         <translation>손실 함수에는 합이 1인 확률 10개가 필요합니다. 마지막 층의 활성화 함수를 softmax로 바꾸십시오. 현재 활성화 함수: {activation}.</translation>
     </message>
     <message>
-        <source>The network is empty</source>
-        <translation>신경망이 비어 있음</translation>
+        <source>The network has a mistake: mend it first.</source>
+        <translation>신경망에 문제가 있습니다. 먼저 해결하십시오.</translation>
     </message>
     <message>
-        <source>The network takes one garment at a time: keep one Input, delete this one.</source>
-        <translation>신경망은 한 번에 이미지 하나를 받습니다. Input을 하나만 남기고 이 층은 삭제하십시오.</translation>
+        <source>The network is empty</source>
+        <translation>신경망이 비어 있음</translation>
     </message>
     <message>
         <source>The shape that arrives is unknown until the layer before is mended.</source>
         <translation>앞 층의 문제를 해결해야 들어오는 형상을 알 수 있습니다.</translation>
     </message>
     <message>
-        <source>The window is larger than the picture under it ({shapes}). Make it smaller, or set padding to &quot;same&quot;.</source>
-        <translation>창이 입력 이미지({shapes})보다 큽니다. 창을 줄이거나 padding을 &quot;same&quot;으로 바꾸십시오.</translation>
+        <source>The weights of layer “{subject}” do not fit it.</source>
+        <translation>“{subject}” 층의 가중치가 층과 맞지 않습니다.</translation>
     </message>
     <message>
-        <source>There are ten classes of garments, so the last layer must give 10 values: Dense with 10 units. Here it gives {shape}.</source>
-        <translation>클래스가 10개이므로 마지막 층은 units가 10인 Dense여야 합니다. 현재 출력: {shape}.</translation>
+        <source>There is no Keras network in it.</source>
+        <translation>Keras 신경망이 없는 파일입니다.</translation>
+    </message>
+    <message>
+        <source>There is no axis {axis} in what arrives ({shapes}, behind axis 0, the batch). -1 is always the last one.</source>
+        <translation>들어오는 텐서({shapes}, 0번 축인 배치는 제외)에 {axis}번 축이 없습니다. -1은 항상 마지막 축입니다.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>파일이 없습니다.</translation>
     </message>
     <message>
         <source>These two layers are connected already.</source>
         <translation>이미 연결된 두 층입니다.</translation>
     </message>
     <message>
-        <source>This layer slides over height × width × channels, {expected} axes; here arrives {shapes}. Move it before Flatten, or set the Input to 28 × 28 × 1.</source>
-        <translation>이 층의 입력은 높이 × 너비 × 채널의 {expected}개 축이어야 합니다. 현재 입력: {shapes}. 층을 Flatten 앞으로 옮기거나 Input을 28 × 28 × 1로 바꾸십시오.</translation>
+        <source>This layer is used elsewhere on {shape}, and its weights fit no other shape. Make the two alike, or give this one weights of its own.</source>
+        <translation>다른 곳에서 {shape} 입력에 사용하는 층이므로 가중치가 다른 형상에는 맞지 않습니다. 두 입력의 형상을 같게 하거나 이 층에 별도 가중치를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>This layer joins two tensors or more: connect another layer to it.</source>
+        <translation>텐서를 둘 이상 합치는 층입니다. 층을 하나 더 연결하십시오.</translation>
     </message>
     <message>
         <source>This layer takes one input. Join several with Concatenate first.</source>
         <translation>이 층은 입력을 하나만 받습니다. 여러 입력은 먼저 Concatenate로 합치십시오.</translation>
     </message>
     <message>
+        <source>This layer works on pictures of height × width × channels, three axes; here arrives {shape}. Put a Reshape before it.</source>
+        <translation>이 층의 입력은 높이 × 너비 × 채널의 3개 축이어야 합니다. 현재 입력: {shape}. 앞에 Reshape를 두십시오.</translation>
+    </message>
+    <message>
+        <source>This layer works on pictures of height × width × channels; here arrives a row of {shape}. Move it before Flatten, or make a picture of the row with Reshape.</source>
+        <translation>이 층의 입력은 높이 × 너비 × 채널의 이미지여야 합니다. 현재 입력: 한 줄로 펼친 값 {shape}개. 층을 Flatten 앞으로 옮기거나 Reshape로 이미지 형상을 만드십시오.</translation>
+    </message>
+    <message>
+        <source>This layer works on pictures of height × width × channels; here arrives {shape}, without channels. Put a Reshape to {shape} × 1 before it, or give the Input its channel axis.</source>
+        <translation>이 층의 입력은 높이 × 너비 × 채널의 이미지여야 합니다. 현재 입력: 채널이 없는 {shape}. 앞에 {shape} × 1 Reshape를 두거나 Input에 채널 축을 추가하십시오.</translation>
+    </message>
+    <message>
         <source>This layer would need more memory than a computer has. Make it smaller.</source>
         <translation>이 층에는 컴퓨터보다 큰 메모리가 필요합니다. 층을 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>This loss compares ten values with a one-hot row.</source>
+        <translation>값 10개를 원-핫 레이블과 비교하는 손실 함수입니다.</translation>
+    </message>
+    <message>
+        <source>This loss compares value by value: with ten values, give the class as one-hot.</source>
+        <translation>값끼리 비교하는 손실 함수입니다. 출력값이 10개이면 클래스를 원-핫으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>This loss compares values from 0 to 1; the number of a class is larger.</source>
+        <translation>0~1의 값을 비교하는 손실 함수입니다. 클래스 번호는 이보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>This loss expects values from 0 to 1: set the activation of the last layer to sigmoid. Here it is {activation}.</source>
+        <translation>이 손실 함수에는 0~1의 값이 필요합니다. 마지막 층의 활성화 함수를 sigmoid로 바꾸십시오. 현재 활성화 함수: {activation}.</translation>
+    </message>
+    <message>
+        <source>This loss is for a yes or no, as footwear or not.</source>
+        <translation>신발 여부처럼 예/아니요를 판단하는 손실 함수입니다.</translation>
+    </message>
+    <message>
+        <source>This loss takes the class as an integer, not as a row.</source>
+        <translation>클래스를 원-핫이 아닌 정수로 받는 손실 함수입니다.</translation>
+    </message>
+    <message>
+        <source>This loss wants ten values, one a class.</source>
+        <translation>클래스마다 하나씩 값 10개가 필요한 손실 함수입니다.</translation>
+    </message>
+    <message>
+        <source>To be joined along axis {axis}, tensors must be alike along all others; here arrive {shapes}. Choose another axis, or make them alike with Flatten or Reshape.</source>
+        <translation>{axis}번 축을 따라 이어 붙이려면 나머지 축의 크기가 같아야 합니다. 현재 입력: {shapes}. 다른 축을 선택하거나 Flatten이나 Reshape로 형상을 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Two numbers from 0 to {high}, for L1 and L2.</source>
+        <translation>L1과 L2에 쓸 0부터 {high}까지의 수 두 개입니다.</translation>
+    </message>
+    <message>
+        <source>Two whole numbers from {low} to {high}, or empty.</source>
+        <translation>{low}부터 {high}까지의 정수 두 개이거나 빈칸입니다.</translation>
     </message>
     <message>
         <source>Two whole numbers from {low} to {high}.</source>
         <translation>{low}부터 {high}까지의 정수 두 개입니다.</translation>
     </message>
     <message>
-        <source>Two whole numbers, or empty for the size of the window.</source>
-        <translation>정수 두 개입니다. 비워 두면 창의 크기와 같습니다.</translation>
+        <source>Unusual activation</source>
+        <translation>이례적인 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Use {layer} Again</source>
+        <translation>{layer} 다시 사용</translation>
+    </message>
+    <message>
+        <source>Uses do not fit together</source>
+        <translation>공유 입력 형상이 다름</translation>
+    </message>
+    <message>
+        <source>Values meet one by one, so shapes must be alike, or 1 where they are not; here arrive {shapes}. Give the layers before as many units or filters, and as large pictures.</source>
+        <translation>원소별로 계산하므로 형상이 같거나, 다른 축의 크기가 1이어야 합니다. 현재 입력: {shapes}. 앞 층들의 units나 filters, 이미지 크기를 같게 하십시오.</translation>
     </message>
     <message>
         <source>Waits for the layer before</source>
         <translation>앞 층을 기다림</translation>
     </message>
     <message>
-        <source>What arrives must be alike but for the joined axis; here arrive {shapes}.</source>
-        <translation>이어 붙이는 축 외에는 형상이 같아야 합니다. 현재 입력: {shapes}.</translation>
+        <source>What it holds is no project: {reason}</source>
+        <translation>파일의 내용이 프로젝트가 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>What the system says: {reason}.</source>
+        <translation>시스템 메시지: {reason}.</translation>
+    </message>
+    <message>
+        <source>What the system says: {value}.</source>
+        <translation>시스템 메시지: {value}.</translation>
+    </message>
+    <message>
+        <source>Whole numbers from 0 to {high}: one for all edges, two for height and width, or four for top, bottom, left and right.</source>
+        <translation>0부터 {high}까지의 정수입니다. 한 개는 모든 가장자리, 두 개는 높이와 너비, 네 개는 위, 아래, 왼쪽, 오른쪽입니다.</translation>
+    </message>
+    <message>
+        <source>With a dilation_rate of {rate}, a {name} of {window} covers more than the picture under it ({shape}). Make one of them smaller, or set padding to &quot;same&quot;.</source>
+        <translation>dilation_rate {rate}, {name} {window} 설정으로 덮는 범위가 입력 이미지({shape})보다 큽니다. 둘 중 하나를 줄이거나 padding을 &quot;same&quot;으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>With padding &quot;same&quot;, a kernel that covers an even number of pixels (kernel_size {kernel_size}) needs an output_padding of 1 at least; here it is {output_padding}. Make it larger, or leave it empty.</source>
+        <translation>padding이 &quot;same&quot;일 때 짝수 개의 픽셀을 덮는 커널(kernel_size {kernel_size})에는 1 이상의 output_padding이 필요합니다. 현재 값: {output_padding}. 값을 늘리거나 비워 두십시오.</translation>
     </message>
     <message>
         <source>Yes or no.</source>
         <translation>예 또는 아니요입니다.</translation>
+    </message>
+    <message>
+        <source>output_padding ({output_padding}) must be less than strides ({strides}) both ways. Make it smaller, or leave it empty.</source>
+        <translation>output_padding({output_padding})은 두 방향 모두 strides({strides})보다 작아야 합니다. 값을 줄이거나 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>{arriving} values arrive ({shape}) and can&apos;t be divided by the {known} of target_shape {target}. Choose sizes whose product divides {arriving}.</source>
+        <translation>들어오는 값은 {arriving}개({shape})이며, target_shape {target} 크기의 곱인 {known}의 배수가 아닙니다. 곱이 {arriving}의 약수인 크기를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{arriving} values arrive ({shape}), and target_shape {target} holds {known}. Choose sizes whose product is {arriving}, or write -1 for one of them.</source>
+        <translation>들어오는 값은 {arriving}개({shape})이지만 target_shape {target}의 값은 {known}개입니다. 곱이 {arriving}인 크기를 선택하거나 하나를 -1로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{channels} channels do not divide into {groups} groups (here arrives {shapes}). Set groups to 1 or to another number that divides {channels}.</source>
+        <translation>채널 {channels}개를 그룹 {groups}개로 나눌 수 없습니다. 현재 입력: {shapes}. groups를 1이나 {channels}의 약수로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>{file}: its weights stay out, because the network cannot be tried on the garments as it is.</source>
+        <translation>{file}: 지금 상태로는 이미지에 적용할 수 없는 신경망이므로 가중치는 불러오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{filters} filters do not divide into {groups} groups. Set filters to a multiple of {groups}, or groups to 1.</source>
+        <translation>필터 {filters}개를 그룹 {groups}개로 나눌 수 없습니다. filters를 {groups}의 배수로 바꾸거나 groups를 1로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>“{subject}” is an output though it goes on, or is an output twice.</source>
+        <translation>“{subject}” 층이 다른 층으로 이어지는데도 출력이거나, 출력으로 두 번 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>“{subject}” is neither a Sequential nor a Functional model.</source>
+        <translation>“{subject}”: Sequential 모델도 함수형 모델도 아닙니다.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,14 @@ def batches(batch: int) -> BatchesEnded:
 END = EpochEnded(0, 0.4, 0.85, 0.35, 0.875, 12.0)
 
 
+def test_that_an_accuracy_that_there_is_not_is_not_told() -> None:
+    stream = io.StringIO()
+    progress = EpochProgress(stream)
+    progress.show(RunStarted(1, 10, 480, 120))
+    progress.show(EpochEnded(0, 0.4, float("nan"), 0.35, float("nan"), 12.0))
+    assert stream.getvalue().rstrip().endswith("loss 0.4000  val_loss 0.3500")
+
+
 def test_that_the_bar_grows_in_one_line() -> None:
     terminal, clock = Terminal(), Clock()
     progress = EpochProgress(terminal, clock)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -17,20 +14,12 @@ from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QDialogButtonBox,
-    QFileDialog,
     QLabel,
-    QLineEdit,
-    QMenu,
-    QMessageBox,
 )
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.app.workspaces import WORKSPACES
 from fashion_gui.data.fashion_mnist import TRAIN_LABELS
-from fashion_gui.network.edits import SetParameters
-from fashion_gui.network.presets import PRESETS
-from fashion_gui.network.project_file import read_project, write_project
 from fashion_gui.runs.events import EndReason, RunEnded
 from fashion_gui.session.dataset import default_folder
 from fashion_gui.session.inference import InferenceState, ModelChoice
@@ -41,85 +30,14 @@ from fashion_gui.views.draw.workspace import DrawWorkspace
 from fashion_gui.views.network.workspace import NetworkWorkspace
 from fashion_gui.views.results.workspace import ResultsWorkspace
 from fashion_gui.views.train.workspace import TrainWorkspace
-from tests.session.running import (
-    TRAINING_MILLISECONDS,
-    Program,
-    endless_project,
-    running_program,
-)
+from tests.app.window_hands import Open, choose, edit, message, shown_text
+from tests.session.running import TRAINING_MILLISECONDS, Program, endless_project
 from tests.small_runs import small_data
 from tests.tools import catalogue
 
 NAMES = [workspace.name for workspace in WORKSPACES]
 KOREAN = "한"
 """Stands before each text of the catalogue that these tests use."""
-
-Open = Callable[..., AbstractContextManager[Program]]
-
-
-@pytest.fixture
-def open_program(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
-    return partial(running_program, qtbot, monkeypatch)
-
-
-@pytest.fixture
-def program(open_program: Open) -> Iterator[Program]:
-    with open_program() as program:
-        yield program
-
-
-def choose(program: Program, action: QAction) -> None:
-    """Chooses an entry of a menu; an open menu cannot be had without a display."""
-    menus = program.window.menus.findChildren(QMenu)
-    assert any(action in menu.actions() for menu in menus)
-    assert action.isEnabled()
-    action.trigger()
-
-
-def shown_text(action: QAction) -> str:
-    return action.text().replace("&", "")
-
-
-def question(program: Program) -> QMessageBox | None:
-    boxes = [it for it in program.window.findChildren(QMessageBox) if it.isVisible()]
-    assert len(boxes) <= 1
-    return boxes[0] if boxes else None
-
-
-def answer(qtbot: QtBot, program: Program, button: QMessageBox.StandardButton) -> None:
-    qtbot.waitUntil(lambda: question(program) is not None)
-    box = question(program)
-    assert box is not None
-    QTest.mouseClick(box.button(button), Qt.MouseButton.LeftButton)
-
-
-def message(qtbot: QtBot, program: Program) -> str:
-    """Reads a message and closes it."""
-    qtbot.waitUntil(lambda: question(program) is not None)
-    box = question(program)
-    assert box is not None
-    text = f"{box.text()}\n{box.informativeText()}"
-    QTest.keyClick(box, Qt.Key.Key_Escape)
-    return text
-
-
-def name_file(qtbot: QtBot, program: Program, path: Path) -> None:
-    """Types a path into the file dialog that is open and presses Return."""
-    qtbot.waitUntil(lambda: bool(program.window.findChildren(QFileDialog)))
-    (dialog,) = program.window.findChildren(QFileDialog)
-    edit = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert isinstance(edit, QLineEdit)
-    edit.setText(str(path))
-    box = dialog.findChild(QDialogButtonBox)
-    assert isinstance(box, QDialogButtonBox)
-    kinds = QDialogButtonBox.StandardButton
-    button = box.button(kinds.Save) or box.button(kinds.Open)
-    qtbot.waitUntil(button.isEnabled)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def edit(program: Program, units: int = 64) -> None:
-    program.session.document.apply(SetParameters("dense", {"units": units}))
 
 
 # Workspaces and keys
@@ -130,9 +48,9 @@ def test_that_each_workspace_is_reached_by_rail_and_by_key(program: Program) -> 
     for place, name in enumerate(NAMES):
         program.key(Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
         assert window.stack.currentWidget() is window.workspace(name)
-        assert window._rail[name].isChecked()
+        assert window.rail.button(name).isChecked()
     for name in NAMES:
-        program.press(window._rail[name])
+        program.press(window.rail.button(name))
         assert window.stack.currentWidget() is window.workspace(name)
 
 
@@ -154,7 +72,7 @@ def test_that_the_run_is_steered_by_keys_from_every_workspace(open_program: Open
     with open_program(endless_project()) as program:
         trainer = program.session.trainer
         for name in NAMES:
-            program.press(program.window._rail[name])
+            program.press(program.window.rail.button(name))
             program.key(Qt.Key.Key_F10)
             program.wait_for(RunState.PAUSED)
             program.key(Qt.Key.Key_F5)
@@ -186,21 +104,21 @@ def test_that_the_menu_says_what_f5_does(program: Program) -> None:
 def test_that_undo_names_the_edit_and_takes_it_back(program: Program) -> None:
     menus, document = program.window.menus, program.session.document
     first = document.project
-    assert not menus.undo.isEnabled()
+    assert not menus.edit.undo.isEnabled()
     edit(program)
-    assert shown_text(menus.undo) == "Undo Change units"
+    assert shown_text(menus.edit.undo) == "Undo Change units"
     document.set_recipe(replace(document.recipe, epochs=7))
-    assert shown_text(menus.undo) == "Undo Change Training Settings"
-    choose(program, menus.undo)
+    assert shown_text(menus.edit.undo) == "Undo Change Training Settings"
+    choose(program, menus.edit.undo)
     assert document.recipe == first.recipe
-    assert shown_text(menus.undo) == "Undo Change units"
-    assert shown_text(menus.redo) == "Redo Change Training Settings"
-    choose(program, menus.undo)
+    assert shown_text(menus.edit.undo) == "Undo Change units"
+    assert shown_text(menus.edit.redo) == "Redo Change Training Settings"
+    choose(program, menus.edit.undo)
     assert document.project == first
-    assert shown_text(menus.undo) == "Undo"
-    assert not menus.undo.isEnabled()
-    choose(program, menus.redo)
-    choose(program, menus.redo)
+    assert shown_text(menus.edit.undo) == "Undo"
+    assert not menus.edit.undo.isEnabled()
+    choose(program, menus.edit.redo)
+    choose(program, menus.edit.redo)
     assert document.recipe.epochs == 7
     assert document.network.layers["dense"].parameters["units"] == 64
 
@@ -216,189 +134,6 @@ def test_that_the_title_shows_the_file_and_what_is_unsaved(
     document.mark_saved(tmp_path / "mine.fashion", document.project)
     assert window.windowTitle().startswith("mine.fashion[*]")
     assert not window.isWindowModified()
-
-
-def test_that_closing_without_changes_asks_nothing(program: Program) -> None:
-    assert program.window.close()
-    assert not program.window.isVisible()
-    assert question(program) is None
-
-
-def test_that_closing_with_changes_asks_and_cancel_stays(qtbot: QtBot, program: Program) -> None:
-    edit(program)
-    assert not program.window.close()
-    answer(qtbot, program, QMessageBox.StandardButton.Cancel)
-    qtbot.waitUntil(lambda: question(program) is None)
-    assert program.window.isVisible()
-    assert program.session.document.has_unsaved_changes
-    program.train()
-    assert program.status == "Finished 2 epochs."
-
-
-def test_that_closing_twice_asks_once(qtbot: QtBot, program: Program) -> None:
-    """Ctrl+C in the terminal closes the window as well, past the question."""
-    edit(program)
-    program.window.close()
-    program.window.close()
-    answer(qtbot, program, QMessageBox.StandardButton.Cancel)
-    assert program.window.isVisible()
-
-
-def test_that_discard_closes_and_writes_nothing(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    path = tmp_path / "mine.fashion"
-    document = program.session.document
-    write_project(document.project, path)
-    document.open(document.project, path)
-    before = path.read_bytes()
-    edit(program)
-    program.window.close()
-    answer(qtbot, program, QMessageBox.StandardButton.Discard)
-    qtbot.waitUntil(lambda: not program.window.isVisible())
-    assert path.read_bytes() == before
-
-
-def test_that_save_writes_the_file_and_closes(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    path = tmp_path / "mine.fashion"
-    program.session.document.mark_saved(path, program.session.document.project)
-    edit(program)
-    program.window.close()
-    answer(qtbot, program, QMessageBox.StandardButton.Save)
-    qtbot.waitUntil(lambda: not program.window.isVisible())
-    assert read_project(path) == program.session.document.project
-
-
-def test_that_save_asks_for_a_name_first_and_then_closes(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    edit(program)
-    program.window.close()
-    answer(qtbot, program, QMessageBox.StandardButton.Save)
-    name_file(qtbot, program, tmp_path / "mine")
-    qtbot.waitUntil(lambda: not program.window.isVisible())
-    assert read_project(tmp_path / "mine.fashion") == program.session.document.project
-
-
-def test_that_a_name_not_given_keeps_the_window_and_later_saving_does_not_close(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    edit(program)
-    program.window.close()
-    answer(qtbot, program, QMessageBox.StandardButton.Save)
-    qtbot.waitUntil(lambda: bool(program.window.findChildren(QFileDialog)))
-    program.window.findChildren(QFileDialog)[0].reject()
-    qtbot.waitUntil(lambda: not program.window.findChildren(QFileDialog))
-    choose(program, program.window.menus.save)
-    name_file(qtbot, program, tmp_path / "mine.fashion")
-    qtbot.waitUntil(lambda: not program.session.document.has_unsaved_changes)
-    assert program.window.isVisible()
-
-
-def test_that_a_change_made_while_saving_to_close_does_not_close_at_a_later_save(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    document = program.session.document
-    document.mark_saved(tmp_path / "mine.fashion", document.project)
-    edit(program, 64)
-    program.window.close()
-    answer(qtbot, program, QMessageBox.StandardButton.Save)
-    edit(program, 32)  # while the file is written
-    answer(qtbot, program, QMessageBox.StandardButton.Cancel)
-    qtbot.waitUntil(lambda: question(program) is None)
-    choose(program, program.window.menus.save)
-    qtbot.waitUntil(lambda: not document.has_unsaved_changes)
-    assert program.window.isVisible()
-
-
-def test_that_saving_and_opening_goes_through_the_menu(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    document, menus = program.session.document, program.window.menus
-    edit(program)
-    saved = document.project
-    choose(program, menus.save_as)
-    name_file(qtbot, program, tmp_path / "mine")
-    qtbot.waitUntil(lambda: document.path == tmp_path / "mine.fashion")
-    assert not document.has_unsaved_changes
-    choose(program, menus.presets["softmax-only"])
-    assert document.network == PRESETS["softmax-only"].build().network
-    assert document.path is None
-    choose(program, menus.open)
-    name_file(qtbot, program, tmp_path / "mine.fashion")
-    qtbot.waitUntil(lambda: document.project == saved)
-    assert program.window.windowTitle().startswith("mine.fashion")
-
-
-def test_that_a_broken_file_is_named_and_changes_nothing(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    (tmp_path / "broken.fashion").write_bytes(b"no project")
-    edit(program)
-    before = program.session.document.project
-    program.session.document.mark_saved(tmp_path / "mine.fashion", before)
-    choose(program, program.window.menus.open)
-    name_file(qtbot, program, tmp_path / "broken.fashion")
-    text = message(qtbot, program)
-    assert "broken.fashion" in text
-    assert "Your network is as it was" in text
-    assert program.session.document.project is before
-    assert program.session.document.undoable is not None
-
-
-def test_that_a_place_that_cannot_be_written_is_told_and_nothing_is_lost(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    document = program.session.document
-    path = tmp_path / "gone" / "mine.fashion"
-    document.mark_saved(path, document.project)
-    edit(program)
-    before = document.project
-    program.window.close()
-    answer(qtbot, program, QMessageBox.StandardButton.Save)
-    text = ""
-
-    def told() -> bool:
-        nonlocal text
-        box = question(program)
-        text = box.text() if box is not None else ""
-        return "mine.fashion" in text
-
-    qtbot.waitUntil(told)
-    message(qtbot, program)
-    assert program.window.isVisible()
-    assert document.project is before
-    assert document.has_unsaved_changes
-    path.parent.mkdir()
-    choose(program, program.window.menus.save)
-    qtbot.waitUntil(lambda: not document.has_unsaved_changes)
-    assert program.window.isVisible()
-
-
-@pytest.mark.parametrize("way", ["preset", "open"])
-def test_that_another_project_does_not_take_unsaved_changes_away_unasked(
-    qtbot: QtBot, program: Program, tmp_path: Path, way: str
-) -> None:
-    edit(program)
-    before = program.session.document.project
-    menus = program.window.menus
-    if way == "preset":
-        choose(program, menus.presets["softmax-only"])
-    else:
-        write_project(PRESETS["softmax-only"].build(), tmp_path / "other.fashion")
-        choose(program, menus.open)
-        if program.window.findChildren(QFileDialog):
-            name_file(qtbot, program, tmp_path / "other.fashion")
-            qtbot.waitUntil(
-                lambda: question(program) is not None or program.session.document.project != before
-            )
-    assert program.session.document.project is before
-    answer(qtbot, program, QMessageBox.StandardButton.Cancel)
-    qtbot.waitUntil(lambda: question(program) is None)
-    assert program.session.document.project is before
-    assert program.session.document.undoable is not None
 
 
 # Closing
@@ -488,11 +223,12 @@ def test_that_a_run_leads_to_results_and_to_my_network(qtbot: QtBot, program: Pr
     qtbot.waitUntil(lambda: inference.test_predictions is not None, timeout=TRAINING_MILLISECONDS)
     predictions, labels = inference.test_predictions, small_data().test_labels
     assert predictions is not None
+    assert predictions.probabilities is not None
     right = int(np.sum(np.argmax(predictions.probabilities, 1) == labels))
-    program.press(window._rail["results"])
+    program.press(window.rail.button("results"))
     assert results.headline.right_count.text() == f"{right}"
     assert results.headline.wrong_count.text() == f"{len(labels) - right}"
-    program.press(window._rail["draw"])
+    program.press(window.rail.button("draw"))
     canvas = draw.drawing.canvas
     paper = canvas.paper_rect()
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=paper.center().toPoint())
@@ -514,7 +250,7 @@ def test_that_my_network_classifies_the_drawing_anew_after_each_run(
     draw = window.workspace("draw")
     assert isinstance(draw, DrawWorkspace)
     program.train()
-    program.press(window._rail["draw"])
+    program.press(window.rail.button("draw"))
     program.press(draw.guess.choice.button(ModelChoice.TRAINED))
     canvas = draw.drawing.canvas
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.paper_rect().center().toPoint())
@@ -534,7 +270,7 @@ def test_that_a_missing_shipped_network_leaves_the_window_alive(
         program.wait_until_ready()
         assert program.session.inference.state is InferenceState.NO_SHIPPED_MODEL
         for name in NAMES:
-            program.press(program.window._rail[name])
+            program.press(program.window.rail.button(name))
         program.train()
         assert program.status == "Finished 2 epochs."
         qtbot.waitUntil(lambda: program.session.inference.test_predictions is not None)
@@ -572,7 +308,7 @@ def test_that_the_language_changes_while_running_and_nothing_is_lost(
     qtbot.waitUntil(lambda: session.inference.test_predictions is not None)
     network = window.workspace("network")
     assert isinstance(network, NetworkWorkspace)
-    program.press(window._rail["network"])
+    program.press(window.rail.button("network"))
     network.canvas.select(["dropout"])
     edit(program)
     losses = session.trainer.history.batch_losses.values.copy()
@@ -585,10 +321,10 @@ def test_that_the_language_changes_while_running_and_nothing_is_lost(
     qtbot.waitUntil(lambda: window.windowTitle().startswith(KOREAN))
     assert program.status == KOREAN + "Finished 2 epochs."
     assert window.run_bar.train_button.text() == KOREAN + "Train"
-    assert window.menus._file.title() == KOREAN + "&File"
-    assert window.menus.undo.text() == f"{KOREAN}&Undo {KOREAN}Change units"
+    assert window.menus.file.title() == KOREAN + "&File"
+    assert window.menus.edit.undo.text() == f"{KOREAN}&Undo {KOREAN}Change units"
     assert window.menus.languages["ko"].isChecked()
-    assert window._rail["train"].text() == KOREAN + "Train"
+    assert window.rail.button("train").text() == KOREAN + "Train"
     assert window.stack.currentWidget() is network
     assert network.canvas.selected == ("dropout",)
     for name in NAMES:
@@ -623,7 +359,7 @@ def test_that_the_theme_changes_everything_while_running(qtbot: QtBot, program: 
     program.train()
     train = window.workspace("train")
     assert isinstance(train, TrainWorkspace)
-    program.press(window._rail["train"])
+    program.press(window.rail.button("train"))
     qtbot.waitUntil(train.charts[0].isVisible)
     for theme in (DARK, LIGHT):
         choose(program, window.menus.themes[theme.name])

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 from fashion_gui.editor.canvas import NetworkCanvas
 from fashion_gui.editor.layer_mime import layer_mime
 from fashion_gui.editor.node_item import Port, PortSide
-from fashion_gui.editor.overlays import RefusalMessage
+from fashion_gui.editor.overlays import PointerNote
 
 LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 OUTPUT = Port(PortSide.OUTPUT)
 INPUT = Port(PortSide.INPUT)
@@ -57,8 +59,8 @@ def drop(canvas: NetworkCanvas, data: QMimeData, point: QPoint) -> bool:
 
 
 def refusal(canvas: NetworkCanvas) -> str:
-    """The sentence of refusal on the canvas."""
-    message = canvas.findChild(RefusalMessage)
+    """The sentence beside the pointer: a refusal, or what a gesture would do."""
+    message = canvas.findChild(PointerNote)
     assert message is not None
     return message.sentence
 
@@ -66,3 +68,16 @@ def refusal(canvas: NetworkCanvas) -> str:
 def selected(canvas: NetworkCanvas) -> tuple[str, ...]:
     """Layers selected on the canvas."""
     return canvas.selected
+
+
+def dragging(canvas: NetworkCanvas, start: QPoint, end: QPoint) -> None:
+    """Presses and moves, and does not let go."""
+    QTest.mousePress(canvas.viewport(), LEFT, NONE, start)
+    for step in (0.5, 1.0):
+        QTest.mouseMove(canvas.viewport(), start + (end - start) * step)
+
+
+def hover(canvas: NetworkCanvas, point: QPoint) -> None:
+    """Brings the pointer to a point of the viewport; it moves in any case."""
+    QTest.mouseMove(canvas.viewport(), point + QPoint(3, 3))
+    QTest.mouseMove(canvas.viewport(), point)

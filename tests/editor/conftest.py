@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.editor.canvas import NetworkCanvas
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Qt's offscreen platform crashes at its end where something is left in its clipboard."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -139,7 +139,7 @@ class TestAdding:
         canvas.select(["flatten"])
         canvas.add_layer("Dense")
         assert document.network.inputs_of("dense_3") == ()
-        assert document.network.layers["dense_3"].position == (240.0, 304.0)
+        assert document.network.layers["dense_3"].position == (256.0, 304.0)
 
     def test_that_the_first_layer_stands_in_the_middle(
         self, canvas: NetworkCanvas, document: Document
@@ -176,7 +176,7 @@ class TestKeys:
     def test_that_layers_and_wires_are_deleted_as_one_step(
         self, canvas: NetworkCanvas, document: Document
     ) -> None:
-        canvas.select_all()
+        canvas.commands.select_all()
         for wire in canvas.network_scene.wires.values():
             wire.setSelected(True)
         QTest.keyClick(canvas, Qt.Key.Key_Delete)
@@ -197,10 +197,13 @@ class TestKeys:
         QTest.keyClick(canvas, Qt.Key.Key_Backtab)
         assert selected(canvas) == ("dropout",)
 
-    def test_that_arrows_move_by_the_grid(self, canvas: NetworkCanvas, document: Document) -> None:
+    def test_that_control_and_arrows_move_by_the_grid(
+        self, canvas: NetworkCanvas, document: Document
+    ) -> None:
+        control = Qt.KeyboardModifier.ControlModifier
         canvas.select(["dense"])
-        QTest.keyClick(canvas, Qt.Key.Key_Right)
-        QTest.keyClick(canvas, Qt.Key.Key_Up)
+        QTest.keyClick(canvas, Qt.Key.Key_Right, control)
+        QTest.keyClick(canvas, Qt.Key.Key_Up, control)
         assert document.network.layers["dense"].position == (8.0, 296.0)
 
     def test_that_select_all_and_escape(self, canvas: NetworkCanvas) -> None:
@@ -279,7 +282,7 @@ class TestProblems:
         before = node.height
         document.apply(SetParameters("dense_2", {"units": 9}))
         assert node.height > before
-        assert "10 values" in node.toolTip()
+        assert "10 values" in node.description()
         document.undo()
         assert not node.problem_shown
         assert node.port_position(Port(PortSide.OUTPUT)).y() == node.y() + before

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.edits import (
     AddLayer,
+    AddUse,
     Composite,
     Connect,
     Disconnect,
@@ -15,18 +16,24 @@ from fashion_gui.network.edits import (
     MoveLayers,
     Reconnect,
     RemoveLayers,
+    RenameLayer,
     SetParameters,
+    Share,
+    Unshare,
 )
 from fashion_gui.network.graph import Connection, Network
-from fashion_gui.network.layers.kind import LayerKind
+from fashion_gui.network.layers.kind import Arity, LayerKind
 from fashion_gui.network.parameters import (
     BoolParameter,
     ChoiceParameter,
+    EdgesParameter,
     FloatParameter,
     IntParameter,
     OptionalSizeParameter,
     Parameter,
+    RegularizerParameter,
     SizeParameter,
+    TargetShapeParameter,
     Value,
 )
 
@@ -53,13 +60,28 @@ def values_of(parameter: Parameter) -> st.SearchStrategy[Value]:
             return st.none() | _sizes(parameter)
         case SizeParameter():
             return _sizes(parameter)
+        case TargetShapeParameter():
+            return _target_shapes(parameter)
+        case EdgesParameter():
+            pair = st.tuples(st.integers(0, 4), st.integers(0, 4))
+            return st.tuples(pair, pair)
+        case RegularizerParameter():
+            factor = st.floats(0, parameter.maximum)
+            return st.none() | st.tuples(factor, factor).filter(any)
     raise AssertionError(f"no strategy for {parameter}")
 
 
 def _sizes(parameter: SizeParameter) -> st.SearchStrategy[Value]:
     number = st.integers(parameter.minimum, 5)
-    lengths = parameter.minimum_length, parameter.maximum_length
-    return st.lists(number, min_size=lengths[0], max_size=lengths[1]).map(tuple)
+    return st.tuples(number, number)
+
+
+@st.composite
+def _target_shapes(draw: st.DrawFn, parameter: TargetShapeParameter) -> Value:
+    sizes = draw(st.lists(st.integers(1, 7), min_size=1, max_size=parameter.maximum_length))
+    if draw(st.booleans()):
+        sizes[draw(st.integers(0, len(sizes) - 1))] = -1
+    return tuple(sizes)
 
 
 def parameters_of(kind: LayerKind) -> st.SearchStrategy[dict[str, Value]]:
@@ -77,7 +99,7 @@ def some_edits(draw: st.DrawFn) -> Edit:
     connections = st.builds(Connection, ids, ids)
     positions = st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
     kinds = st.sampled_from([*CATALOG, "Nothing"])
-    match draw(st.integers(0, 7)):
+    match draw(st.integers(0, 11)):
         case 0 | 1:
             return AddLayer(draw(ids), draw(kinds), {}, draw(positions))
         case 2:
@@ -95,6 +117,14 @@ def some_edits(draw: st.DrawFn) -> Edit:
             return SetParameters(draw(ids), values)
         case 6:
             return MoveLayers(draw(st.dictionaries(ids, positions, max_size=2)))
+        case 7:
+            return AddUse(draw(ids), draw(ids), draw(positions))
+        case 8:
+            return Share(tuple(draw(st.lists(ids, min_size=1, max_size=3, unique=True))))
+        case 9:
+            return Unshare(draw(ids))
+        case 10:
+            return RenameLayer(draw(ids), draw(ids | st.just("not a name")))
         case _:
             return Connect(draw(connections))
 
@@ -109,8 +139,13 @@ def networks(draw: st.DrawFn) -> Network:
     for layer_id in draw(st.lists(st.sampled_from(LAYER_IDS), unique=True)):
         kind = CATALOG[draw(st.sampled_from([*CATALOG]))]
         position = draw(st.tuples(st.floats(-1e6, 1e6), st.integers(-100, 100).map(float)))
-        added = AddLayer(layer_id, kind.name, draw(parameters_of(kind)), position)
-        network = added.apply(network)
+        shareable = [id_ for id_, it in network.layers.items() if it.kind.arity is not Arity.NONE]
+        if shareable and draw(st.integers(0, 3)) == 0:
+            use = AddUse(layer_id, draw(st.sampled_from(shareable)), position)
+            network = use.apply(network)
+        else:
+            added = AddLayer(layer_id, kind.name, draw(parameters_of(kind)), position)
+            network = added.apply(network)
     for _ in range(draw(st.integers(0, 2 * len(network.layers)))):
         ids = st.sampled_from([*network.layers])
         try:

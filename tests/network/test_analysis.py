@@ -7,9 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fashion_gui.network.analysis import Problem, ProblemKind, analyse
-from fashion_gui.network.edits import AddLayer, Connect, Disconnect, RemoveLayers, SetParameters
+from fashion_gui.network.edits import (
+    AddLayer,
+    AddUse,
+    Connect,
+    Disconnect,
+    RemoveLayers,
+    SetParameters,
+)
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.presets import PRESETS, sequential
+from fashion_gui.runs.recipe import Recipe
+from fashion_gui.runs.targets import Loss, LossMisfit, OutputSetting, Target
 from fashion_gui.training.build import build_model
 from tests.network.strategies import networks, parameters_of
 
@@ -22,6 +31,7 @@ MIDDLE = [
     "Conv2D",
     "MaxPooling2D",
     "BatchNormalization",
+    "GlobalAveragePooling2D",
 ]
 
 
@@ -33,8 +43,9 @@ def weights_of(model: Any) -> tuple[int, int]:
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_that_a_preset_can_be_trained_and_counts_as_keras(name: str) -> None:
-    network = PRESETS[name].build().network
-    analysis = analyse(network)
+    project = PRESETS[name].build()
+    network = project.network
+    analysis = analyse(network, project.recipe)
     assert analysis.problems == ()
     total = analysis.parameters
     assert (total.trainable, total.non_trainable) == weights_of(build_model(network))
@@ -59,16 +70,16 @@ def test_that_keras_builds_what_the_analysis_accepts(data: st.DataObject) -> Non
 
     names = data.draw(st.lists(st.sampled_from(MIDDLE), max_size=5), "kinds")
     middle = [(name, data.draw(parameters_of(CATALOG[name]), name)) for name in names]
-    shape = data.draw(st.sampled_from([(28, 28), (28, 28, 1), (784,)]), "input")
+    values = data.draw(parameters_of(CATALOG["Input"]), "input")
     network = sequential(
-        ("Input", {"shape": shape}),
+        ("Input", values),
         *middle,
         ("Flatten", {}),
         ("Dense", {"units": 10, "activation": "softmax"}),
     )
     analysis = analyse(network)
     if not analysis.trainable:
-        with pytest.raises(ValueError):  # noqa: PT011 - Keras has no narrower one
+        with pytest.raises((ValueError, IndexError)):
             build_model(network)
         return
     model: Any = build_model(network)
@@ -91,16 +102,16 @@ def without(*layer_ids: str) -> Network:
     [
         (Network(), (ProblemKind.EMPTY, None)),
         (without("input"), (ProblemKind.NO_INPUT_LAYER, None)),
+        (AddLayer("input_2", "Input").apply(CHAPTER), (ProblemKind.UNUSED_INPUT, "input_2")),
         (
-            AddLayer("input_2", "Input").apply(CHAPTER),
-            (ProblemKind.SEVERAL_INPUT_LAYERS, "input_2"),
+            Connect(Connection("dropout", "free")).apply(AddLayer("free", "Dense").apply(CHAPTER)),
+            (ProblemKind.OUTPUT_SHAPE, "free"),
         ),
-        (AddLayer("free", "Dense").apply(CHAPTER), (ProblemKind.SEVERAL_OUTPUTS, "free")),
         (AddLayer("free", "Dense").apply(CHAPTER), (ProblemKind.NOT_CONNECTED, "free")),
         (without("flatten"), (ProblemKind.NOT_CONNECTED, "dense")),
         (
-            SetParameters("input", {"shape": (28,)}).apply(CHAPTER),
-            (ProblemKind.INPUT_SHAPE, "input"),
+            Connect(Connection("dropout", "again")).apply(AddUse("again", "dense").apply(CHAPTER)),
+            (ProblemKind.SHARED_SHAPE, "again"),
         ),
         (
             SetParameters("dense_2", {"units": 9}).apply(CHAPTER),
@@ -111,7 +122,7 @@ def without(*layer_ids: str) -> Network:
             (ProblemKind.OUTPUT_ACTIVATION, "dense_2"),
         ),
         (
-            sequential(("Input", {"shape": (784,)}), ("Conv2D", {}), ("Flatten", {})),
+            sequential(("Input", {"source": "pixels"}), ("Conv2D", {}), ("Flatten", {})),
             (ProblemKind.SHAPE, "conv2d"),
         ),
         (
@@ -139,3 +150,31 @@ def test_that_only_the_first_of_a_chain_is_blamed() -> None:
 def test_that_an_output_without_softmax_is_a_warning_only() -> None:
     network = SetParameters("dense_2", {"activation": "linear"}).apply(CHAPTER)
     assert analyse(network).trainable
+
+
+def test_that_a_loss_that_does_not_fit_stops_the_run_and_says_where() -> None:
+    setting = OutputSetting("dense_2", Target.INTEGER, Loss.CATEGORICAL_CROSSENTROPY)
+    analysis = analyse(CHAPTER, Recipe().with_output(setting))
+    (problem,) = analysis.problems
+    assert (problem.kind, problem.layer_id) == (ProblemKind.LOSS, "dense_2")
+    assert problem.output is not None
+    assert problem.output.misfit is LossMisfit.WANTS_ONE_HOT
+    assert not analysis.trainable
+
+
+def test_that_a_choice_for_an_output_is_passed_over_where_its_shape_has_changed() -> None:
+    setting = OutputSetting("dense_2", Target.ONE_HOT, Loss.MEAN_SQUARED_ERROR)
+    recipe = Recipe().with_output(setting)
+    (output,) = analyse(CHAPTER, recipe).outputs
+    assert (output.target, output.loss) == (setting.target, setting.loss)
+    narrow = SetParameters("dense_2", {"units": 1, "activation": "sigmoid"}).apply(CHAPTER)
+    (output,) = analyse(narrow, recipe).outputs
+    assert (output.target, output.loss) == (Target.FOOTWEAR, Loss.BINARY_CROSSENTROPY)
+
+
+def test_that_shared_weights_are_counted_once() -> None:
+    network = PRESETS["two-halves"].build().network
+    facts = analyse(network).layers
+    assert facts["dense"].parameters.total == 392 * 64 + 64
+    assert facts["dense_2"].parameters.total == 0
+    assert facts["dense_2"].output_shape == (64,)

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from fashion_gui.network.edits import (
     AddLayer,
+    AddUse,
     AlreadyConnectedError,
+    CannotShareError,
     Composite,
     Connect,
     CycleError,
@@ -15,15 +17,19 @@ from fashion_gui.network.edits import (
     Edit,
     EditError,
     InputTakenError,
+    InvalidIdError,
     MoveLayers,
     NoInputError,
     NotConnectedError,
     Reconnect,
     RemoveLayers,
+    RenameLayer,
     SetParameters,
+    Share,
     UnknownKindError,
     UnknownLayerError,
     UnknownParameterError,
+    Unshare,
 )
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.layers.kind import Arity
@@ -60,6 +66,11 @@ def test_that_no_sequence_of_edits_breaks_a_network(sequence: list[Edit]) -> Non
                 assert not network.inputs_of(id_)
             if layer.kind.arity is Arity.ONE:
                 assert len(network.inputs_of(id_)) <= 1
+            if layer.shares is not None:
+                owner = network.layers[layer.shares]
+                assert owner.shares is None
+                assert (owner.kind_name, owner.parameters) == (layer.kind_name, layer.parameters)
+                assert id_ in network.uses_of(owner.id)
 
 
 @given(network=networks(), edit=edits)
@@ -146,3 +157,59 @@ def test_that_an_edit_that_changes_nothing_gives_the_same_network() -> None:
     dense = CHAPTER.layers["dense"]
     assert SetParameters("dense", {"units": 100}).apply(CHAPTER) is CHAPTER
     assert MoveLayers({"dense": dense.position}).apply(CHAPTER) is CHAPTER
+
+
+def shared(*uses: str) -> Network:
+    """The chapter's network with further uses of its first Dense."""
+    network = CHAPTER
+    for use in uses:
+        network = AddUse(use, "dense").apply(network)
+    return network
+
+
+def test_that_a_use_of_a_use_shares_the_weights_of_the_owner() -> None:
+    network = AddUse("c", "b").apply(shared("b"))
+    assert network.layers["c"].shares == "dense"
+    assert network.uses_of("c") == ("dense", "b", "c")
+
+
+def test_that_a_parameter_changes_at_every_use() -> None:
+    network = SetParameters("b", {"units": 7}).apply(shared("b", "c"))
+    assert {network.layers[it].parameters["units"] for it in ("dense", "b", "c")} == {7}
+    assert network.layers["dense_2"].parameters["units"] == 10
+
+
+def test_that_the_next_use_owns_the_weights_when_the_owner_goes() -> None:
+    network = RemoveLayers(frozenset(["dense"])).apply(shared("b", "c", "d"))
+    assert network.layers["b"].shares is None
+    assert network.uses_of("d") == ("b", "c", "d")
+    network = Unshare("b").apply(network)
+    assert network.uses_of("b") == ("b",)
+    assert network.uses_of("d") == ("c", "d")
+
+
+def test_that_layers_of_one_kind_can_share_and_others_cannot() -> None:
+    network = Share(("dense", "dense_2")).apply(CHAPTER)
+    assert network.layers["dense_2"].parameters["units"] == 100
+    assert network.uses_of("dense_2") == ("dense", "dense_2")
+    for refused in (("dense", "flatten"), ("input", "input")):
+        with pytest.raises(CannotShareError):
+            Share(refused).apply(CHAPTER)
+    with pytest.raises(CannotShareError):
+        AddUse("again", "input").apply(CHAPTER)
+
+
+def test_that_a_renamed_layer_keeps_its_place_wires_and_uses() -> None:
+    before = shared("b")
+    network = RenameLayer("dense", "hidden").apply(before)
+    assert list(network.layers) == ["hidden" if it == "dense" else it for it in before.layers]
+    assert network.inputs_of("hidden") == ("flatten",)
+    assert network.outputs_of("hidden") == before.outputs_of("dense")
+    assert network.layers["b"].shares == "hidden"
+    assert RenameLayer("hidden", "dense").apply(network) == before
+
+
+@pytest.mark.parametrize("name", ["", "a b", "층", "a" * 65, "a/b"])
+def test_that_a_name_that_keras_would_not_take_is_refused(name: str) -> None:
+    with pytest.raises(InvalidIdError):
+        RenameLayer("dense", name).apply(CHAPTER)

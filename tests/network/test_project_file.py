@@ -16,15 +16,16 @@ from hypothesis import strategies as st
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import (
+    FORMAT,
     LARGEST_MEMBER,
     MEMBER,
     VERSION,
-    NewerProjectError,
+    ProjectFault,
     ProjectFileError,
-    project_to_json,
     read_project,
     write_project,
 )
+from fashion_gui.network.project_json import project_to_json
 from fashion_gui.runs.recipe import (
     LABELS,
     OPTIMIZERS,
@@ -32,6 +33,7 @@ from fashion_gui.runs.recipe import (
     EarlyStopping,
     Recipe,
 )
+from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from tests.network.strategies import networks
 
 recipes = st.builds(
@@ -47,6 +49,17 @@ recipes = st.builds(
     split_seed=st.integers(0, 2**31 - 1),
     early_stopping=st.none() | st.builds(EarlyStopping, st.integers(0, 1000), st.booleans()),
     keep_best=st.booleans(),
+    outputs=st.lists(
+        st.builds(
+            OutputSetting,
+            st.sampled_from(["dense", "gone"]),
+            st.sampled_from(Target),
+            st.sampled_from(Loss),
+        ),
+        max_size=2,
+    ).map(tuple),
+    label_noise=st.floats(0, 1),
+    scale_pixels=st.booleans(),
 )
 
 SECONDS = 5.0
@@ -60,7 +73,8 @@ def write_json(path: Path, data: object) -> Path:
 
 
 def example() -> dict[str, Any]:
-    return project_to_json(PRESETS["early-stopping"].build())
+    project = project_to_json(PRESETS["early-stopping"].build())
+    return {"format": FORMAT, "version": VERSION, **project}
 
 
 @given(network=networks(), recipe=recipes)
@@ -76,7 +90,8 @@ def test_that_a_project_comes_back_as_it_was(
 def test_that_every_setting_of_a_recipe_is_tried_above() -> None:
     tried = {
         "labels", "optimizer", "learning_rate", "epochs", "batch_size", "validation_share",
-        "split", "seed", "split_seed", "early_stopping", "keep_best",
+        "split", "seed", "split_seed", "early_stopping", "keep_best", "outputs", "label_noise",
+        "scale_pixels",
     }  # fmt: skip
     assert {field.name for field in fields(Recipe)} == tried
 
@@ -181,6 +196,19 @@ def _long_number(content: dict[str, Any]) -> None:
     content["recipe"]["learning_rate"] = 10**4000
 
 
+def _shares_a_use(content: dict[str, Any]) -> None:
+    content["layers"].append({"id": "a", "shares": "b"})
+    content["layers"].append({"id": "b", "shares": "a"})
+
+
+def _shares_itself(content: dict[str, Any]) -> None:
+    content["layers"].append({"id": "a", "shares": "a"})
+
+
+def _shares_an_input(content: dict[str, Any]) -> None:
+    content["layers"].append({"id": "a", "shares": "input"})
+
+
 def _circle(content: dict[str, Any]) -> None:
     content["connections"].append(["dense", "flatten"])
 
@@ -194,6 +222,9 @@ def _circle(content: dict[str, Any]) -> None:
         _many_connections,
         _long_word,
         _long_number,
+        _shares_a_use,
+        _shares_itself,
+        _shares_an_input,
         _circle,
     ],
 )
@@ -240,8 +271,9 @@ def test_that_a_zip_bomb_that_lies_about_its_size_is_refused(tmp_path: Path) -> 
 
 def test_that_a_newer_file_is_told_from_a_broken_one(tmp_path: Path) -> None:
     path = write_json(tmp_path / "newer.fashion", {**example(), "version": VERSION + 1})
-    with pytest.raises(NewerProjectError, match="newer version"):
+    with pytest.raises(ProjectFileError, match="newer version") as caught:
         read_project(path)
+    assert caught.value.fault is ProjectFault.NEWER
 
 
 @pytest.mark.parametrize("version", [None, 0, "1", True, 1.5, [1]])
@@ -280,3 +312,38 @@ def test_that_a_place_that_cannot_be_written_is_refused(place: str, tmp_path: Pa
     (tmp_path / "a-file").write_text("in the way")
     with pytest.raises(ProjectFileError):
         write_project(PRESETS["chapter"].build(), tmp_path / place)
+
+
+def test_that_a_double_member_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "double.fashion"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(MEMBER, json.dumps(example()))
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr(MEMBER, json.dumps(example()))
+    with pytest.raises(ProjectFileError) as caught:
+        read_project(path)
+    assert caught.value.fault is ProjectFault.DAMAGED
+
+
+def test_that_a_path_that_leads_out_is_not_followed(tmp_path: Path) -> None:
+    path = write_json(tmp_path / "mine.fashion", example())
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("../../escaped", b"x")
+        archive.writestr("/tmp/escaped", b"x")
+    assert read_project(path) == PRESETS["early-stopping"].build()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_that_a_shared_layer_before_its_owner_keeps_its_place(tmp_path: Path) -> None:
+    content = {
+        **example(),
+        "layers": [
+            {"id": "use", "shares": "dense", "position": [1, 2]},
+            {"id": "dense", "kind": "Dense", "parameters": {"units": 3}},
+        ],
+        "connections": [["use", "dense"]],
+    }
+    network = read_project(write_json(tmp_path / "shared.fashion", content)).network
+    assert list(network.layers) == ["use", "dense"]
+    assert network.layers["use"].shares == "dense"
+    assert network.layers["use"].parameters["units"] == 3

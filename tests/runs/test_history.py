@@ -4,7 +4,6 @@ import csv
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from fashion_gui.runs.events import BatchesEnded, EndReason, EpochEnded, RunEnded, RunStarted
 from fashion_gui.runs.history import (
@@ -55,3 +54,10 @@ def test_that_the_csv_has_a_row_an_epoch(tmp_path: Path) -> None:
     assert [row["epoch"] for row in rows] == ["1", "2"]
     assert [float(row["val_loss"]) for row in rows] == [0.5, 0.25]
     assert float(rows[0]["seconds"]) == 1.5
+
+
+def test_that_an_accuracy_that_there_is_not_leaves_its_fields_empty(tmp_path: Path) -> None:
+    path = tmp_path / "history.csv"
+    nothing = float("nan")
+    write_history_csv(path, [EpochEnded(0, 0.6, nothing, 0.5, nothing, 1.5)])
+    assert path.read_text(encoding="utf-8").splitlines()[1] == "1,0.600000,,0.500000,,1.500"

@@ -19,7 +19,6 @@ from fashion_gui.runs.recipe import (
 )
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 
-
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -159,11 +159,15 @@ def running_program(
     project: Project | None = None,
     folder: Path | None = None,
     shown: bool = True,
+    recovery_folder: Path | None = None,
+    store: QSettings | None = None,
 ) -> Iterator[Program]:
     """The program with its window on the screen; closed at the end if the test has not.
 
     Args:
         folder: where the real `Dataset` reads its files; without it the small data is there.
+        recovery_folder: of copies of unsaved work; without it there are none.
+        store: of the recent files; without it they are forgotten.
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -171,7 +175,13 @@ def running_program(
         monkeypatch.setattr("fashion_gui.session.session.Dataset", SmallDataset)
     settings = Settings("en", "light")
     appearance = Appearance(application, settings)
-    session = Session(project or small_project(), settings, folder)
+    session = Session(
+        project or small_project(),
+        settings,
+        folder,
+        recovery_folder=recovery_folder,
+        store=store,
+    )
     program = Program(qtbot, session)
     try:
         if shown:

@@ -21,7 +21,7 @@ from fashion_gui.session.inference import (
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import RunState
-from fashion_gui.training.classifier import classifier_of, load_classifier
+from fashion_gui.training.classifier import TrainedNetwork, load_classifier
 from tests.session.running import TRAINING_MILLISECONDS, small_session
 from tests.small_runs import small_data, small_project
 
@@ -137,7 +137,8 @@ def test_that_after_a_run_the_trained_network_classifies(
     qtbot.waitUntil(lambda: bool(answers), timeout=TRAINING_MILLISECONDS)
     outcome = session.trainer.outcome
     assert isinstance(outcome, RunEnded)
-    own = classifier_of(session.document.network, outcome.weights)
+    own = TrainedNetwork(session.document.project, outcome.weights, None).classifier
+    assert own is not None
     assert answers[-1].choice is ModelChoice.TRAINED
     np.testing.assert_allclose(answers[-1].probabilities, own.classify(picture(5)), atol=1e-6)
 
@@ -148,6 +149,7 @@ def test_that_the_test_set_is_predicted_and_its_figures_are_those_of_numpy(
     train(qtbot, session)
     predictions, labels = session.inference.test_predictions, small_data().test_labels
     assert predictions is not None
+    assert predictions.probabilities is not None
     probabilities = predictions.probabilities.astype(np.float64)
     assert probabilities.shape == (len(labels), 10)
     np.testing.assert_allclose(probabilities.sum(1), 1, atol=1e-5)
@@ -165,7 +167,9 @@ def test_that_the_next_run_takes_the_place_of_the_one_before(
     train(qtbot, session)
     second = session.inference.test_predictions
     assert first is not None
+    assert first.probabilities is not None
     assert second is not None
+    assert second.probabilities is not None
     assert not np.array_equal(first.probabilities, second.probabilities)
 
 

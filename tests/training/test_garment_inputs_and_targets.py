@@ -70,13 +70,18 @@ def targets_in_numpy(outputs: tuple[Output, ...], data: Any) -> list[Any]:
     labels = data.train_labels.astype(np.int32)
     footwear = np.isin(labels, FOOTWEAR_CLASSES).astype(np.float32)[:, np.newaxis]
     pixels = scale_pixels(data.train_images)
-    of_target = {
-        Target.ONE_HOT: lambda shape: np.eye(10, dtype=np.float32)[labels],
-        Target.INTEGER: lambda shape: labels,
-        Target.FOOTWEAR: lambda shape: footwear,
-        Target.IMAGE: lambda shape: pixels.reshape(-1, *shape),
-    }
-    return [of_target[it.target](it.shape) for it in outputs if it.target is not None]
+    result: list[Any] = []
+    for output in outputs:
+        match output.target:
+            case Target.ONE_HOT:
+                result.append(np.eye(10, dtype=np.float32)[labels])
+            case Target.INTEGER:
+                result.append(labels)
+            case Target.FOOTWEAR:
+                result.append(footwear)
+            case _:
+                result.append(pixels.reshape(-1, *output.shape))
+    return result
 
 
 @pytest.mark.parametrize(

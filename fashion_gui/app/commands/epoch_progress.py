@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from typing import TextIO
@@ -41,8 +42,8 @@ class EpochProgress:
         elif isinstance(event, EpochEnded):
             self._replace_line(
                 f"{self._name(event.epoch)}  {event.seconds:5.1f} s  "
-                f"loss {event.loss:.4f}  accuracy {event.accuracy:.4f}  "
-                f"val_loss {event.val_loss:.4f}  val_accuracy {event.val_accuracy:.4f}"
+                f"{figures_text(event.loss, event.accuracy)}  "
+                f"{figures_text(event.val_loss, event.val_accuracy, 'val_')}"
             )
             self.end_line()
             self._epoch_began = self._clock()
@@ -66,8 +67,7 @@ class EpochProgress:
         bar = ("#" * int(share * WIDTH)).ljust(WIDTH, ".")
         self._replace_line(
             f"{self._name(event.epoch)}  [{bar}]  {event.batch:,}/{self._batches:,}  "
-            f"{_minutes(left)} left  loss {event.mean_loss:.4f}  "
-            f"accuracy {event.mean_accuracy:.4f}"
+            f"{_minutes(left)} left  {figures_text(event.mean_loss, event.mean_accuracy)}"
         )
 
     def _name(self, epoch: int) -> str:
@@ -78,6 +78,12 @@ class EpochProgress:
         back = "\r" if self._shown_length else ""
         self._stream.write(back + text.ljust(self._shown_length))
         self._shown_length = len(text)
+
+
+def figures_text(loss: float, accuracy: float, prefix: str = "") -> str:
+    """Loss and accuracy by their names; the loss alone where no output answers with a class."""
+    text = f"{prefix}loss {loss:.4f}"
+    return text if math.isnan(accuracy) else f"{text}  {prefix}accuracy {accuracy:.4f}"
 
 
 def _minutes(seconds: float) -> str:

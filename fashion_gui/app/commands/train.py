@@ -13,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 
 from fashion_gui.app.commands.command import FAILED, INTERRUPTED, SUCCESS, Command, CommandError
-from fashion_gui.app.commands.epoch_progress import EpochProgress
+from fashion_gui.app.commands.epoch_progress import EpochProgress, figures_text
 from fashion_gui.app.commands.project_argument import project_from
 from fashion_gui.data.fashion_mnist import DatasetError
 from fashion_gui.network.analysis import analyse
@@ -81,7 +81,7 @@ def _train(project: Project, history_path: Path | None, save_path: Path | None) 
         _write(save_path, trained.save)
     if history.epochs:
         last = history.epochs[-1]
-        print(f"val_loss {last.val_loss:.4f}  val_accuracy {last.val_accuracy:.4f}")
+        print(figures_text(last.val_loss, last.val_accuracy, "val_"))
     if controls.stopped:
         print(f"stopped by Ctrl+C, whole epochs: {len(history.epochs)}", file=sys.stderr)
         return INTERRUPTED
@@ -97,7 +97,7 @@ def _project(arguments: Namespace) -> Project:
             project = replace(project, recipe=replace(project.recipe, epochs=arguments.epochs))
         except RecipeError as error:
             raise CommandError(f"--{error}") from error
-    problem = analyse(project.network).blocking
+    problem = analyse(project.network, project.recipe).blocking
     if problem is not None:
         from fashion_gui.session.words import problem_sentence
 

@@ -8,39 +8,29 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from fashion_gui.editor.connection_item import ConnectionItem
 from fashion_gui.editor.geometry import NODE_HEIGHT, NODE_WIDTH, position_centred_at
-from fashion_gui.editor.gestures.gesture import Attempt
+from fashion_gui.editor.gestures.gesture import Workplace
 from fashion_gui.editor.node_face import RADIUS
-from fashion_gui.editor.scene import NetworkScene
 from fashion_gui.editor.wiring import insertion
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.edits import AddLayer
-from fashion_gui.network.graph import Network
 from fashion_gui.network.layers.kind import Arity
-from fashion_gui.session.theme import Theme
 
 
 class DropLayer:
     """Shows where the layer would stand and the wire that it would be put into."""
 
-    def __init__(
-        self,
-        scene: NetworkScene,
-        network: Network,
-        kind_name: str,
-        theme: Theme,
-        attempt: Attempt,
-    ) -> None:
-        self._scene = scene
-        self._network = network
+    def __init__(self, workplace: Workplace, kind_name: str) -> None:
+        self._scene = workplace.scene
+        self._network = workplace.document.network
         self._kind_name = kind_name
-        self._attempt = attempt
+        self._attempt = workplace.attempt
         self._wire: ConnectionItem | None = None
         path = QPainterPath()
         path.addRoundedRect(QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT), RADIUS, RADIUS)
         self._ghost = QGraphicsPathItem(path)
-        self._ghost.setPen(QPen(QColor(theme.accent), 2, Qt.PenStyle.DashLine))
+        self._ghost.setPen(QPen(QColor(workplace.theme.accent), 2, Qt.PenStyle.DashLine))
         self._ghost.setZValue(2)
-        scene.addItem(self._ghost)
+        self._scene.addItem(self._ghost)
 
     def move(self, point: QPointF) -> None:
         self._ghost.setPos(*position_centred_at(point))

@@ -6,9 +6,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from fashion_gui.editor.geometry import snapped
-from fashion_gui.editor.gestures.gesture import Attempt
+from fashion_gui.editor.gestures.gesture import Workplace
 from fashion_gui.editor.node_item import NodeItem
-from fashion_gui.editor.scene import NetworkScene
 from fashion_gui.network.edits import MoveLayers
 
 
@@ -16,17 +15,13 @@ class MoveNodes:
     """Carries the selected nodes; the pressed one keeps to the grid, the others to it."""
 
     def __init__(
-        self,
-        scene: NetworkScene,
-        pressed: NodeItem,
-        start: QPointF,
-        extends: bool,
-        attempt: Attempt,
+        self, workplace: Workplace, pressed: NodeItem, start: QPointF, extends: bool
     ) -> None:
+        scene = workplace.scene
         self._scene = scene
+        self._attempt = workplace.attempt
         self._pressed = pressed
         self._start = start
-        self._attempt = attempt
         self._moving = False
         self._alone_at_release = False
         if extends:

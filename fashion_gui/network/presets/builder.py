@@ -11,7 +11,7 @@ from fashion_gui.network.parameters import Value
 NODE_SPACING = 152.0
 """Distance of nodes in a column, in pixels."""
 
-COLUMN_SPACING = 240.0
+COLUMN_SPACING = 256.0
 """Distance of columns, in pixels."""
 
 LayerSpec = tuple[str, dict[str, Value]]

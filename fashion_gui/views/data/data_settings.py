@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSpinBox, QToolButton, QVBoxLayout, QWidget
 from fashion_gui.runs.recipe import LABELS, SPLITS
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
+from fashion_gui.session.loss_words import loss_name
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.data.split_bar import SplitBar
 from fashion_gui.widgets.icons import icon
@@ -70,8 +71,9 @@ class DataSettings(TranslatedWidget):
         self.less.clicked.connect(lambda: self.share.setValue(self.share.value() - _STEP))
         self.more.clicked.connect(lambda: self.share.setValue(self.share.value() + _STEP))
         self.split.value_changed.connect(lambda split: self._set(split=split))
-        self.labels.value_changed.connect(lambda labels: self._set(labels=labels))
+        self.labels.value_changed.connect(self._set_labels)
         document.recipe_changed.connect(self._show_recipe)
+        document.network_changed.connect(self._show_recipe)
         dataset.loaded.connect(self._show_counts)
         dataset.split_changed.connect(self._show_counts)
         settings.theme_changed.connect(self._draw_icons)
@@ -96,8 +98,7 @@ class DataSettings(TranslatedWidget):
         self._labels_label.setText(self.tr("Labels"))
         self.labels.set_text("one_hot", self.tr("One-hot"))
         self.labels.set_text("integer", self.tr("Integer"))
-        loss = self._document.recipe.loss
-        self.loss.setText(self.tr("The loss that takes such labels: {loss}").format(loss=loss))
+        self._show_loss()
 
     def _show_recipe(self) -> None:
         recipe = self._document.recipe
@@ -105,10 +106,35 @@ class DataSettings(TranslatedWidget):
         self.share.setValue(round(100 * recipe.validation_share))
         self.share.blockSignals(False)
         self.split.set_value(recipe.split)
-        self.labels.set_value(recipe.labels)
+        self.labels.set_value(self._labels_in_use())
         self.less.setEnabled(self.share.value() > self.share.minimum())
         self.more.setEnabled(self.share.value() < self.share.maximum())
         self.retranslate_ui()
+
+    def _show_loss(self) -> None:
+        losses = [
+            loss_name(it.loss)
+            for it in self._document.analysis.outputs
+            if it.predicts_classes and it.loss is not None
+        ]
+        if losses:
+            text = self.tr("The loss that takes such labels: {loss}").format(loss=losses[0])
+        else:
+            text = self.tr("No output of the network learns the ten classes.")
+        self.loss.setText(text)
+
+    def _labels_in_use(self) -> str:
+        """How the first output with a value a class is given the labels."""
+        outputs = self._document.analysis.outputs
+        used = (it.target.value for it in outputs if it.target and it.predicts_classes)
+        return next(used, self._document.recipe.labels)
+
+    def _set_labels(self, labels: str) -> None:
+        """Gives the labels in another form, with the usual loss, to every output of ten values."""
+        if labels != self._labels_in_use():
+            classes = {it.layer_id for it in self._document.analysis.outputs if it.predicts_classes}
+            kept = (it for it in self._document.recipe.outputs if it.layer_id not in classes)
+            self._set(labels=labels, outputs=tuple(kept))
 
     def _show_counts(self) -> None:
         data, split = self._dataset.data, self._dataset.split

@@ -26,6 +26,7 @@ class GuessCard(TranslatedWidget):
         self._settings = settings
         self._prediction: DrawingPrediction | None = None
         self._state = InferenceState.LOADING
+        self._learned_otherwise = False
         self.choice = Segmented(tuple(ModelChoice), settings)
         self.guess = label("display")
         self.share = label("display")
@@ -52,8 +53,9 @@ class GuessCard(TranslatedWidget):
         self.allow_trained(False)
         self.retranslate_ui()
 
-    def allow_trained(self, allowed: bool) -> None:
-        """Whether the network that the person trained can be chosen."""
+    def allow_trained(self, allowed: bool, has_learned: bool = False) -> None:
+        """Whether the network that the person trained can be chosen; whether there is one."""
+        self._learned_otherwise = has_learned and not allowed
         if not allowed:
             self.choice.set_value(ModelChoice.SHIPPED)
         self.choice.button(ModelChoice.TRAINED).setEnabled(allowed)
@@ -78,7 +80,13 @@ class GuessCard(TranslatedWidget):
 
     def _word_choice(self) -> None:
         trained = self.choice.button(ModelChoice.TRAINED)
-        trained.setToolTip("" if trained.isEnabled() else self.tr("Train a network first."))
+        if trained.isEnabled():
+            reason = ""
+        elif self._learned_otherwise:
+            reason = self.tr("The network that you trained does not predict the ten classes.")
+        else:
+            reason = self.tr("Train a network first.")
+        trained.setToolTip(reason)
 
     @Slot()
     def _word_guess(self) -> None:

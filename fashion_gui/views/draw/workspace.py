@@ -121,7 +121,7 @@ class DrawWorkspace(TranslatedWidget):
 
     @Slot()
     def _follow_trained(self) -> None:
-        self.guess.allow_trained(self._inference.has_trained)
+        self.guess.allow_trained(self._inference.has_trained, bool(self._inference.learned))
         if self.guess.choice.value is ModelChoice.TRAINED:
             self._classify()  # a drawing stands there with the answer of the run before
 

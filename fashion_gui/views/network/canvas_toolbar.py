@@ -2,47 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QBoxLayout, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from fashion_gui.editor.canvas import NetworkCanvas
+from fashion_gui.editor.context_menu import align_menu
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.network.history_list import HEIGHT, HistoryList
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, Card, label
 from fashion_gui.widgets.translated import TranslatedWidget
 
+_GAP = 2
+
 
 class CanvasToolbar(TranslatedWidget):
-    """Zoom and delete, in the canvas's lower right corner."""
+    """Add, arrange, align, history, delete and zoom, in the canvas's lower right corner.
+
+    Two columns where the canvas is too low for one.
+    """
 
     def __init__(self, canvas: NetworkCanvas, settings: Settings) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._settings = settings
-        self.zoom_out = self._button(canvas.zoom_out)
-        self.zoom_in = self._button(canvas.zoom_in)
-        self.fit = self._button(canvas.zoom_to_fit)
-        self.delete = self._button(canvas.delete_selection)
+        actions = canvas.canvas_actions
+        self.add = self._button(actions.add)
+        self.arrange = self._button(actions.arrange)
+        self.align = self._button()
+        self._align_menu = align_menu(actions, self)
+        self.align.setMenu(self._align_menu)
+        self.align.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.align.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.history = self._button()
+        self.history.setCheckable(True)
+        self.history_list = HistoryList(canvas.document, settings, canvas)
+        self.history_list.hide()
+        self.zoom_in = self._button(actions.zoom_in)
+        self.zoom_out = self._button(actions.zoom_out)
+        self.fit = self._button(actions.zoom_to_fit)
+        self.delete = self._button(actions.delete)
         self._zoom = label("caption")
         self._zoom.setFixedWidth(4 * UNIT)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card = Card()
-        card.column.setContentsMargins(4, 4, 4, 4)
-        card.column.setSpacing(2)
-        for part in (self.zoom_in, self._zoom, self.zoom_out, self.fit, self.delete):
-            card.column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        self._lay_out()
         canvas.installEventFilter(self)
         canvas.zoom_changed.connect(self._show_zoom)
-        canvas.network_scene.selection_present.connect(self.delete.setEnabled)
+        canvas.selection_changed.connect(self._enable_align)
+        self.history.toggled.connect(self._show_history)
+        self.history_list.closed.connect(self._close_history)
         settings.theme_changed.connect(self._take_theme)
         self._take_theme()
         self._show_zoom(canvas.zoom)
-        self.delete.setEnabled(bool(canvas.network_scene.selectedItems()))
+        self._enable_align(canvas.selected)
         self.retranslate_ui()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -51,34 +66,85 @@ class CanvasToolbar(TranslatedWidget):
         return super().eventFilter(watched, event)
 
     def retranslate_ui(self) -> None:
-        for button, text, keys in (
-            (self.zoom_out, self.tr("Zoom out"), "−"),
-            (self.zoom_in, self.tr("Zoom in"), "+"),
-            (self.fit, self.tr("Zoom to fit"), "F"),
-            (self.delete, self.tr("Delete the selection"), self.tr("Del")),
+        for button, text in (
+            (self.align, self.tr("Align the Selected Layers")),
+            (self.history, self.tr("History")),
         ):
-            button.setToolTip(f"{text} ({keys})")
+            button.setToolTip(text)
             button.setAccessibleName(text)
+        self._align_menu.setTitle(self.tr("Align"))
         self._take_corner()
 
-    def _button(self, action: Callable[[], None]) -> QToolButton:
+    def _lay_out(self) -> None:
+        card = Card()
+        self._groups = card.column
+        self._groups.setContentsMargins(4, 4, 4, 4)
+        self._groups.setSpacing(UNIT // 2)
+        self._line = QFrame()
+        editing = (self.add, self.arrange, self.align, self.history, self.delete)
+        viewing = (self.zoom_in, self._zoom, self.zoom_out, self.fit)
+        self._groups.addLayout(_column(editing))
+        self._groups.addWidget(self._line)
+        self._groups.addLayout(_column(viewing))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        self._turn(beside=False)
+        self._height = self.sizeHint().height()
+
+    def _turn(self, beside: bool) -> None:
+        """Puts the two groups beside each other, or one below the other."""
+        way = QBoxLayout.Direction
+        self._groups.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._line.setFixedSize(*((1, 4 * UNIT) if beside else (4 * UNIT, 1)))
+        self._groups.setAlignment(self._line, Qt.AlignmentFlag.AlignCenter)
+
+    def _button(self, action: QAction | None = None) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "flat")
         button.setIconSize(QSize(18, 18))
-        button.clicked.connect(action)
+        if action is not None:
+            button.setDefaultAction(action)
         return button
 
     def _take_corner(self) -> None:
-        self.adjustSize()
         room = self._canvas.rect()
+        self._turn(beside=room.height() < self._height + 2 * UNIT)
+        self._groups.activate()
+        self.adjustSize()
         self.move(room.right() - self.width() - UNIT, room.bottom() - self.height() - UNIT)
+        popup = self.history_list
+        popup.setFixedHeight(min(HEIGHT, room.height() - 2 * UNIT))
+        top = self.geometry().bottom() - popup.height() + 1
+        popup.move(self.x() - popup.width() - UNIT, top)
+
+    def _enable_align(self, selected: tuple[str, ...]) -> None:
+        self.align.setEnabled(len(selected) > 1)
+
+    def _show_history(self, shown: bool) -> None:
+        self.history_list.setVisible(shown)
+        if shown:
+            self.history_list.raise_()
+            self.history_list.list.setFocus()
+
+    def _close_history(self) -> None:
+        self.history.setChecked(False)
+        self._canvas.setFocus()
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText(f"{zoom:.0%}")
 
     def _take_theme(self) -> None:
         theme = self._settings.theme
-        self.zoom_out.setIcon(icon("zoom-out", theme))
-        self.zoom_in.setIcon(icon("zoom-in", theme))
-        self.fit.setIcon(icon("maximize", theme))
-        self.delete.setIcon(icon("trash-2", theme))
+        self.align.setIcon(icon("align-left", theme))
+        self.history.setIcon(icon("history", theme))
+        self._line.setStyleSheet(f"background: {theme.border};")
+
+
+def _column(parts: Sequence[QWidget]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(_GAP)
+    for part in parts:
+        column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(1)
+    return column

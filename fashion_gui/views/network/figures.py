@@ -30,6 +30,15 @@ def shape_text(facts: LayerFacts) -> str:
     return format_shape(facts.output_shape)
 
 
+def rounded_text(number: int) -> str:
+    """A large number in three figures: `1.23 M`."""
+    if number < 100_000:
+        return count_text(number)
+    if number < 999_500:
+        return f"{number / 1e3:.3g} K"
+    return f"{number / 1e6:.3g} M" if number < 999_500_000 else f"{number / 1e9:,.3g} G"
+
+
 def count_text(number: int) -> str:
     """A number with thousands separators."""
     return f"{number:,}"

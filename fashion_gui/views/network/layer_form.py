@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,8 +15,10 @@ from fashion_gui.session.document import Document
 from fashion_gui.session.layer_words import layer_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.fact_list import FactList
+from fashion_gui.views.network.fields.parameter_field import ParameterField
 from fashion_gui.views.network.figures import count_text, shape_text
-from fashion_gui.views.network.parameter_fields import ParameterField, field_for
+from fashion_gui.views.network.more_section import MoreSection
+from fashion_gui.views.network.parameter_fields import field_for
 from fashion_gui.views.network.problem_card import ProblemCard
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -22,6 +26,10 @@ from fashion_gui.widgets.translated import TranslatedWidget
 
 class LayerForm(TranslatedWidget):
     """Shows a layer of the document and changes its parameters; lives as long as it is selected."""
+
+    more_unfolded: ClassVar[bool] = False
+    """Whether forms show their seldom parameters, for as long as the program runs: a person who
+    unfolds them at one layer compares them with those of the next."""
 
     def __init__(
         self,
@@ -42,6 +50,7 @@ class LayerForm(TranslatedWidget):
         self._facts = FactList(3)
         self._problem: ProblemCard | None = None
         self.fields: dict[str, ParameterField] = {}
+        self.more = MoreSection(settings, LayerForm.more_unfolded)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * UNIT)
@@ -54,8 +63,14 @@ class LayerForm(TranslatedWidget):
         """Shows the layer as it is now; every control stays, with its focus and cursor."""
         layer = self._document.network.layers[self.layer_id]
         facts = self._document.analysis.layers[self.layer_id]
+        changed = 0
         for name, field in self.fields.items():
-            field.show_value(layer.parameters[name])
+            value, parameter = layer.parameters[name], field.parameter
+            field.show_value(value)
+            matters = parameter.matters(layer.parameters)
+            field.setVisible(matters)
+            changed += matters and parameter.advanced and value != parameter.default
+        self.more.show_changed(changed)
         self._facts.show_figures(
             shape_text(facts),
             count_text(facts.parameters.trainable),
@@ -65,19 +80,19 @@ class LayerForm(TranslatedWidget):
             if self._problem is not None:
                 self._problem.hide()
         elif self._problem is None:
-            self._problem = ProblemCard(facts.problem, self._settings)
+            self._problem = ProblemCard(facts.problem, self._settings, document=self._document)
             self._column.insertWidget(2, self._problem)
             self._problem.show()
         else:
-            if self._problem.problem != facts.problem:
-                self._problem.show_problem(facts.problem)
+            self._problem.show_problem(facts.problem)
             self._problem.show()
 
     def focus_first_field(self) -> None:
         """Puts the cursor into the first parameter."""
         for field in self.fields.values():
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+            if field.isVisible():
+                field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def retranslate_ui(self) -> None:
         self._title.setText(self._kind.name)
@@ -105,12 +120,15 @@ class LayerForm(TranslatedWidget):
         fields.setSpacing(UNIT)
         self._column.addLayout(fields)
         for parameter in self._kind.parameters:
-            field = field_for(parameter, self._settings)
+            field = field_for(parameter, self._kind.name, self._settings)
             field.value_set.connect(
                 lambda value, continues, name=parameter.name: self._set(name, value, continues)
             )
             self.fields[parameter.name] = field
-            fields.addWidget(field)
+            (self.more.column if parameter.advanced else fields).addWidget(field)
+        self._column.addWidget(self.more)
+        self.more.setVisible(any(it.advanced for it in self._kind.parameters))
+        self.more.unfolded.connect(self._remember_unfolded)
         self._column.addStretch(1)
 
     def _set(self, name: str, value: object, continues: bool) -> None:
@@ -122,6 +140,9 @@ class LayerForm(TranslatedWidget):
             field.set_invalid(True)
         else:
             field.set_invalid(False)
+
+    def _remember_unfolded(self, unfolded: bool) -> None:
+        LayerForm.more_unfolded = unfolded
 
     def _take_theme(self) -> None:
         self._picture.setPixmap(kind_pixmap(self._kind.name, self._settings.theme, 24))

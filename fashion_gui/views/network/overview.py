@@ -16,6 +16,9 @@ from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.translated import TranslatedWidget
 
+MOST_CARDS = 5
+"""Problems shown in full; how many more there are is told below."""
+
 
 class NetworkOverview(TranslatedWidget):
     """Counts, and every problem; a problem pressed selects its layer."""
@@ -42,6 +45,7 @@ class NetworkOverview(TranslatedWidget):
         self._fine_row.setLayout(fine)
         self.cards: list[ProblemCard] = []
         self._shown: tuple[Problem, ...] = ()
+        self._more = label("secondary", wrap=True)
         self._card_column = QVBoxLayout()
         self._card_column.setSpacing(UNIT)
         column = QVBoxLayout(self)
@@ -50,6 +54,7 @@ class NetworkOverview(TranslatedWidget):
         for part in (self._title, self._hint, self._facts, self._problem_title, self._fine_row):
             column.addWidget(part)
         column.addLayout(self._card_column)
+        column.addWidget(self._more)
         column.addStretch(1)
         settings.theme_changed.connect(self._take_theme)
         self._take_theme()
@@ -76,6 +81,10 @@ class NetworkOverview(TranslatedWidget):
         if analysis.problems != self._shown:
             self._shown = analysis.problems
             self._rebuild_cards()
+        else:
+            for card in self.cards:
+                card.refresh_mends()
+        self._word_more()
 
     def retranslate_ui(self) -> None:
         self._title.setText(self.tr("Network"))
@@ -98,12 +107,20 @@ class NetworkOverview(TranslatedWidget):
             text = self.tr("Select a layer to change its parameters.")
         self._hint.setText(text)
 
+    def _word_more(self) -> None:
+        hidden = len(self._shown) - len(self.cards)
+        self._more.setVisible(hidden > 0)
+        self._more.setText(self.tr("And {count} more.").format(count=hidden))
+
     def _rebuild_cards(self) -> None:
         for card in self.cards:
             self._card_column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = [ProblemCard(it, self._settings, leads=True) for it in self._shown]
+        self.cards = [
+            ProblemCard(it, self._settings, leads=True, document=self._document)
+            for it in self._shown[:MOST_CARDS]
+        ]
         for card in self.cards:
             self._card_column.addWidget(card)
             if card.problem.layer_id is not None:

@@ -1,21 +1,28 @@
-"""A problem in full: title and sentence on a tinted card; pressed, it leads to its layer."""
+"""A problem in full: title, sentence and mends on a tinted card; pressed, it leads to its layer."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fashion_gui.network.analysis import Problem
+from fashion_gui.network.mend import Mend
+from fashion_gui.session.document import Document
+from fashion_gui.session.mending import apply_mend, offered_mends
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import problem_sentence, problem_title
+from fashion_gui.views.network.mend_buttons import MendButtons
 from fashion_gui.widgets.icons import pixmap
-from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.translated import TranslatedWidget
 
 
 class ProblemCard(TranslatedWidget):
-    """Shows one problem, amber for a warning, red where it blocks training."""
+    """Shows one problem, amber for a warning, red where it blocks training.
+
+    Given the document, it offers the mends that there are and applies the one that is pressed.
+    """
 
     #: The card was clicked, or Enter was pressed on it.
     pressed = Signal()
@@ -25,12 +32,14 @@ class ProblemCard(TranslatedWidget):
         problem: Problem,
         settings: Settings,
         leads: bool = False,
+        document: Document | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._problem = problem
         self._settings = settings
         self._leads = leads
+        self._document = document
         self._sign = label()
         self._title = label("warning", wrap=True)
         self._layer_name = label("caption")
@@ -39,11 +48,17 @@ class ProblemCard(TranslatedWidget):
         texts.setSpacing(UNIT // 2)
         for part in (self._title, self._layer_name, self._sentence):
             texts.addWidget(part)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 12, 12, 12)
-        line.setSpacing(UNIT)
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        line = row(self._sign)
+        line.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
         line.addLayout(texts, 1)
+        self.mends = MendButtons(settings)
+        self.mends.mend_chosen.connect(self._apply)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(UNIT // 2)
+        column.addLayout(line)
+        column.addSpacing(UNIT // 2)
+        column.addWidget(self.mends)
         if leads and problem.layer_id is not None:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,6 +76,12 @@ class ProblemCard(TranslatedWidget):
         self._title.style().polish(self._title)
         self._take_theme()
         self.retranslate_ui()
+        self.refresh_mends()
+
+    def refresh_mends(self) -> None:
+        """Offers what can be done about the problem in the document as it is now."""
+        if self._document is not None:
+            self.mends.show_mends(offered_mends(self._document, self._problem))
 
     def retranslate_ui(self) -> None:
         problem = self._problem
@@ -89,6 +110,10 @@ class ProblemCard(TranslatedWidget):
             self.pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _apply(self, mend: Mend) -> None:
+        assert self._document is not None
+        apply_mend(self._document, mend)
 
     def _colour(self) -> str:
         theme = self._settings.theme

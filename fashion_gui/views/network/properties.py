@@ -1,14 +1,16 @@
-"""The properties panel: the selected layer's form, or the network as a whole."""
+"""The properties panel: the selected layer, or the network as a whole."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from fashion_gui.network.edits import RenameLayer
 from fashion_gui.network.graph import LayerId
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.layer_form import LayerForm
+from fashion_gui.views.network.layer_panel import LayerPanel
 from fashion_gui.views.network.overview import NetworkOverview
 from fashion_gui.widgets.layout import UNIT, Card
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -19,7 +21,7 @@ WIDTH = 36 * UNIT
 class PropertiesPanel(TranslatedWidget):
     """Follows the selection; builds a new form only when another layer is selected."""
 
-    #: A problem was pressed that stands at this layer.
+    #: This layer is to be selected: its problem was pressed, or another use of its weights.
     layer_chosen = Signal(str)
 
     def __init__(
@@ -28,7 +30,7 @@ class PropertiesPanel(TranslatedWidget):
         super().__init__(parent)
         self._document = document
         self._settings = settings
-        self._form: LayerForm | None = None
+        self._panel: LayerPanel | None = None
         self.overview = NetworkOverview(document, settings)
         self.overview.layer_chosen.connect(self.layer_chosen)
         self.setFixedWidth(WIDTH)
@@ -55,42 +57,55 @@ class PropertiesPanel(TranslatedWidget):
         self.retranslate_ui()
 
     @property
+    def panel(self) -> LayerPanel | None:
+        """All about the selected layer."""
+        return self._panel
+
+    @property
     def form(self) -> LayerForm | None:
         """The form of the selected layer."""
-        return self._form
+        return self._panel.form if self._panel is not None else None
 
     def show_selection(self, selected: tuple[LayerId, ...]) -> None:
-        """Shows the form of the one selected layer, the overview otherwise."""
+        """Shows the one selected layer, the overview otherwise."""
         self.overview.show_selection(selected)
         wanted = selected[0] if len(selected) == 1 else None
-        if self._form is not None and self._form.layer_id == wanted:
+        if self.form is not None and self.form.layer_id == wanted:
             return
-        if self._form is not None:
-            self._content.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        if self._panel is not None:
+            panel, self._panel = self._panel, None
+            panel.blockSignals(True)  # a name that is being typed is not taken any more
+            self._content.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()
         if wanted is not None:
-            self._form = LayerForm(self._document, self._settings, wanted)
-            self._content.addWidget(self._form)
-            self._form.show()
+            self._panel = LayerPanel(self._document, self._settings, wanted)
+            self._panel.layer_chosen.connect(self.layer_chosen)
+            self._panel.rename_requested.connect(self._rename)
+            self._content.addWidget(self._panel)
+            self._panel.show()
         self.overview.setVisible(wanted is None)
         self._area.verticalScrollBar().setValue(0)
 
     def focus_first_field(self) -> None:
         """Puts the cursor into the selected layer's first parameter."""
-        if self._form is not None:
-            self._form.focus_first_field()
+        if self.form is not None:
+            self.form.focus_first_field()
 
     def retranslate_ui(self) -> None:
         self.setAccessibleName(self.tr("Properties"))
 
+    def _rename(self, new_id: LayerId) -> None:
+        assert self.form is not None
+        edit = RenameLayer(self.form.layer_id, new_id)
+        self._document.apply(edit)
+        self.layer_chosen.emit(new_id)
+
     def _follow_document(self) -> None:
         self.overview.follow_document()
-        if self._form is None:
+        if self._panel is None:
             return
-        layer = self._document.network.layers.get(self._form.layer_id)
-        if layer is None:
+        if self._panel.form.layer_id not in self._document.network.layers:
             self.show_selection(())
         else:
-            self._form.follow_document()
+            self._panel.follow_document()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fashion_gui.editor.canvas import NetworkCanvas
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.network.canvas_column import CanvasColumn
 from fashion_gui.views.network.canvas_toolbar import CanvasToolbar
+from fashion_gui.views.network.lower_panel import LowerPanel
 from fashion_gui.views.network.palette import LayerPalette
 from fashion_gui.views.network.properties import PropertiesPanel
 from fashion_gui.views.network.totals import TotalsLine
@@ -27,6 +29,7 @@ class NetworkWorkspace(TranslatedWidget):
         self.toolbar = CanvasToolbar(self.canvas, settings)
         self.properties = PropertiesPanel(document, settings)
         self.totals = TotalsLine(document, settings)
+        self.lower_panel = LowerPanel(document, settings)
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         line.setSpacing(2 * UNIT)
@@ -35,8 +38,10 @@ class NetworkWorkspace(TranslatedWidget):
         line.addWidget(self.properties)
         self.layer_palette.layer_requested.connect(self.canvas.add_layer)
         self.canvas.selection_changed.connect(self.properties.show_selection)
+        self.canvas.selection_changed.connect(self.lower_panel.show_selection)
         self.canvas.properties_requested.connect(self.properties.focus_first_field)
         self.properties.layer_chosen.connect(self._go_to_layer)
+        self.lower_panel.layer_chosen.connect(lambda layer_id: self.canvas.select([layer_id]))
         self.setFocusProxy(self.canvas)
         self.retranslate_ui()
 
@@ -44,11 +49,15 @@ class NetworkWorkspace(TranslatedWidget):
         self.setAccessibleName(self.tr("Network"))
 
     def _canvas_card(self) -> Card:
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.totals)
         card = Card()
         card.column.setContentsMargins(4, 4, 4, 4)
-        card.column.setSpacing(0)
-        card.column.addWidget(self.canvas, 1)
-        card.column.addWidget(self.totals)
+        card.column.addWidget(CanvasColumn(upper, self.lower_panel))
         return card
 
     def _go_to_layer(self, layer_id: str) -> None:

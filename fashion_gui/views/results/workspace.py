@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.inference import Inference, InferenceState
+from fashion_gui.session.loss_words import target_name
+from fashion_gui.session.run_words import figure_text, share_text
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.results.headline import Headline
 from fashion_gui.views.results.outcomes import Outcomes, outcomes_of
@@ -90,15 +94,16 @@ class ResultsWorkspace(TranslatedWidget):
 
     def _refresh(self) -> None:
         data, predictions = self._dataset.data, self._inference.test_predictions
-        there = data is not None and predictions is not None
+        probabilities = None if predictions is None else predictions.probabilities
+        there = data is not None and probabilities is not None
         self._stack.setCurrentIndex(1 if there else 0)
-        if data is None or predictions is None:
+        if data is None or predictions is None or probabilities is None:
             self._word_notice()
             return
         known = self._outcomes
-        if known is not None and known.probabilities is predictions.probabilities:
+        if known is not None and known.probabilities is probabilities:
             return
-        self._outcomes = outcomes_of(data.test_images, data.test_labels, predictions.probabilities)
+        self._outcomes = outcomes_of(data.test_images, data.test_labels, probabilities)
         right = int(self._outcomes.right.sum())
         self.headline.show_figures(
             predictions.accuracy, predictions.loss, right, len(self._outcomes.right) - right
@@ -114,6 +119,8 @@ class ResultsWorkspace(TranslatedWidget):
             self.notice.set_text(
                 title, self.tr("“python main.py doctor” in a terminal says what is missing.")
             )
+        elif self._inference.learned and not self._inference.has_trained:
+            self._word_other_answers()
         elif self._inference.has_trained:
             self.notice.set_text(
                 self.tr("Classifying the 10,000 garments of the test set…"),
@@ -128,6 +135,25 @@ class ResultsWorkspace(TranslatedWidget):
                     "what the network says."
                 ),
             )
+
+    def _word_other_answers(self) -> None:
+        """Says what a network learned that does not tell classes, and how well."""
+        learned = ", ".join(
+            target_name(it.target) for it in self._inference.learned if it.target is not None
+        )
+        words = [self.tr("It learned: {learned}.").format(learned=learned)]
+        predictions = self._inference.test_predictions
+        if predictions is None:
+            words.append(self.tr("The test set is being computed…"))
+        else:
+            loss = figure_text(predictions.loss)
+            words.append(self.tr("Test loss: {loss}.").format(loss=loss))
+            if not math.isnan(predictions.accuracy):
+                accuracy = share_text(predictions.accuracy)
+                words.append(self.tr("Test accuracy: {accuracy}.").format(accuracy=accuracy))
+        self.notice.set_text(
+            self.tr("This network does not predict the ten classes"), " ".join(words)
+        )
 
     def _show_samples(self) -> None:
         if self._outcomes is None:

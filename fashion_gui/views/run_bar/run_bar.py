@@ -14,7 +14,15 @@ from PySide6.QtWidgets import (
 
 from fashion_gui.runs.events import RunEnded, RunFailed
 from fashion_gui.session.inference import InferenceState
-from fashion_gui.session.run_words import duration, end_sentence, failure_sentence
+from fashion_gui.session.run_words import (
+    NONE,
+    duration,
+    end_sentence,
+    failure_sentence,
+    figure_text,
+    share_text,
+    train_word,
+)
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.session.words import problem_sentence
@@ -97,16 +105,10 @@ class RunBar(TranslatedWidget):
     def _refresh(self) -> None:
         trainer, theme = self._session.trainer, self._session.settings.theme
         running = trainer.state is RunState.RUNNING
-        if running:
-            text, sign = self.tr("Pause"), "pause"
-        elif trainer.state is RunState.PAUSED:
-            text, sign = self.tr("Resume"), "play"
-        else:
-            text, sign = self.tr("Train"), "play"
         enabled = running or trainer.can_train
-        self.train_button.setText(text)
+        self.train_button.setText(train_word(trainer.state))
         self.train_button.setToolTip(self.tr("Train, pause or resume (F5)"))
-        self.train_button.setIcon(icon(sign, theme, theme.on_accent, 16))
+        self.train_button.setIcon(icon("pause" if running else "play", theme, theme.on_accent, 16))
         self.train_button.setIconSize(QSize(16, 16))
         self.train_button.setEnabled(enabled)
         self.step_button.setIcon(icon("step-forward", theme))
@@ -175,7 +177,7 @@ class RunBar(TranslatedWidget):
             self._place.setText(" ")
             self._progress.setValue(0)
             for figure in self._figures:
-                figure.set_value("–")
+                figure.set_value(NONE)
             return
         done = last.epoch * started.batches + last.batch
         self._progress.setValue(round(_RESOLUTION * done / (started.epochs * started.batches)))
@@ -189,11 +191,11 @@ class RunBar(TranslatedWidget):
         if trainer.state in (RunState.RUNNING, RunState.PAUSED) and left is not None:
             words += " · " + self.tr("{time} left").format(time=duration(left))
         self._place.setText(words)
-        self._figures[0].set_value(f"{last.mean_loss:.4f}")
-        self._figures[1].set_value(f"{100 * last.mean_accuracy:.1f} %")
+        self._figures[0].set_value(figure_text(last.mean_loss))
+        self._figures[1].set_value(share_text(last.mean_accuracy))
         epochs = trainer.history.epochs
-        self._figures[2].set_value(f"{epochs[-1].val_loss:.4f}" if epochs else "–")
-        self._figures[3].set_value(f"{100 * epochs[-1].val_accuracy:.1f} %" if epochs else "–")
+        self._figures[2].set_value(figure_text(epochs[-1].val_loss) if epochs else NONE)
+        self._figures[3].set_value(share_text(epochs[-1].val_accuracy) if epochs else NONE)
 
     def _lay_out(self) -> None:
         for button in (self.step_button, self.stop_button):

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.curve import Curve
+from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.train.line_sample import LineSample, Mark
@@ -24,6 +24,9 @@ POINTS = 600
 
 SMOOTHING = 50
 """Batches whose mean the strong line shows."""
+
+
+_EMPTY: FloatArray = np.empty(0, np.float32)
 
 
 class Measure(Enum):
@@ -43,7 +46,7 @@ class CurveChart(TranslatedWidget):
         self._by_batch = True
         self._epochs_asked = 0
         self._epochs_shown: tuple[RunHistory, int, bool] | None = None
-        self._title = label("heading")
+        self._title, self._note = label("heading"), label("secondary")
         self._training_key = LineSample(settings, Mark.SOLID)
         self._validation_key = LineSample(settings, Mark.DASHED)
         self._best_key = LineSample(settings, Mark.RING)
@@ -68,6 +71,7 @@ class CurveChart(TranslatedWidget):
         if history.epochs_asked != self._epochs_asked:
             self._epochs_asked = history.epochs_asked
             self._plot.setXRange(0, history.epochs_asked, padding=0.02)
+        self._note.setVisible(self._lacks(self._batches(history).values))
         if self._by_batch:
             self._show_batches(self._batches(history), history.batches_an_epoch)
         shown = (history, len(history.epochs), self._by_batch)
@@ -82,8 +86,10 @@ class CurveChart(TranslatedWidget):
             np.array([getattr(it, name) for it in epochs], np.float32)
             for name in (self._measure.value, f"val_{self._measure.value}")
         )
+        if self._lacks(validation):
+            ends = means = validation = _EMPTY
         self._validation.setData(ends, validation)
-        best = [] if history.best_epoch is None else [history.best_epoch]
+        best = [history.best_epoch] if len(ends) and history.best_epoch is not None else []
         self._best.setData(ends[best], validation[best])
         self._training.setSymbol(None if self._by_batch else "o")
         if not self._by_batch:
@@ -93,9 +99,8 @@ class CurveChart(TranslatedWidget):
     def curves(self) -> dict[str, tuple[FloatArray, FloatArray]]:
         """What is drawn, by name: x in epochs, y. For export and tests."""
         items = {"raw": self._raw, "training": self._training, "validation": self._validation}
-        empty = np.empty(0, np.float32)
         return {
-            name: (empty, empty) if item.xData is None else (item.xData, item.yData)
+            name: (_EMPTY, _EMPTY) if item.xData is None else (item.xData, item.yData)
             for name, item in items.items()
         }
 
@@ -108,18 +113,23 @@ class CurveChart(TranslatedWidget):
         else:
             self._title.setText(self.tr("Accuracy"))
             self._title.setToolTip(self.tr("Share of the garments whose class is predicted right."))
+            self._note.setText(self.tr("None: no output of this network answers with a class."))
         self._training_key.set_text(self.tr("Training"))
         self._validation_key.set_text(self.tr("Validation"))
         self._best_key.set_text(self.tr("Lowest validation loss"))
         self._plot.setLabel("bottom", self.tr("Epochs"))
         self.setAccessibleName(self._title.text())
 
+    def _lacks(self, values: FloatArray) -> bool:
+        """Whether there is no such figure: accuracies are NaN where no output tells a class."""
+        return self._measure is Measure.ACCURACY and bool(np.isnan(values[:1]).any())
+
     def _batches(self, history: RunHistory) -> Curve:
         loss = self._measure is Measure.LOSS
         return history.batch_losses if loss else history.batch_accuracies
 
     def _show_batches(self, curve: Curve, batches_an_epoch: int) -> None:
-        if not len(curve):
+        if not len(curve) or self._lacks(curve.values):
             self._raw.setData([], [])
             self._training.setData([], [])
             return
@@ -172,6 +182,8 @@ class CurveChart(TranslatedWidget):
         head = QHBoxLayout()
         head.setSpacing(2 * UNIT)
         head.addWidget(self._title)
+        head.addWidget(self._note)
+        self._note.hide()
         head.addStretch()
         head.addWidget(self._training_key)
         head.addWidget(self._validation_key)

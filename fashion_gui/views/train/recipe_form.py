@@ -1,4 +1,4 @@
-"""The form of the recipe: labels and loss, optimizer, epochs, batches, callbacks."""
+"""The form of the recipe: outputs and losses, optimizer, epochs, batches, callbacks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from fashion_gui.runs.recipe import (
     ALL_GARMENTS,
     DEFAULT_LEARNING_RATE,
-    LABELS,
     OPTIMIZERS,
     EarlyStopping,
 )
@@ -28,6 +27,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.number_boxes import ShortDoubleSpinBox, guard_wheel, prepare
+from fashion_gui.widgets.output_form import OutputForms
 from fashion_gui.widgets.translated import TranslatedWidget
 
 OPTIMIZER_NAMES = {"sgd": "SGD", "rmsprop": "RMSprop", "adam": "Adam"}
@@ -43,8 +43,7 @@ class RecipeForm(TranslatedWidget):
         super().__init__(parent)
         self._document = document
         self._filling = False
-        self.labels = ChoiceBox(settings)
-        self.loss = label("secondary", wrap=True)
+        self.outputs = OutputForms(document, settings)
         self.optimizer = ChoiceBox(settings)
         self.learning_rate = ShortDoubleSpinBox()
         self.learning_rate.setDecimals(8)
@@ -61,12 +60,11 @@ class RecipeForm(TranslatedWidget):
         self.patience.setRange(0, 1000)
         self._names: dict[str, QLabel] = {}
         self._headings = [label("heading") for _ in range(3)]
-        for box in (self.labels, self.optimizer):
-            box.setSizeAdjustPolicy(
-                ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(8)
-            guard_wheel(box)
+        self.optimizer.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.optimizer.setMinimumContentsLength(8)
+        guard_wheel(self.optimizer)
         self._fill_choices()
         self._lay_out()
         self._listen()
@@ -76,17 +74,14 @@ class RecipeForm(TranslatedWidget):
     def retranslate_ui(self) -> None:
         for heading, text in zip(
             self._headings,
-            (self.tr("Loss"), self.tr("Optimizer"), self.tr("Callbacks")),
+            (self.tr("Target and loss"), self.tr("Optimizer"), self.tr("Callbacks")),
             strict=True,
         ):
             heading.setText(text)
-        self.labels.setItemText(0, self.tr("one-hot"))
-        self.labels.setItemText(1, self.tr("integer"))
         self.early_stopping.setText(self.tr("Early stopping"))
         self.restore.setText(self.tr("Restore the best weights"))
         self.keep_best.setText(self.tr("Keep the best epoch"))
         for key, name, tip in (
-            ("labels", self.tr("Labels"), self.tr("How the loss is told the class of a garment.")),
             (
                 "optimizer",
                 self.tr("Method"),
@@ -131,8 +126,6 @@ class RecipeForm(TranslatedWidget):
     def _show_recipe(self) -> None:
         recipe = self._document.recipe
         self._filling = True
-        self.labels.setCurrentIndex(LABELS.index(recipe.labels))
-        self.loss.setText(recipe.loss)
         self.optimizer.setCurrentIndex(OPTIMIZERS.index(recipe.optimizer))
         self.learning_rate.setValue(recipe.learning_rate)
         self.epochs.setValue(recipe.epochs)
@@ -169,7 +162,6 @@ class RecipeForm(TranslatedWidget):
         self._change(early_stopping=wanted if self.early_stopping.isChecked() else None)
 
     def _fill_choices(self) -> None:
-        self.labels.addItems(LABELS)
         self.optimizer.addItems([OPTIMIZER_NAMES[name] for name in OPTIMIZERS])
 
     def _listen(self) -> None:
@@ -181,7 +173,6 @@ class RecipeForm(TranslatedWidget):
             self.patience,
         ):
             prepare(spin)
-        self.labels.activated.connect(lambda index: self._change(labels=LABELS[index]))
         self.optimizer.activated.connect(self._choose_optimizer)
         self.learning_rate.valueChanged.connect(lambda it: self._change(learning_rate=it))
         self.epochs.valueChanged.connect(lambda it: self._change(epochs=it))
@@ -198,8 +189,7 @@ class RecipeForm(TranslatedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
         column.addWidget(loss)
-        column.addLayout(self._grid("labels"))
-        column.addWidget(self.loss)
+        column.addWidget(self.outputs)
         column.addSpacing(UNIT)
         column.addWidget(optimizer)
         grid = self._grid("optimizer", "learning_rate", "epochs", "batch_size", "seed")

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from fashion_gui.editor.canvas import NetworkCanvas
 from fashion_gui.editor.connection_item import ConnectionItem
 from fashion_gui.editor.node_item import PortSide
-from fashion_gui.editor.overlays import RefusalMessage
-from fashion_gui.network.edits import AddLayer, Connect, Disconnect
+from fashion_gui.editor.overlays import PointerNote
+from fashion_gui.network.edits import AddLayer, AddUse, Connect, Disconnect
 from fashion_gui.network.graph import Connection
 from fashion_gui.session.document import Document
 from tests.editor.canvas_hands import (
@@ -17,6 +17,7 @@ from tests.editor.canvas_hands import (
     LEFT,
     OUTPUT,
     drag,
+    dragging,
     middle,
     port,
     refusal,
@@ -58,7 +59,7 @@ def test_that_a_cycle_is_refused_with_its_sentence(
     assert document.network is before
     assert document.undoable is None
     assert "circle" in refusal(canvas)
-    message = canvas.findChild(RefusalMessage)
+    message = canvas.findChild(PointerNote)
     assert message is not None
     assert canvas.rect().contains(message.geometry())
     assert message.height() > 40, "two lines are shown whole"
@@ -129,3 +130,59 @@ def test_that_a_wire_is_selected_and_deleted(canvas: NetworkCanvas, document: Do
     assert isinstance(item, ConnectionItem)
     QTest.keyClick(canvas, Qt.Key.Key_Delete)
     assert document.undoable == Disconnect(Connection("dense", "dropout"))
+
+
+def test_that_a_barred_layer_says_why_while_the_wire_is_over_it(
+    canvas: NetworkCanvas, document: Document
+) -> None:
+    document.apply(AddLayer("second", "Input", {}, (304.0, 304.0)))
+    document.apply(AddLayer("join", "Concatenate", {}, (304.0, 456.0)))
+    document.apply(Connect(Connection("dense", "join")))
+    for layer_id, reason in (
+        ("flatten", "circle"),
+        ("second", "begins"),
+        ("join", "connected already"),
+        ("dense_2", "Takes the place of the wire from dropout"),
+    ):
+        dragging(canvas, port(canvas, "dense", OUTPUT), middle(canvas, layer_id))
+        assert reason in refusal(canvas)
+        QTest.keyClick(canvas, Qt.Key.Key_Escape)
+        assert refusal(canvas) == ""
+        QTest.mouseRelease(canvas.viewport(), LEFT, pos=middle(canvas, layer_id))
+
+
+def test_that_shapes_that_do_not_fit_are_told_before_the_wire_is_let_go(
+    canvas: NetworkCanvas, document: Document
+) -> None:
+    document.apply(AddLayer("conv", "Conv2D", {}, (304.0, 304.0)))
+    start = port(canvas, "flatten", OUTPUT)
+    dragging(canvas, start, middle(canvas, "conv"))
+    assert "height × width × channels" in refusal(canvas)
+    nodes = canvas.network_scene.nodes
+    assert nodes["conv"].lit is None
+    assert nodes["dense_2"].lit is PortSide.INPUT
+    QTest.mouseMove(canvas.viewport(), start + QPoint(200, 10))
+    assert refusal(canvas) == "", "over nothing there is nothing to say"
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=start)
+
+
+def test_that_shared_weights_on_another_shape_are_told(
+    canvas: NetworkCanvas, document: Document
+) -> None:
+    document.apply(AddUse("again", "dense", (304.0, 456.0)))
+    dragging(canvas, port(canvas, "dropout", OUTPUT), middle(canvas, "again"))
+    assert refusal(canvas) != ""
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=middle(canvas, "again"))
+
+
+def test_that_the_note_follows_the_pointer(canvas: NetworkCanvas) -> None:
+    note = canvas.findChild(PointerNote)
+    assert note is not None
+    dragging(canvas, port(canvas, "dense", OUTPUT), middle(canvas, "flatten"))
+    before = note.pos()
+    QTest.mouseMove(canvas.viewport(), middle(canvas, "flatten") + QPoint(24, 8))
+    assert note.pos() - before == QPoint(24, 8)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=middle(canvas, "flatten"))

@@ -19,6 +19,7 @@ from fashion_gui.data.fashion_mnist import (
     DatasetFileUnreadable,
 )
 from fashion_gui.network.presets import PRESETS
+from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
@@ -139,11 +140,29 @@ def test_that_the_loss_follows_the_labels(
     button = workspace.settings.labels.button("integer")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert document.recipe.labels == "integer"
-    assert "sparse_categorical_crossentropy" in workspace.settings.loss.text()
+    assert "Sparse categorical cross-entropy" in workspace.settings.loss.text()
     document.undo()
     assert workspace.settings.labels.value == "one_hot"
-    assert "sparse" not in workspace.settings.loss.text()
+    assert "Sparse" not in workspace.settings.loss.text()
     assert document.undoable is None
+
+
+def test_that_the_labels_stand_as_an_output_is_given_them(
+    workspace: DataWorkspace, document: Document
+) -> None:
+    chosen = OutputSetting("dense_2", Target.INTEGER, Loss.SPARSE_CATEGORICAL_CROSSENTROPY)
+    document.set_recipe(document.recipe.with_output(chosen))
+    assert workspace.settings.labels.value == "integer"
+    QTest.mouseClick(workspace.settings.labels.button("one_hot"), Qt.MouseButton.LeftButton)
+    assert document.analysis.outputs[0].target is Target.ONE_HOT
+    assert document.analysis.outputs[0].loss is Loss.CATEGORICAL_CROSSENTROPY
+
+
+def test_that_a_network_without_the_ten_classes_is_told(
+    workspace: DataWorkspace, document: Document
+) -> None:
+    document.open(PRESETS["autoencoder"].build())
+    assert "No output" in workspace.settings.loss.text()
 
 
 def test_that_a_stratified_split_reaches_recipe_and_grid(

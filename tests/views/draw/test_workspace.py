@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.data.drawing import prepare_drawing
+from fashion_gui.network.outputs import Output
+from fashion_gui.runs.targets import Loss, Target
 from fashion_gui.session.inference import (
     DrawingPrediction,
     Inference,
@@ -38,6 +40,7 @@ class _Inference(QObject):
         super().__init__()
         self.state = InferenceState.READY
         self.has_trained = False
+        self.learned: tuple[Output, ...] = ()
         self.calls: list[tuple[npt.NDArray[np.float32], ModelChoice]] = []
 
     def classify(self, pixels: npt.NDArray[np.float32], choice: ModelChoice) -> None:
@@ -210,6 +213,19 @@ def test_that_ones_own_network_classifies_once_it_is_trained(
     assert workspace.guess.bars.probabilities is None
     inference.drawing_classified.emit(DrawingPrediction(BOOT, ModelChoice.TRAINED))
     assert workspace.guess.bars.probabilities is BOOT
+
+
+def test_that_a_network_without_the_ten_classes_cannot_be_chosen_and_why(
+    workspace: DrawWorkspace, inference: _Inference
+) -> None:
+    mine = workspace.guess.choice.button(ModelChoice.TRAINED)
+    assert mine.toolTip() == "Train a network first."
+    inference.learned = (
+        Output("dense", (1,), "sigmoid", Target.FOOTWEAR, Loss.BINARY_CROSSENTROPY),
+    )
+    inference.trained_changed.emit()
+    assert not mine.isEnabled()
+    assert "does not predict the ten classes" in mine.toolTip()
 
 
 def test_that_a_drawing_waits_for_the_network(qtbot: QtBot, inference: _Inference) -> None:

@@ -12,10 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.edits import AddLayer, RemoveLayers, SetParameters
+from fashion_gui.network.parameters import Value
+from fashion_gui.network.shapes import ShapeError, ShapeFault
 from fashion_gui.session.document import Document
+from fashion_gui.session.layer_words import layer_sentence, parameter_sentence
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.shape_words import shape_sentence
+from fashion_gui.views.network.fields.number_fields import ShareField
+from fashion_gui.views.network.fields.parameter_field import ParameterField
+from fashion_gui.views.network.fields.regularizer_field import RegularizerField
 from fashion_gui.views.network.layer_form import LayerForm
-from fashion_gui.views.network.parameter_fields import ParameterField, RateField
 from fashion_gui.views.network.problem_card import ProblemCard
 from fashion_gui.views.network.workspace import NetworkWorkspace
 from fashion_gui.widgets.switch import Switch
@@ -90,7 +96,7 @@ def test_that_a_switch_is_set(workspace: NetworkWorkspace, document: Document) -
 
 def test_that_a_dragged_slider_is_one_step(workspace: NetworkWorkspace, document: Document) -> None:
     field = form_of(workspace, "dropout").fields["rate"]
-    assert isinstance(field, RateField)
+    assert isinstance(field, ShareField)
     slider = field.slider
     for drag in ((35, 40, 50), (55, 60)):
         slider.setSliderDown(True)
@@ -110,31 +116,34 @@ def test_that_a_dragged_slider_is_one_step(workspace: NetworkWorkspace, document
 @pytest.mark.parametrize(
     ("written", "shape"),
     [
-        ("28, 28, 1", (28, 28, 1)),
+        ("14, 56, 1", (14, 56, 1)),
         ("784", (784,)),
         ("28×28", (28, 28)),
-        ("(28, 28, 1)", (28, 28, 1)),
+        ("(-1, 28, 1)", (-1, 28, 1)),
     ],
 )
-def test_that_a_size_is_read(
+def test_that_a_shape_is_read(
     workspace: NetworkWorkspace, document: Document, written: str, shape: tuple[int, ...]
 ) -> None:
-    line = control(form_of(workspace, "input").fields["shape"], QLineEdit)
+    document.apply(AddLayer("reshape", "Reshape"))
+    line = control(form_of(workspace, "reshape").fields["target_shape"], QLineEdit)
     rewrite(line, written)
-    assert document.network.layers["input"].parameters["shape"] == shape
+    assert document.network.layers["reshape"].parameters["target_shape"] == shape
 
 
 @pytest.mark.parametrize(
-    "written", ["28,", "abc", "0, 28", "1, 2, 3, 4", "", "2.5", "-1", "9" * 40]
+    "written", ["28,", "abc", "0, 28", "1, 2, 3, 4, 5", "", "2.5", "-1, -1", "9" * 40]
 )
-def test_that_an_unfitting_size_changes_nothing_and_says_what_is_expected(
+def test_that_an_unfitting_shape_changes_nothing_and_says_what_is_expected(
     workspace: NetworkWorkspace, document: Document, written: str
 ) -> None:
-    field = form_of(workspace, "input").fields["shape"]
+    document.apply(AddLayer("reshape", "Reshape"))
+    before = document.undoable
+    field = form_of(workspace, "reshape").fields["target_shape"]
     line = control(field, QLineEdit)
     line.clear()
     rewrite(line, written)
-    assert document.undoable is None
+    assert document.undoable is before
     assert line.property("invalid") is True
     assert "whole numbers" in field.complaint
     rewrite(line, "28, 28")
@@ -157,6 +166,106 @@ def test_that_one_number_stands_for_both_sides_and_nothing_for_the_window(
     assert document.network.layers["pool"].parameters["strides"] is None
 
 
+@pytest.mark.parametrize(
+    ("written", "edges", "shown"),
+    [
+        ("2", ((2, 2), (2, 2)), "2"),
+        ("2, 0", ((2, 2), (0, 0)), "2, 0"),
+        ("1, 2, 3, 4", ((1, 2), (3, 4)), "1, 2, 3, 4"),
+        ("((1, 1), (1, 1))", ((1, 1), (1, 1)), "1"),
+    ],
+)
+def test_that_edges_are_written_as_short_as_they_can_be(
+    workspace: NetworkWorkspace, document: Document, written: str, edges: object, shown: str
+) -> None:
+    document.apply(AddLayer("crop", "Cropping2D"))
+    line = control(form_of(workspace, "crop").fields["cropping"], QLineEdit)
+    rewrite(line, written)
+    assert document.network.layers["crop"].parameters["cropping"] == edges
+    workspace.canvas.select(["dense"])
+    assert control(form_of(workspace, "crop").fields["cropping"], QLineEdit).text() == shown
+
+
+@pytest.fixture
+def folded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forms as they are when the program begins."""
+    monkeypatch.setattr(LayerForm, "more_unfolded", False)
+
+
+@pytest.mark.usefixtures("folded")
+def test_that_seldom_parameters_are_unfolded_by_a_key_and_stay_so(
+    qtbot: QtBot, workspace: NetworkWorkspace
+) -> None:
+    form = form_of(workspace, "dense")
+    assert not form.fields["kernel_initializer"].isVisible()
+    form.fields["use_bias"].control.setFocus()
+    qtbot.waitUntil(form.fields["use_bias"].control.hasFocus)
+    QTest.keyClick(form.fields["use_bias"].control, Qt.Key.Key_Tab)
+    qtbot.waitUntil(form.more.heading.hasFocus)
+    QTest.keyClick(form.more.heading, Qt.Key.Key_Space)
+    assert form.fields["kernel_initializer"].isVisible()
+    assert form_of(workspace, "dense_2").fields["kernel_initializer"].isVisible()
+    QTest.mouseClick(form_of(workspace, "dense").more.heading, Qt.MouseButton.LeftButton)
+    assert not form_of(workspace, "dense_2").fields["kernel_initializer"].isVisible()
+
+
+@pytest.mark.usefixtures("folded")
+def test_that_what_is_changed_behind_more_is_counted(
+    workspace: NetworkWorkspace, document: Document
+) -> None:
+    form = form_of(workspace, "dense")
+    assert form.more.heading.text() == "More"
+    document.apply(SetParameters("dense", {"kernel_regularizer": (0.0, 0.01)}))
+    assert "1" in form.more.heading.text()
+    document.undo()
+    assert form.more.heading.text() == "More"
+    assert form_of(workspace, "flatten").more.isHidden()
+
+
+def test_that_a_parameter_without_effect_is_hidden(
+    workspace: NetworkWorkspace, document: Document
+) -> None:
+    document.apply(AddLayer("turn", "RandomRotation"))
+    form = form_of(workspace, "turn")
+    assert form.fields["fill_value"].isHidden()
+    document.apply(SetParameters("turn", {"fill_mode": "constant"}))
+    assert form.fields["fill_value"].isVisible()
+    dense = form_of(workspace, "dense")
+    assert not dense.fields["bias_initializer"].isHidden()
+    document.apply(SetParameters("dense", {"use_bias": False}))
+    assert dense.fields["bias_initializer"].isHidden()
+
+
+def test_that_a_penalty_is_set_and_taken_away(
+    workspace: NetworkWorkspace, document: Document
+) -> None:
+    field = form_of(workspace, "dense").fields["kernel_regularizer"]
+    assert isinstance(field, RegularizerField)
+    QTest.keyClick(field.l2, Qt.Key.Key_Up)
+    QTest.keyClick(field.l2, Qt.Key.Key_Up)
+    assert document.network.layers["dense"].parameters["kernel_regularizer"] == (0.0, 0.001)
+    rewrite(field.l1, "1e-05")
+    assert document.network.layers["dense"].parameters["kernel_regularizer"] == (1e-05, 0.001)
+    for _ in range(2):
+        QTest.keyClick(field.l2, Qt.Key.Key_Down)
+    QTest.keyClick(field.l1, Qt.Key.Key_Down)
+    assert document.network.layers["dense"].parameters["kernel_regularizer"] is None
+
+
+def test_that_a_number_passed_by_is_not_rounded(
+    qtbot: QtBot, workspace: NetworkWorkspace, document: Document
+) -> None:
+    document.apply(AddLayer("scale", "Rescaling"))
+    before = document.undoable
+    box = form_of(workspace, "scale").fields["scale"].control
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab):
+        box.setFocus()
+        qtbot.waitUntil(box.hasFocus)
+        QTest.keyClick(box, key)
+    assert document.undoable is before
+    assert document.network.layers["scale"].parameters["scale"] == 1 / 255
+
+
 @pytest.mark.parametrize("kind_name", list(CATALOG))
 def test_that_every_parameter_of_every_kind_has_a_field_with_its_default(
     workspace: NetworkWorkspace, document: Document, kind_name: str
@@ -165,18 +274,52 @@ def test_that_every_parameter_of_every_kind_has_a_field_with_its_default(
     form = form_of(workspace, "new")
     assert list(form.fields) == [it.name for it in CATALOG[kind_name].parameters]
     for field in form.fields.values():
-        assert field.toolTip()
+        meaning, *expected = field.toolTip().splitlines()
+        assert meaning == parameter_sentence(field.parameter.name, kind_name) != ""
+        assert len(expected) == 2
         assert field.control.accessibleName()
     undoable = document.undoable
     form.follow_document()
     assert document.undoable is undoable
 
 
-def test_that_a_small_number_is_kept(workspace: NetworkWorkspace, document: Document) -> None:
+@pytest.mark.parametrize("written", ["0.00001", "1e-07"])
+def test_that_a_small_number_is_kept(
+    workspace: NetworkWorkspace, document: Document, written: str
+) -> None:
     document.apply(AddLayer("norm", "BatchNormalization"))
     field = form_of(workspace, "norm").fields["epsilon"]
-    rewrite(field.control, "0.00001")
-    assert document.network.layers["norm"].parameters["epsilon"] == 0.00001
+    rewrite(field.control, written)
+    assert document.network.layers["norm"].parameters["epsilon"] == float(written)
+    QTest.keyClick(field.control, Qt.Key.Key_Return)
+    assert document.network.layers["norm"].parameters["epsilon"] == float(written)
+
+
+@pytest.mark.parametrize("kind_name", list(CATALOG))
+def test_that_every_kind_has_its_sentence(kind_name: str) -> None:
+    assert layer_sentence(kind_name).endswith(".")
+
+
+@pytest.mark.parametrize("fault", list(ShapeFault))
+def test_that_every_refusal_has_a_sentence_with_its_numbers(fault: ShapeFault) -> None:
+    parameters: dict[str, Value] = {
+        "kernel_size": (2, 5),
+        "strides": (2, 3),
+        "axis": 3,
+        "groups": 4,
+        "filters": 6,
+        "dilation_rate": (3, 2),
+        "output_padding": (4, 0),
+        "cropping": ((7, 7), (7, 7)),
+        "target_shape": (4, -1),
+    }
+    for shape in ((7,), (7, 9), (7, 9, 3), (7, 9, 3, 2)):
+        error = ShapeError(fault, (shape, shape), parameters=parameters)
+        if fault is ShapeFault.SIZE:
+            error.received = (shape,)
+        sentence = shape_sentence(error)
+        assert "{" not in sentence
+        assert sentence.count(".") >= 2
 
 
 def test_that_the_problem_is_told_in_full(workspace: NetworkWorkspace, document: Document) -> None:
@@ -235,7 +378,7 @@ def test_that_numbers_are_written_as_in_python_wherever_the_computer_stands(
         workspace = NetworkWorkspace(document, settings)
         qtbot.addWidget(workspace)
         field = form_of(workspace, "dropout").fields["rate"]
-        assert isinstance(field, RateField)
+        assert isinstance(field, ShareField)
         assert field.box.text() == "0.3"
         rewrite(field.box, "0.45")
     finally:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fashion_gui.network.edits import RemoveLayers
+from fashion_gui.network.catalog import CATALOG
+from fashion_gui.network.edits import RemoveLayers, SetParameters
 from fashion_gui.network.project import Project
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
@@ -54,12 +55,12 @@ class TestPalette:
         self, workspace: NetworkWorkspace, document: Document
     ) -> None:
         search = workspace.layer_palette.search
-        QTest.keyClicks(search, "pool")
-        assert kinds_shown(workspace) == ["MaxPooling2D"]
+        QTest.keyClicks(search, "maxpool")
+        assert kinds_shown(workspace) == ["MaxPooling2D", "GlobalMaxPooling2D"]
         QTest.keyClick(search, Qt.Key.Key_Return)
         assert "max_pooling2d" in document.network.layers
         search.clear()
-        assert len(kinds_shown(workspace)) == 9
+        assert len(kinds_shown(workspace)) == len(CATALOG)
 
     def test_that_enter_adds_the_current_line(
         self, workspace: NetworkWorkspace, document: Document
@@ -81,8 +82,10 @@ class TestTotals:
     def test_that_the_chapters_figures_are_told(self, workspace: NetworkWorkspace) -> None:
         text = workspace.totals.text
         assert "5 layers" in text
-        assert "79,510 trainable" in text
+        assert "79,510 parameters" in text
         assert "310.6 KB" in text
+        assert "79,400 multiply-adds" in text  # 784·100 + 100·10
+        assert all(it.toolTip().endswith(".") for it in workspace.totals.figures)
 
     def test_that_a_blocking_problem_takes_their_place(
         self, workspace: NetworkWorkspace, document: Document
@@ -91,6 +94,19 @@ class TestTotals:
         assert workspace.totals.text.startswith("dense: Nothing arrives here")
         document.undo()
         assert "5 layers" in workspace.totals.text
+
+    def test_that_a_press_mends_the_problem_and_undo_brings_it_back(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        document.apply(SetParameters("dense_2", {"units": 12}))
+        broken = document.project
+        (button,) = workspace.totals.mend.buttons
+        assert button.isVisible()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert document.analysis.problems == ()
+        assert not workspace.totals.mend.isVisible()
+        document.undo()
+        assert document.project == broken
 
 
 class TestToolbar:

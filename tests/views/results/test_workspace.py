@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import cast
 
@@ -12,7 +13,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.network.outputs import Output
 from fashion_gui.network.presets import PRESETS
+from fashion_gui.runs.targets import Loss, Target
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.session.inference import Inference, InferenceState, TestPredictions
@@ -34,6 +37,7 @@ class _Inference(QObject):
         super().__init__()
         self.state = InferenceState.READY
         self.has_trained = False
+        self.learned: tuple[Output, ...] = ()
         self.test_predictions: TestPredictions | None = None
 
 
@@ -84,6 +88,23 @@ def test_that_the_way_to_results_is_told(
     inference.has_trained = True
     inference.trained_changed.emit()
     assert "Classifying the 10,000" in workspace.notice.text
+
+
+def test_that_a_network_without_the_ten_classes_is_told_with_its_test_loss(
+    workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    inference.learned = (Output("dense", (784,), "sigmoid", Target.IMAGE, Loss.MEAN_SQUARED_ERROR),)
+    inference.trained_changed.emit()
+    assert "being computed" in workspace.notice.text
+    inference.test_predictions = TestPredictions(None, accuracy=math.nan, loss=0.0123)
+    inference.test_predicted.emit()
+    assert workspace.notice.isVisible()
+    assert "does not predict the ten classes" in workspace.notice.text
+    assert "The garment itself" in workspace.notice.text
+    assert "0.0123" in workspace.notice.text
+    assert "nan" not in workspace.notice.text
+    _predict(dataset, inference)
+    assert not workspace.notice.isVisible()
 
 
 def test_that_the_headline_gives_accuracy_and_counts(
@@ -144,6 +165,7 @@ def test_that_a_pressed_card_is_shown_large_with_label_and_prediction(
     view, data, predictions = workspace.cards.view, dataset.data, inference.test_predictions
     assert data is not None
     assert predictions is not None
+    assert predictions.probabilities is not None
     spot = view.tile_rect(3).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert workspace.details.one_hot.label == data.test_labels[3]

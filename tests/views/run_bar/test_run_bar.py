@@ -173,6 +173,15 @@ def test_that_the_end_is_told_with_the_figures_of_the_last_epoch(
     assert bar._place.text() == "Epoch 2 of 2 · batch 15 of 15"
 
 
+def test_that_a_run_without_accuracy_has_a_dash_for_it(
+    qtbot: QtBot, session: Session, bar: RunBar
+) -> None:
+    session.document.open(small_project("autoencoder", epochs=1))
+    train(qtbot, session, bar)
+    last = session.trainer.history.epochs[-1]
+    assert figures(bar) == [f"{last.loss:.4f}", "–", f"{last.val_loss:.4f}", "–"]
+
+
 def test_that_a_new_run_clears_the_figures_of_the_last(
     qtbot: QtBot, session: Session, bar: RunBar
 ) -> None:

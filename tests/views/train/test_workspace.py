@@ -246,11 +246,40 @@ def test_that_the_choice_of_an_optimizer_brings_the_learning_rate_of_keras(
     assert form.learning_rate.value() == pytest.approx(default)
 
 
-def test_that_the_loss_follows_the_labels(session: Session, workspace: TrainWorkspace) -> None:
-    assert workspace.form.loss.text() == "categorical_crossentropy"
-    choose(workspace.form.labels, Qt.Key.Key_Down)
+def test_that_the_usual_loss_follows_the_target(
+    session: Session, workspace: TrainWorkspace
+) -> None:
+    (form,) = workspace.form.outputs.forms
+    assert form.loss.currentText() == "Categorical cross-entropy"
+    choose(form.target, Qt.Key.Key_Down)
     assert session.document.recipe.labels == "integer"
-    assert workspace.form.loss.text() == "sparse_categorical_crossentropy"
+    assert form.loss.currentText() == "Sparse categorical cross-entropy"
+    assert form.formula.text() == "−log p[y]"
+
+
+def test_that_each_of_several_outputs_has_its_form(
+    session: Session, workspace: TrainWorkspace
+) -> None:
+    session.document.open(PRESETS["two-outputs"].build())
+    forms = workspace.form.outputs.forms
+    assert [it.layer_id for it in forms] == list(session.document.network.output_layers)
+    assert all(it.isVisible() for it in forms)
+
+
+def test_that_a_run_without_accuracy_draws_none_and_says_so(
+    qtbot: QtBot, session: Session, workspace: TrainWorkspace
+) -> None:
+    session.document.open(small_project("autoencoder", epochs=1))
+    history = train(qtbot, session)
+    assert np.isnan(history.epochs[-1].val_accuracy)
+    loss, accuracy = workspace.charts
+    qtbot.waitUntil(lambda: len(loss.curves()["validation"][0]) == 1)
+    qtbot.waitUntil(accuracy._note.isVisible)
+    for by_batch in (True, False):
+        accuracy.set_by_batch(by_batch)
+        accuracy.show_history(history)
+        assert not any(len(x) for x, _ in accuracy.curves().values())
+    assert not loss._note.isVisible()
 
 
 def test_that_callbacks_are_ticked(session: Session, workspace: TrainWorkspace) -> None:

@@ -1,0 +1,270 @@
+"""What a person is asked and told about project files: where, whether to save, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from fashion_gui.app.notice_bar import NoticeBar
+from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.project import Project
+from fashion_gui.network.project_file import SUFFIX
+from fashion_gui.session.file_words import file_error_sentence, opened_sentence
+from fashion_gui.session.project_files import (
+    KERAS_SUFFIX,
+    OPENED_SUFFIXES,
+    SCRIPT_SUFFIX,
+    FileError,
+    OpenedFile,
+)
+from fashion_gui.session.session import Session
+from fashion_gui.session.theme import Theme
+
+translate = QCoreApplication.translate
+
+PICTURE_SUFFIX = ".png"
+
+
+class ProjectDialogs(QObject):
+    """Leads a person through opening, saving, exporting and leaving. Nothing here waits.
+
+    Each step goes on when its dialog is answered or its file is read or written.
+    """
+
+    def __init__(self, session: Session, window: QWidget, notices: NoticeBar) -> None:
+        super().__init__(window)
+        self._document = session.document
+        self._files = session.files
+        self._window = window
+        self._notices = notices
+        self._after_saving: Callable[[], None] | None = None
+        self._question: QMessageBox | None = None
+        self._read_for: Project | None = None
+        """The project in whose place the file that is being read may be put unasked."""
+        self._files.read.connect(self._take_read)
+        self._files.opened.connect(self._tell_opened)
+        self._files.saved.connect(self._go_on)
+        self._files.exported.connect(self._tell_exported)
+        self._files.failed.connect(self._tell_error)
+
+    def new(self) -> None:
+        """An empty project, once the changes of this one are safe."""
+        self.when_safe(lambda: self._document.open(Project()))
+
+    def new_from(self, preset: str) -> None:
+        """A preset, likewise."""
+        self.when_safe(lambda: self._document.open(PRESETS[preset].build()))
+
+    def open(self) -> None:
+        """Asks for a file and opens it, likewise."""
+        self.when_safe(self._choose_opened)
+
+    def open_path(self, path: Path) -> None:
+        """Opens a file that has been chosen already, likewise."""
+        self.when_safe(lambda: self._read(path))
+
+    def import_code(self) -> None:
+        """Asks for a script and reads the network in it, likewise."""
+        self.when_safe(self._choose_imported)
+
+    def save(self) -> None:
+        """Saves to the project's file; asks for one where it has none."""
+        path = self._document.path
+        if path is None:
+            self.save_as()
+        else:
+            self._files.save(path)
+
+    def save_as(self) -> None:
+        dialog = self._saving_dialog(
+            translate("ProjectDialogs", "Save the Project"), _projects(), SUFFIX
+        )
+        dialog.fileSelected.connect(lambda path: self._files.save(Path(path)))
+        dialog.rejected.connect(self._stay)
+        dialog.open()
+
+    def export_model(self) -> None:
+        """Asks for a file and writes the Keras model."""
+        dialog = self._saving_dialog(
+            translate("ProjectDialogs", "Export the Keras Model"), _models(), KERAS_SUFFIX
+        )
+        dialog.fileSelected.connect(lambda path: self._files.export_keras(Path(path)))
+        dialog.open()
+
+    def export_script(self) -> None:
+        """Asks for a file and writes the Keras script."""
+        dialog = self._saving_dialog(
+            translate("ProjectDialogs", "Export a Keras Script"), _scripts(), SCRIPT_SUFFIX
+        )
+        dialog.fileSelected.connect(lambda path: self._files.export_script(Path(path)))
+        dialog.open()
+
+    def export_picture(self, theme: Theme) -> None:
+        """Asks for a file and paints the network into it."""
+        dialog = self._saving_dialog(
+            translate("ProjectDialogs", "Export a Picture"), _pictures(), PICTURE_SUFFIX
+        )
+        dialog.setNameFilters([_pictures(), "PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)"])
+        dialog.fileSelected.connect(lambda path: self._write_picture(Path(path), theme))
+        dialog.open()
+
+    def when_safe(self, go_on: Callable[[], None]) -> None:
+        """Does what ends this project once its changes are saved or given up by the person."""
+        if not self._document.has_unsaved_changes:
+            go_on()
+            return
+        if self._question is not None:
+            return  # Ctrl+C in the terminal gets past a question that stands already
+        buttons = QMessageBox.StandardButton
+        box = self._message(
+            QMessageBox.Icon.Question,
+            translate("ProjectDialogs", "Save the changes to your network?"),
+            translate("ProjectDialogs", "They are lost otherwise."),
+        )
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.button(buttons.Discard).setText(translate("ProjectDialogs", "Don’t Save"))
+        box.setDefaultButton(buttons.Save)
+        box.buttonClicked.connect(lambda button: self._answer(box.standardButton(button), go_on))
+        box.finished.connect(self._forget_question)
+        self._question = box
+        box.open()
+
+    def _answer(self, button: QMessageBox.StandardButton, go_on: Callable[[], None]) -> None:
+        if button == QMessageBox.StandardButton.Save:
+            self._after_saving = go_on
+            self.save()
+        elif button == QMessageBox.StandardButton.Discard:
+            go_on()
+
+    def _choose_opened(self) -> None:
+        every = translate("ProjectDialogs", "Projects and models (*.fashion *.keras)")
+        title = translate("ProjectDialogs", "Open a Project")
+        self._opening_dialog(title, every, _projects(), _models())
+
+    def _choose_imported(self) -> None:
+        self._opening_dialog(translate("ProjectDialogs", "Import Keras Code"), _scripts())
+
+    def _opening_dialog(self, title: str, *filters: str) -> None:
+        dialog = self._dialog(title)
+        dialog.setNameFilters(filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._read(Path(path)))
+        dialog.open()
+
+    def _saving_dialog(self, title: str, name_filter: str, suffix: str) -> QFileDialog:
+        dialog = self._dialog(title)
+        dialog.setNameFilter(name_filter)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix[1:])
+        path = self._document.path
+        if path is not None:
+            dialog.selectFile(str(path.with_suffix(suffix)))
+        return dialog
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _message(self, sign: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        return message_box(self._window, sign, title, text)
+
+    def _write_picture(self, path: Path, theme: Theme) -> None:
+        from fashion_gui.editor.picture import PictureError, write_picture  # not at the start
+
+        try:
+            write_picture(self._document.project, path, theme)
+        except PictureError as error:
+            reason = translate("Words", "What the system says: {reason}.")
+            self._tell_failure(path, reason.format(reason=error.reason))
+        else:
+            self._tell_exported(path)
+
+    def _read(self, path: Path) -> None:
+        self._read_for = self._document.project
+        self._files.open(path)
+
+    @Slot(object)
+    def _take_read(self, opened: OpenedFile) -> None:
+        if self._document.project is self._read_for:
+            self._files.take(opened)
+        else:  # the person has gone on while the file was read
+            self.when_safe(lambda: self._files.take(opened))
+
+    @Slot(object)
+    def _tell_opened(self, opened: OpenedFile) -> None:
+        if opened_sentence(opened):
+            self._notices.tell(lambda: opened_sentence(opened))
+        else:
+            self._notices.hide()
+
+    @Slot(object)
+    def _tell_exported(self, path: Path) -> None:
+        self._notices.tell(
+            lambda: translate("ProjectDialogs", "{file} has been written.").format(file=path.name)
+        )
+
+    @Slot(object)
+    def _tell_error(self, error: FileError) -> None:
+        self._stay()
+        self._tell_failure(error.path, file_error_sentence(error))
+
+    def _tell_failure(self, path: Path, reason: str) -> None:
+        self._message(
+            QMessageBox.Icon.Warning,
+            translate("ProjectDialogs", "{file} could not be used").format(file=path.name),
+            translate("ProjectDialogs", "{reason} Your network is as it was.").format(
+                reason=reason
+            ),
+        ).open()
+
+    @Slot(object)
+    def _go_on(self, _path: Path) -> None:
+        go_on, self._after_saving = self._after_saving, None
+        if go_on is not None:
+            self.when_safe(go_on)
+
+    def _stay(self) -> None:
+        self._after_saving = None
+
+    @Slot()
+    def _forget_question(self) -> None:
+        self._question = None
+
+
+def dropped_file(mime: QMimeData) -> Path | None:
+    """The one file that is dragged, if the program opens such files."""
+    urls = mime.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in OPENED_SUFFIXES else None
+
+
+def message_box(parent: QWidget, sign: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+    """A message over a window; the caller opens it."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(sign)
+    box.setText(title)
+    box.setInformativeText(text)
+    return box
+
+
+def _projects() -> str:
+    return translate("ProjectDialogs", "Projects (*.fashion)")
+
+
+def _models() -> str:
+    return translate("ProjectDialogs", "Keras models (*.keras)")
+
+
+def _scripts() -> str:
+    return translate("ProjectDialogs", "Python scripts (*.py)")
+
+
+def _pictures() -> str:
+    return translate("ProjectDialogs", "Pictures (*.png *.svg *.pdf)")

@@ -1,0 +1,192 @@
+"""Adding a layer by typing its name: a small list at the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from fashion_gui.editor.fuzzy import ranked
+from fashion_gui.editor.kind_icons import paint_tile
+from fashion_gui.network.catalog import CATALOG
+from fashion_gui.session.layer_words import family_name, layer_sentence
+from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.type_scale import font
+
+WIDTH = 38 * UNIT
+ROWS = 6
+ROW_HEIGHT = 36
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class QuickAdd(Card):
+    """A line to type in above the kinds of layers that match; a child of the canvas."""
+
+    #: This kind of layer is to be added (its Keras name).
+    chosen = Signal(str)
+    #: It is not shown any more.
+    closed = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = parent
+        self._kinds: tuple[str, ...] = ()
+        self.field = QLineEdit()
+        self.list = QListWidget()
+        self.list.setItemDelegate(_KindDelegate(settings, self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._sentence = label("secondary", wrap=True)
+        self._sentence.setFixedHeight(4 * UNIT)
+        self._sentence.setAlignment(_LEFT)
+        self.column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
+        for part in (self.field, self.list, self._sentence):
+            self.column.addWidget(part)
+        self.setFixedWidth(WIDTH)
+        self.field.installEventFilter(self)
+        self.field.textEdited.connect(self._show_matches)
+        self.list.itemClicked.connect(self._choose)
+        self.list.currentItemChanged.connect(self._tell_current)
+        self.retranslate()
+        self.hide()
+
+    def open(self, kinds: Iterable[str], point: QPoint) -> None:
+        """Shows itself at a point of the parent with these kinds to choose from."""
+        self._kinds = tuple(kinds)
+        self.field.clear()
+        self._show_matches("")
+        self.adjustSize()
+        room = self._room.rect().adjusted(UNIT, UNIT, -UNIT, -UNIT)
+        left = min(point.x(), room.right() - self.width())
+        top = min(point.y(), room.bottom() - self.height())
+        self.move(max(left, room.left()), max(top, room.top()))
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def close_quietly(self) -> None:
+        """Hides itself without a choice."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Type a layer's name"))
+        self.field.setAccessibleName(self.tr("Name of the layer to add"))
+        self.list.setAccessibleName(self.tr("Layers that match"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(Qt.Key(event.key()))
+        if event.type() == QEvent.Type.FocusOut and not self.isHidden():
+            self.close_quietly()
+        return super().eventFilter(watched, event)
+
+    def _press(self, key: Qt.Key) -> bool:
+        if key is Qt.Key.Key_Escape:
+            self.close_quietly()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.list.currentItem())
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            step = 1 if key in (Qt.Key.Key_Down, Qt.Key.Key_Tab) else -1
+            count = self.list.count()
+            if count:
+                self.list.setCurrentRow((self.list.currentRow() + step) % count)
+        else:
+            return False
+        return True
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.hide()
+            self.chosen.emit(item.text())
+            self.closed.emit()
+
+    def _show_matches(self, text: str) -> None:
+        by_name = ranked(text, self._kinds)
+        wanted = text.strip().casefold()
+        by_family = [
+            name
+            for name in self._kinds
+            if name not in by_name and wanted in family_name(CATALOG[name].family).casefold()
+        ]
+        self.list.clear()
+        self.list.addItems([*by_name, *by_family])
+        self.list.setFixedHeight(ROWS * ROW_HEIGHT)
+        if self.list.count():
+            self.list.setCurrentRow(0)
+        else:
+            self._sentence.setText(self.tr("No layer of this name."))
+
+    def _tell_current(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._sentence.setText(layer_sentence(item.text()))
+
+
+class _KindDelegate(QStyledItemDelegate):
+    """A kind of layer as a line: its picture, its name, its family."""
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._name_font = font(13, QFont.Weight.Medium, tabular=False)
+        self._family_font = font(11, tabular=False)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = self._settings.theme
+        name = index.data(Qt.ItemDataRole.DisplayRole)
+        area = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(theme.accent_soft))
+            painter.drawRoundedRect(area, 8, 8)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.surface_hover))
+            painter.drawRoundedRect(area, 8, 8)
+        tile = QRectF(area.left() + 4, area.center().y() - 14, 28, 28)
+        paint_tile(painter, tile, name, theme)
+        text = area.adjusted(44, 0, -12, 0)
+        painter.setFont(self._name_font)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(text, _LEFT, name)
+        painter.setFont(self._family_font)
+        painter.setPen(QColor(theme.text_secondary))
+        painter.drawText(text, _RIGHT, family_name(CATALOG[name].family))
+        painter.restore()

@@ -1,0 +1,128 @@
+"""Sentences on code that could not be taken into the network, in the language set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from fashion_gui.network.catalog import CATALOG
+from fashion_gui.network.code.problems import CodeProblem, CodeProblemKind
+from fashion_gui.session.words import expectation_sentence
+
+translate = QCoreApplication.translate
+
+
+def code_problem_sentence(problem: CodeProblem) -> str:
+    """Why a piece of code is not in the network, and what may be done."""
+    text = _text(problem.kind).format(**problem.parameters)
+    if problem.kind is CodeProblemKind.VALUE:
+        kind = CATALOG.get(problem.parameters.get("layer", ""))
+        for parameter in kind.parameters if kind is not None else ():
+            if parameter.name == problem.parameters.get("argument"):
+                return f"{text} {expectation_sentence(parameter)}"
+    return text
+
+
+def _text(kind: CodeProblemKind) -> str:
+    match kind:
+        case CodeProblemKind.SYNTAX:
+            return translate("CodeWords", "This line is not Python ({detail}). It was left out.")
+        case CodeProblemKind.TOO_LARGE:
+            return translate("CodeWords", "This is more code than the program follows.")
+        case CodeProblemKind.TOO_DEEP:
+            return translate("CodeWords", "This is nested too deep to be followed.")
+        case CodeProblemKind.NO_NETWORK:
+            return translate("CodeWords", "There is no Keras layer in this text.")
+        case CodeProblemKind.UNKNOWN_LAYER:
+            return translate(
+                "CodeWords", "The program has no layer {layer}. There is a gap in its place."
+            )
+        case CodeProblemKind.UNSUPPORTED_ARGUMENT:
+            return translate(
+                "CodeWords", "The program has no setting {argument} of {layer}. It was left out."
+            )
+        case CodeProblemKind.MISSING_ARGUMENT:
+            return translate(
+                "CodeWords", "Keras needs {argument} for {layer}. The program's default was taken."
+            )
+        case CodeProblemKind.UNKNOWN_VALUE:
+            return translate(
+                "CodeWords",
+                "What {argument} of {layer} is does not follow from the code. The program's "
+                "default was taken.",
+            )
+        case CodeProblemKind.VALUE:
+            return translate("CodeWords", "{argument} of {layer} cannot be {received}.")
+        case CodeProblemKind.INEXACT:
+            return translate(
+                "CodeWords", "The program has no {layer} of its own. It was taken as {taken}."
+            )
+        case CodeProblemKind.INPUT_SHAPE:
+            return translate(
+                "CodeWords",
+                "No part of a garment has the shape {shape}. The whole picture, 28 × 28, is taken.",
+            )
+        case _:
+            return _wiring_text(kind)
+
+
+def _wiring_text(kind: CodeProblemKind) -> str:
+    match kind:
+        case CodeProblemKind.NOT_A_LAYER:
+            return translate("CodeWords", "This is no layer. It was left out.")
+        case CodeProblemKind.NOT_A_TENSOR:
+            return translate(
+                "CodeWords", "{layer} is given something that is no result of a layer."
+            )
+        case CodeProblemKind.SEVERAL_INPUTS:
+            return translate("CodeWords", "{layer} takes one input. The first one was taken.")
+        case CodeProblemKind.SAME_TWICE:
+            return translate(
+                "CodeWords", "{layer} is given the same result twice. It was connected once."
+            )
+        case CodeProblemKind.INNER_OUTPUT:
+            return translate(
+                "CodeWords",
+                "This output of the model, {layer}, also goes on to another layer, so it is no "
+                "output here.",
+            )
+        case CodeProblemKind.NAME:
+            return translate(
+                "CodeWords", "{name} cannot be a layer's name here: letters, digits and _ can."
+            )
+        case CodeProblemKind.OTHER_MODEL:
+            return translate(
+                "CodeWords",
+                "There are several models. The one that is compiled or made last was taken, not "
+                "this one.",
+            )
+        case CodeProblemKind.CLASS:
+            return translate(
+                "CodeWords",
+                "{name} is a class of its own. Only Sequential and functional models are followed.",
+            )
+        case CodeProblemKind.LOOP:
+            return translate("CodeWords", "How often this loop runs does not follow from the code.")
+        case CodeProblemKind.CONDITION:
+            return translate("CodeWords", "Whether this is true does not follow from the code.")
+        case _:
+            return _training_text(kind)
+
+
+def _training_text(kind: CodeProblemKind) -> str:
+    match kind:
+        case CodeProblemKind.OPTIMIZER:
+            return translate(
+                "CodeWords", "The program has no optimizer {optimizer}. It stays as it was."
+            )
+        case CodeProblemKind.LOSS:
+            return translate("CodeWords", "The program has no loss {loss}. It stays as it was.")
+        case CodeProblemKind.LOSS_COUNT:
+            return translate("CodeWords", "The losses are not as many as the outputs.")
+        case CodeProblemKind.METRIC:
+            return translate("CodeWords", "Only accuracy is measured here, not {metric}.")
+        case CodeProblemKind.CALLBACK:
+            return translate("CodeWords", "The program has no callback {callback}.")
+        case CodeProblemKind.SETTING:
+            return translate("CodeWords", "{setting} cannot be {received}. It stays as it was.")
+        case _:
+            raise AssertionError(kind)

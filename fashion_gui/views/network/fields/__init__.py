@@ -1,0 +1,1 @@
+"""A field for each type of parameter of the catalog, one file a kind of control."""

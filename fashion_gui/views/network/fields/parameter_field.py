@@ -1,0 +1,99 @@
+"""What all fields have in common: the name, the control, what is expected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from fashion_gui.network.parameters import Parameter, Value
+from fashion_gui.session.layer_words import parameter_sentence
+from fashion_gui.session.words import expectation_sentence
+from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.translated import TranslatedWidget
+
+_NAME_WIDTH = 12 * UNIT
+_LETTERS_BESIDE = 14
+"""Letters that fit beside a control; a longer name stands above it."""
+_FILLED = Qt.AlignmentFlag(0)
+
+
+class ParameterField(TranslatedWidget):
+    """A parameter's Keras name, its control, and below it what was expected if it does not fit."""
+
+    #: The person set a value; the flag says that it continues the last change (a drag).
+    value_set = Signal(object, bool)
+
+    def __init__(
+        self,
+        parameter: Parameter,
+        kind_name: str,
+        control: QWidget,
+        alignment: Qt.AlignmentFlag = _FILLED,
+    ) -> None:
+        super().__init__()
+        self.parameter = parameter
+        self.control = control
+        self._kind_name = kind_name
+        self._name = label("secondary")
+        self._name.setText(parameter.name)
+        self._name.setBuddy(control)
+        self._expectation = label("wrong", wrap=True)
+        self._expectation.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(UNIT)
+        grid.setVerticalSpacing(UNIT // 2)
+        grid.setColumnStretch(1, 1)
+        if len(parameter.name) <= _LETTERS_BESIDE:
+            self._name.setFixedWidth(_NAME_WIDTH)
+            grid.addWidget(self._name, 0, 0)
+            grid.addWidget(control, 0, 1, alignment)
+        else:
+            grid.addWidget(self._name, 0, 0, 1, 2)
+            grid.addWidget(control, 1, 0, 1, 2, alignment)
+        grid.addWidget(self._expectation, 2, 0, 1, 2)
+        self.setFocusProxy(control)
+
+    @property
+    def complaint(self) -> str:
+        """What was expected, while an unfitting value is shown."""
+        return self._expectation.text() if not self._expectation.isHidden() else ""
+
+    @property
+    def named_controls(self) -> tuple[QWidget, ...]:
+        """What a screen reader finds under the parameter's name."""
+        return (self.control,)
+
+    def show_value(self, value: Value) -> None:
+        """Shows the document's value without announcing it."""
+        raise NotImplementedError
+
+    def retranslate_ui(self) -> None:
+        expectation = expectation_sentence(self.parameter)
+        meaning = parameter_sentence(self.parameter.name, self._kind_name)
+        default = self.tr("By default: {value}").format(value=self._default_text())
+        self._expectation.setText(expectation)
+        self.setToolTip("\n".join(filter(None, (meaning, expectation, default))))
+        for control in self.named_controls:
+            control.setAccessibleName(self.parameter.name)
+            control.setAccessibleDescription(self.toolTip())
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Marks the control and tells what is expected, or ends that."""
+        self._expectation.setVisible(invalid)
+        if bool(self.control.property("invalid")) is not invalid:
+            self.control.setProperty("invalid", invalid)
+            self.control.style().polish(self.control)
+
+    def _default_text(self) -> str:
+        match self.parameter.default:
+            case None:
+                return self.tr("nothing")
+            case bool() as chosen:
+                return self.tr("yes") if chosen else self.tr("no")
+            case tuple() as values:
+                return ", ".join(str(value) for value in values)
+            case float() as number:
+                return f"{number:g}"
+            case value:
+                return str(value)

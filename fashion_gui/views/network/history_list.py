@@ -1,0 +1,143 @@
+"""The history: what was done and undone, by name; a press goes there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fashion_gui.session.document import Document
+from fashion_gui.session.settings import Settings
+from fashion_gui.session.words import edit_name
+from fashion_gui.widgets.icons import pixmap
+from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.type_scale import font
+
+WIDTH, HEIGHT = 30 * UNIT, 40 * UNIT
+_ROW_HEIGHT = 4 * UNIT
+_STATE_ROLE = Qt.ItemDataRole.UserRole + 1
+_PAST, _PRESENT, _UNDONE = "past", "present", "undone"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class HistoryList(TranslatedWidget):
+    """Every edit in its order, the oldest first. The one that the document stands at is marked."""
+
+    #: The person is done with it.
+    closed = Signal()
+
+    def __init__(
+        self, document: Document, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._title = label("heading")
+        self.list = QListWidget()
+        self.list.setItemDelegate(_StepDelegate(settings, self.list))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        card = Card()
+        card.column.setContentsMargins(12, 12, 12, 12)
+        card.column.addWidget(self._title)
+        card.column.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.list.itemClicked.connect(self._go_to)
+        self.list.itemActivated.connect(self._go_to)
+        document.history_changed.connect(self._follow_document)
+        settings.theme_changed.connect(self.list.viewport().update)
+        self.retranslate_ui()
+
+    def retranslate_ui(self) -> None:
+        self._title.setText(self.tr("History"))
+        self.list.setAccessibleName(self.tr("History"))
+        self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _follow_document(self) -> None:
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        place = self._document.history_place
+        names = [self.tr("Opened"), *(edit_name(it) for it in self._document.history)]
+        while self.list.count() > len(names):
+            self.list.takeItem(self.list.count() - 1)
+        while self.list.count() < len(names):
+            self.list.addItem(QListWidgetItem())
+        for row, name in enumerate(names):
+            item = self.list.item(row)
+            item.setText(name)
+            state = _PRESENT if row == place else _PAST if row < place else _UNDONE
+            item.setData(_STATE_ROLE, state)
+        self.list.setCurrentRow(place)
+        self.list.scrollToItem(self.list.item(place))
+
+    @Slot(QListWidgetItem)
+    def _go_to(self, item: QListWidgetItem) -> None:
+        self._document.go_to(self.list.row(item))
+
+
+class _StepDelegate(QStyledItemDelegate):
+    """A step as a line: a tick where the document stands, grey what is undone."""
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._plain = font(13, tabular=False)
+        self._strong = font(13, QFont.Weight.DemiBold, tabular=False)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, _ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme, state = self._settings.theme, index.data(_STATE_ROLE)
+        area = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state == _PRESENT:
+            painter.setBrush(QColor(theme.accent_soft))
+            painter.drawRoundedRect(area, 8, 8)
+            sign = pixmap("check", theme.accent, 16)
+            painter.drawPixmap(int(area.left()) + 8, int(area.center().y()) - 8, sign)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.surface_hover))
+            painter.drawRoundedRect(area, 8, 8)
+        painter.setFont(self._strong if state == _PRESENT else self._plain)
+        painter.setPen(QColor(theme.text_disabled if state == _UNDONE else theme.text))
+        text = area.adjusted(32, 0, -8, 0)
+        name = painter.fontMetrics().elidedText(
+            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, int(text.width())
+        )
+        painter.drawText(text, _LEFT, name)
+        painter.restore()

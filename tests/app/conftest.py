@@ -1,0 +1,23 @@
+"""The program with its window, for the tests of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.app.window_hands import Open
+from tests.session.running import Program, running_program
+
+
+@pytest.fixture
+def open_program(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
+    return partial(running_program, qtbot, monkeypatch)
+
+
+@pytest.fixture
+def program(open_program: Open) -> Iterator[Program]:
+    with open_program() as program:
+        yield program

@@ -1,0 +1,94 @@
+"""What a person does with the window: menus, questions, file dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+)
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.network.edits import SetParameters
+from tests.session.running import Program
+
+Open = Callable[..., AbstractContextManager[Program]]
+"""Opens the program, as `running_program` does."""
+
+
+def choose(program: Program, action: QAction) -> None:
+    """Chooses an entry of a menu; an open menu cannot be had without a display."""
+    menus = program.window.menus.findChildren(QMenu)
+    assert any(action in menu.actions() for menu in menus)
+    assert action.isEnabled()
+    action.trigger()
+
+
+def shown_text(action: QAction) -> str:
+    return action.text().replace("&", "")
+
+
+def question(program: Program) -> QMessageBox | None:
+    boxes = [it for it in program.window.findChildren(QMessageBox) if it.isVisible()]
+    assert len(boxes) <= 1
+    return boxes[0] if boxes else None
+
+
+def answer(qtbot: QtBot, program: Program, button: QMessageBox.StandardButton) -> None:
+    qtbot.waitUntil(lambda: question(program) is not None)
+    box = question(program)
+    assert box is not None
+    QTest.mouseClick(box.button(button), Qt.MouseButton.LeftButton)
+
+
+def message(qtbot: QtBot, program: Program) -> str:
+    """Reads a message and closes it."""
+    qtbot.waitUntil(lambda: question(program) is not None)
+    box = question(program)
+    assert box is not None
+    text = f"{box.text()}\n{box.informativeText()}"
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    return text
+
+
+def name_file(qtbot: QtBot, program: Program, path: Path) -> None:
+    """Types a path into the file dialog that is open and presses Return."""
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(QFileDialog)))
+    (dialog,) = program.window.findChildren(QFileDialog)
+    edit = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(edit, QLineEdit)
+    edit.setText(str(path))
+    box = dialog.findChild(QDialogButtonBox)
+    assert isinstance(box, QDialogButtonBox)
+    kinds = QDialogButtonBox.StandardButton
+    button = box.button(kinds.Save) or box.button(kinds.Open)
+    qtbot.waitUntil(button.isEnabled)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def edit(program: Program, units: int = 64) -> None:
+    program.session.document.apply(SetParameters("dense", {"units": units}))
+
+
+def drop(program: Program, *paths: Path) -> bool:
+    """Drops files on the window as the system hands them over; whether they are taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    way, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(300, 300), way, data, button, none)
+    QApplication.sendEvent(program.window, enter)
+    if enter.isAccepted():
+        event = QDropEvent(QPointF(300, 300), way, data, button, none)
+        QApplication.sendEvent(program.window, event)
+    return enter.isAccepted()

@@ -1,0 +1,187 @@
+"""The layout: downwards, without overlaps, and near to what stood there before."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fashion_gui.network.edits import AddLayer, Connect, EditError, MoveLayers
+from fashion_gui.network.graph import Connection, LayerId, Network, Position
+from fashion_gui.network.layout import Measures, arranged
+from fashion_gui.network.presets import PRESETS, sequential
+
+MEASURES = Measures(node_width=224, column_gap=32, row_height=152)
+Places = dict[LayerId, Position]
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> Network:
+    """Up to twelve layers anywhere, wired at random without a circle."""
+    count = draw(st.integers(1, 12))
+    network = Network()
+    place = st.integers(-20, 20).map(lambda it: it * 40.0)
+    for number in range(count):
+        position = draw(st.tuples(place, place))
+        network = AddLayer(f"n{number}", "Concatenate", {}, position).apply(network)
+    ids = st.integers(0, count - 1)
+    for pair in draw(st.lists(st.tuples(ids, ids), max_size=20)):
+        try:
+            network = Connect(Connection(*(f"n{it}" for it in pair))).apply(network)
+        except EditError:
+            continue
+    return network
+
+
+def applied(network: Network) -> Network:
+    return MoveLayers(arranged(network, MEASURES)).apply(network)
+
+
+def rows_of(places: Places) -> dict[float, list[LayerId]]:
+    rows: dict[float, list[LayerId]] = {}
+    for id_, (_, top) in sorted(places.items(), key=lambda pair: pair[1]):
+        rows.setdefault(top, []).append(id_)
+    return rows
+
+
+@given(networks())
+def test_that_every_wire_leads_downwards(network: Network) -> None:
+    places = arranged(network, MEASURES)
+    for wire in network.connections:
+        assert places[wire.target][1] >= places[wire.source][1] + MEASURES.row_height
+
+
+@given(networks())
+def test_that_no_two_nodes_overlap(network: Network) -> None:
+    places = arranged(network, MEASURES)
+    assert places.keys() == network.layers.keys()
+    for row in rows_of(places).values():
+        lefts = [places[id_][0] for id_ in row]
+        for left, right in pairwise(lefts):
+            assert right - left >= MEASURES.node_width + MEASURES.column_gap - 8
+
+
+@given(networks())
+def test_that_inputs_stand_at_the_top_and_all_on_the_grid(network: Network) -> None:
+    places = arranged(network, MEASURES)
+    top = min(y for _, y in places.values())
+    for id_, (x, y) in places.items():
+        assert x % 8 == 0
+        assert (y - top) % MEASURES.row_height == 0
+        if not network.inputs_of(id_):
+            assert y == top
+
+
+@given(networks())
+def test_that_it_is_the_same_again_and_again(network: Network) -> None:
+    once = applied(network)
+    assert arranged(network, MEASURES) == arranged(network, MEASURES)
+    assert applied(once) == once
+
+
+@given(networks())
+def test_that_nodes_of_a_row_keep_their_order(network: Network) -> None:
+    places = arranged(network, MEASURES)
+    part = {id_: root for id_ in network.layers for root in [_root(network, id_)]}
+    for row in rows_of(places).values():
+        for left, right in pairwise(row):
+            if part[left] == part[right]:
+                assert network.layers[left].position[0] <= network.layers[right].position[0]
+
+
+@given(networks(), st.data())
+def test_that_a_layer_added_below_moves_no_other_out_of_its_order(
+    network: Network, data: st.DataObject
+) -> None:
+    network = applied(network)
+    before = {id_: layer.position for id_, layer in network.layers.items()}
+    above = data.draw(st.sampled_from(list(network.layers)))
+    left, top = before[above]
+    grown = AddLayer("new", "Concatenate", {}, (left + 8, top + 152)).apply(network)
+    grown = Connect(Connection(above, "new")).apply(grown)
+    after = arranged(grown, MEASURES)
+    for id_, place in before.items():
+        assert after[id_][1] == place[1], "no row is changed by a layer at an end"
+    for row in rows_of(before).values():
+        assert sorted(row, key=lambda id_: after[id_][0]) == row
+
+
+def test_that_a_layer_added_to_a_column_leaves_the_others_alone() -> None:
+    network = sequential(("Input", {}), ("Flatten", {}), ("Dense", {}))
+    before = arranged(network, MEASURES)
+    grown = AddLayer("new", "Dense", {}, (600.0, 0.0)).apply(network)
+    grown = Connect(Connection("dense", "new")).apply(grown)
+    after = arranged(grown, MEASURES)
+    assert {id_: after[id_] for id_ in before} == before
+    assert after["new"] == (0.0, 456.0)
+
+
+def test_that_a_tidy_network_stays_where_it_is() -> None:
+    network = PRESETS["chapter"].build().network
+    assert arranged(network, MEASURES) == {id_: it.position for id_, it in network.layers.items()}
+
+
+def test_that_branches_stand_on_both_sides_of_what_they_come_from() -> None:
+    network = sequential(("Input", {}), ("Dense", {}))
+    network = AddLayer("right", "Dense", {}, (500.0, 0.0)).apply(network)
+    network = Connect(Connection("input", "right")).apply(network)
+    places = arranged(network, MEASURES)
+    assert places["dense"][0] < places["input"][0] < places["right"][0]
+    assert places["dense"][0] + places["right"][0] == 2 * places["input"][0]
+
+
+@pytest.mark.parametrize("sources", [("dense_2", "input"), ("input", "dense_2")])
+def test_that_a_wire_past_a_layer_keeps_clear_of_it(sources: tuple[str, str]) -> None:
+    network = sequential(("Input", {}), ("Dense", {}), ("Dense", {}))
+    network = AddLayer("add", "Concatenate", {}, (0.0, 456.0)).apply(network)
+    for source in sources:
+        network = Connect(Connection(source, "add")).apply(network)
+    places = arranged(network, MEASURES)
+    middle = (places["input"][0] + places["add"][0]) / 2 + MEASURES.node_width / 2
+    for passed in ("dense", "dense_2"):
+        left = places[passed][0]
+        if sources[0] == "input":
+            assert left > middle, "the wire to the first input passes on the left"
+        else:
+            assert left + MEASURES.node_width < middle
+
+
+def test_that_separate_parts_stand_side_by_side() -> None:
+    network = sequential(("Input", {}), ("Dense", {}))
+    network = AddLayer("alone", "Dense", {}, (0.0, 0.0)).apply(network)
+    places = arranged(network, MEASURES)
+    assert places["alone"][1] == places["input"][1]
+    assert abs(places["alone"][0] - places["input"][0]) >= MEASURES.node_width
+
+
+def test_that_nothing_is_arranged_where_nothing_is() -> None:
+    assert arranged(Network(), MEASURES) == {}
+
+
+def test_that_a_thousand_layers_take_no_longer_than_a_moment() -> None:
+    network = Network()
+    for number in range(1000):
+        network = network.with_layers(
+            AddLayer(f"n{number}", "Concatenate", {}, (0.0, 0.0)).apply(Network()).layers.values()
+        )
+    wires = [Connection(f"n{it}", f"n{it + 1}") for it in range(999)]
+    wires += [Connection(f"n{it}", f"n{it + 50}") for it in range(0, 900, 3)]
+    begin = time.perf_counter()
+    places = arranged(network.with_connections(wires), MEASURES)
+    assert time.perf_counter() - begin < 5
+    assert len(places) == 1000
+
+
+def _root(network: Network, layer_id: LayerId) -> LayerId:
+    """The first layer of the part that a layer belongs to."""
+    seen, stack = {layer_id}, [layer_id]
+    while stack:
+        id_ = stack.pop()
+        for other in (*network.inputs_of(id_), *network.outputs_of(id_)):
+            if other not in seen:
+                seen.add(other)
+                stack.append(other)
+    return min(seen)
