@@ -7,14 +7,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fashion_gui.editor.geometry import GRID, NODE_WIDTH
 from fashion_gui.network.edits import MoveLayers
 from fashion_gui.network.graph import LayerId, Network, Position
-from fashion_gui.network.layout import Measures, arranged
-from fashion_gui.network.presets import NODE_SPACING
+from fashion_gui.network.layout import CANVAS, arranged
 from fashion_gui.session.document import Document
-
-MEASURES = Measures(node_width=NODE_WIDTH, column_gap=4 * GRID, row_height=NODE_SPACING)
 
 LARGE = 60
 """Layers from which the places are worked out in a thread."""
@@ -39,7 +35,7 @@ class Arranger(QObject):
         """Puts the nodes in order, now or as soon as a thread has worked it out."""
         network = self._document.network
         if len(network.layers) < LARGE:
-            self._take(network, arranged(network, MEASURES))
+            self._take(network, arranged(network, CANVAS))
         elif self._worker is None:
             self._worker = _Worker(network)
             # A thread must not be destroyed before its end, whenever the window goes.
@@ -75,4 +71,4 @@ class _Worker(QThread):
         self.places: dict[LayerId, Position] = {}
 
     def run(self) -> None:
-        self.places = arranged(self.network, MEASURES)
+        self.places = arranged(self.network, CANVAS)

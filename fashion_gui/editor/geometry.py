@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 
 from fashion_gui.network.graph import Position
+from fashion_gui.network.layout import CANVAS
 
 GRID = 8
 """Nodes stand on multiples of this."""
 
-NODE_WIDTH = 224
+NODE_WIDTH = int(CANVAS.node_width)
 NODE_HEIGHT = 88
 PROBLEM_HEIGHT = 24
 """What a node with a problem is taller by."""

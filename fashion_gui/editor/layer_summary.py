@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fashion_gui.network.analysis import LayerFacts
 from fashion_gui.network.graph import Layer, snake_case
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import format_shape
+from fashion_gui.runs.parameters import Value
 
 DOT = " · "
 

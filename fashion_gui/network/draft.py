@@ -15,8 +15,8 @@ from fashion_gui.network.edits import (
 )
 from fashion_gui.network.graph import Connection, LayerId, Network
 from fashion_gui.network.layers.kind import Arity
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.presets import NODE_SPACING
+from fashion_gui.runs.parameters import Value
 
 
 class Draft:

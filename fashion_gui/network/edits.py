@@ -21,7 +21,7 @@ from fashion_gui.network.graph import (
     is_layer_id,
 )
 from fashion_gui.network.layers.kind import Arity
-from fashion_gui.network.parameters import Value
+from fashion_gui.runs.parameters import Value
 
 
 class EditError(ValueError):

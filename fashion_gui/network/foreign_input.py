@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from fashion_gui.data.input_views import PIXELS, InputSource
 from fashion_gui.network.layers.input import values_for_shape
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import Shape, size_of
+from fashion_gui.runs.parameters import Value
 
 LONGEST_RESHAPE = 4
 """Axes that a `Reshape` can give."""

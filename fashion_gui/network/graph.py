@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.layers.kind import LayerKind
-from fashion_gui.network.parameters import Value
+from fashion_gui.runs.parameters import Value
 
 LayerId = str
 Position = tuple[float, float]

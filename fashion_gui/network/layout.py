@@ -43,6 +43,10 @@ class Measures:
     row_height: float
 
 
+CANVAS = Measures(node_width=224.0, column_gap=32.0, row_height=152.0)
+"""The nodes of the program's canvas."""
+
+
 @dataclass(eq=False)
 class _Cell:
     """A node, or the placeholder of a wire that passes its rank (`layer_id` is None)."""

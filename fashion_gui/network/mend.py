@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from fashion_gui.network.edits import Edit
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.project import Project
+from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.recipe import Recipe
 
 

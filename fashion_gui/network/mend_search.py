@@ -10,8 +10,8 @@ from fashion_gui.network.analysis import Analysis
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.network.layers.kind import Arity, LayerKind, Parameters, SameShape
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import Shape, ShapeError
+from fashion_gui.runs.parameters import Value
 
 MOST_SOURCES = 4
 """Layers that are tried as the source of a connection, the nearest first."""

@@ -40,10 +40,10 @@ from fashion_gui.network.mend_search import (
     pictures_without_channel,
     rectangle,
 )
-from fashion_gui.network.parameters import ParameterError, Value
 from fashion_gui.network.presets import NODE_SPACING, PRESETS
 from fashion_gui.network.project import Project
 from fashion_gui.network.shapes import ShapeFault, size_of
+from fashion_gui.runs.parameters import ParameterError, Value
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import OutputSetting, Target, default_loss, loss_misfit, target_fits
 

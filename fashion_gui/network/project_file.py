@@ -13,7 +13,6 @@ from typing import Any
 
 from fashion_gui.network.archive import Archive, ArchiveError, ArchiveFault, open_archive
 from fashion_gui.network.edits import EditError
-from fashion_gui.network.parameters import ParameterError
 from fashion_gui.network.project import Project, Trained
 from fashion_gui.network.project_json import MalformedError, project_from_json, project_to_json
 from fashion_gui.network.project_versions import from_version_1
@@ -23,6 +22,7 @@ from fashion_gui.network.trained_arrays import (
     from_members,
     to_members,
 )
+from fashion_gui.runs.parameters import ParameterError
 from fashion_gui.runs.recipe import RecipeError
 
 FORMAT = "fashion-project"

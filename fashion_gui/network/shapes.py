@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 
-from fashion_gui.network.parameters import Value
+from fashion_gui.runs.parameters import Value
 
 Shape = tuple[int, ...]
 

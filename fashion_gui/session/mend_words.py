@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.network.mend import Mend, MendKind
-from fashion_gui.network.parameters import Value
+from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.targets import Loss, Target
 from fashion_gui.session.loss_words import loss_name, target_name
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault, format_shape, size_of
+from fashion_gui.runs.parameters import Value
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,8 @@ from fashion_gui.network import edits, fragment
 from fashion_gui.network.analysis import Problem, ProblemKind
 from fashion_gui.network.edits import EditError
 from fashion_gui.network.outputs import Output
-from fashion_gui.network.parameters import (
+from fashion_gui.network.shapes import format_shape
+from fashion_gui.runs.parameters import (
     BoolParameter,
     ChoiceParameter,
     EdgesParameter,
@@ -21,7 +22,6 @@ from fashion_gui.network.parameters import (
     SizeParameter,
     TargetShapeParameter,
 )
-from fashion_gui.network.shapes import format_shape
 from fashion_gui.runs.targets import Loss, LossMisfit
 from fashion_gui.session.document import SetRecipe
 from fashion_gui.session.settings import Settings

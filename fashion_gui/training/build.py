@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.network.layers.kind import Arity
-from fashion_gui.network.parameters import RegularizerParameter
+from fashion_gui.runs.parameters import RegularizerParameter
 from fashion_gui.training.backend import keras
 
 ModelT = TypeVar("ModelT", bound=Any)

@@ -1412,7 +1412,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Set {name} to {value}</source>
-        <translation>{name}: {value} 설정</translation>
+        <translation>{name}={value} 설정</translation>
     </message>
     <message>
         <source>Start from the chapter’s network</source>
@@ -1894,7 +1894,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Two halves, one shared layer</source>
-        <translation>이미지 절반 2개, 공유 층 1개</translation>
+        <translation>반쪽 이미지 2개, 공유 층 1개</translation>
     </message>
     <message>
         <source>Two outputs: class and footwear</source>
@@ -2537,7 +2537,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <name>SummaryModel</name>
     <message>
         <source>Connected to</source>
-        <translation>앞에 연결된 층</translation>
+        <translation>연결된 앞 층</translation>
     </message>
     <message>
         <source>Layer (type)</source>
@@ -2583,7 +2583,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <name>TotalsLine</name>
     <message>
         <source>Each parameter is a number of 4 bytes; 1 KB is 1,024 bytes.</source>
-        <translation>파라미터 하나는 4바이트 수입니다. 1 KB는 1,024바이트입니다.</translation>
+        <translation>파라미터 하나는 4바이트 크기의 수입니다. 1 KB는 1,024바이트입니다.</translation>
     </message>
     <message>
         <source>Nodes on the canvas; a layer that is used twice counts twice.</source>
@@ -2961,7 +2961,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>This loss compares value by value: with ten values, give the class as one-hot.</source>
-        <translation>값끼리 비교하는 손실 함수입니다. 출력값이 10개이면 클래스를 원-핫으로 바꾸십시오.</translation>
+        <translation>원소별로 비교하는 손실 함수입니다. 출력값이 10개이면 클래스를 원-핫으로 바꾸십시오.</translation>
     </message>
     <message>
         <source>This loss compares values from 0 to 1; the number of a class is larger.</source>
@@ -3013,7 +3013,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Values meet one by one, so shapes must be alike, or 1 where they are not; here arrive {shapes}. Give the layers before as many units or filters, and as large pictures.</source>
-        <translation>원소별로 계산하므로 형상이 같거나, 다른 축의 크기가 1이어야 합니다. 현재 입력: {shapes}. 앞 층들의 units나 filters, 이미지 크기를 같게 하십시오.</translation>
+        <translation>원소별로 계산하므로 형상이 같아야 하며, 크기가 다른 축은 1이어야 합니다. 현재 입력: {shapes}. 앞 층들의 units나 filters, 이미지 크기를 같게 하십시오.</translation>
     </message>
     <message>
         <source>Waits for the layer before</source>

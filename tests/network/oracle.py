@@ -16,8 +16,8 @@ from fashion_gui.network.layers.convolution import DepthwiseConv2D, SeparableCon
 from fashion_gui.network.layers.kind import Arity, LayerKind, Weight
 from fashion_gui.network.layers.merging import Concatenate
 from fashion_gui.network.layers.normalization import LayerNormalization
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault
+from fashion_gui.runs.parameters import Value
 from fashion_gui.training.build import build_layer
 from tests.network.strategies import shapes, values_of
 

@@ -23,7 +23,7 @@ from fashion_gui.network.edits import (
 )
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.layers.kind import Arity, LayerKind
-from fashion_gui.network.parameters import (
+from fashion_gui.runs.parameters import (
     BoolParameter,
     ChoiceParameter,
     EdgesParameter,

@@ -33,8 +33,8 @@ from fashion_gui.network.edits import (
 )
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.layers.kind import Arity
-from fashion_gui.network.parameters import ParameterError
 from fashion_gui.network.presets import PRESETS
+from fashion_gui.runs.parameters import ParameterError
 from tests.network.strategies import edits, networks
 
 CHAPTER = PRESETS["chapter"].build().network

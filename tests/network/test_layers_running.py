@@ -16,8 +16,8 @@ from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.layers.augmentation import Augmentation
 from fashion_gui.network.layers.convolution import Convolution
 from fashion_gui.network.layers.kind import Arity
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import Shape, ShapeError
+from fashion_gui.runs.parameters import Value
 from tests.network.oracle import (
     KINDS,
     Answer,

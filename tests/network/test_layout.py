@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 
 from fashion_gui.network.edits import AddLayer, Connect, EditError, MoveLayers
 from fashion_gui.network.graph import Connection, LayerId, Network, Position
-from fashion_gui.network.layout import Measures, arranged
+from fashion_gui.network.layout import CANVAS, arranged
 from fashion_gui.network.presets import PRESETS, sequential
 
-MEASURES = Measures(node_width=224, column_gap=32, row_height=152)
 Places = dict[LayerId, Position]
 
 
@@ -37,7 +36,7 @@ def networks(draw: st.DrawFn) -> Network:
 
 
 def applied(network: Network) -> Network:
-    return MoveLayers(arranged(network, MEASURES)).apply(network)
+    return MoveLayers(arranged(network, CANVAS)).apply(network)
 
 
 def rows_of(places: Places) -> dict[float, list[LayerId]]:
@@ -49,28 +48,28 @@ def rows_of(places: Places) -> dict[float, list[LayerId]]:
 
 @given(networks())
 def test_that_every_wire_leads_downwards(network: Network) -> None:
-    places = arranged(network, MEASURES)
+    places = arranged(network, CANVAS)
     for wire in network.connections:
-        assert places[wire.target][1] >= places[wire.source][1] + MEASURES.row_height
+        assert places[wire.target][1] >= places[wire.source][1] + CANVAS.row_height
 
 
 @given(networks())
 def test_that_no_two_nodes_overlap(network: Network) -> None:
-    places = arranged(network, MEASURES)
+    places = arranged(network, CANVAS)
     assert places.keys() == network.layers.keys()
     for row in rows_of(places).values():
         lefts = [places[id_][0] for id_ in row]
         for left, right in pairwise(lefts):
-            assert right - left >= MEASURES.node_width + MEASURES.column_gap - 8
+            assert right - left >= CANVAS.node_width + CANVAS.column_gap - 8
 
 
 @given(networks())
 def test_that_inputs_stand_at_the_top_and_all_on_the_grid(network: Network) -> None:
-    places = arranged(network, MEASURES)
+    places = arranged(network, CANVAS)
     top = min(y for _, y in places.values())
     for id_, (x, y) in places.items():
         assert x % 8 == 0
-        assert (y - top) % MEASURES.row_height == 0
+        assert (y - top) % CANVAS.row_height == 0
         if not network.inputs_of(id_):
             assert y == top
 
@@ -78,13 +77,13 @@ def test_that_inputs_stand_at_the_top_and_all_on_the_grid(network: Network) -> N
 @given(networks())
 def test_that_it_is_the_same_again_and_again(network: Network) -> None:
     once = applied(network)
-    assert arranged(network, MEASURES) == arranged(network, MEASURES)
+    assert arranged(network, CANVAS) == arranged(network, CANVAS)
     assert applied(once) == once
 
 
 @given(networks())
 def test_that_nodes_of_a_row_keep_their_order(network: Network) -> None:
-    places = arranged(network, MEASURES)
+    places = arranged(network, CANVAS)
     part = {id_: root for id_ in network.layers for root in [_root(network, id_)]}
     for row in rows_of(places).values():
         for left, right in pairwise(row):
@@ -102,7 +101,7 @@ def test_that_a_layer_added_below_moves_no_other_out_of_its_order(
     left, top = before[above]
     grown = AddLayer("new", "Concatenate", {}, (left + 8, top + 152)).apply(network)
     grown = Connect(Connection(above, "new")).apply(grown)
-    after = arranged(grown, MEASURES)
+    after = arranged(grown, CANVAS)
     for id_, place in before.items():
         assert after[id_][1] == place[1], "no row is changed by a layer at an end"
     for row in rows_of(before).values():
@@ -111,24 +110,24 @@ def test_that_a_layer_added_below_moves_no_other_out_of_its_order(
 
 def test_that_a_layer_added_to_a_column_leaves_the_others_alone() -> None:
     network = sequential(("Input", {}), ("Flatten", {}), ("Dense", {}))
-    before = arranged(network, MEASURES)
+    before = arranged(network, CANVAS)
     grown = AddLayer("new", "Dense", {}, (600.0, 0.0)).apply(network)
     grown = Connect(Connection("dense", "new")).apply(grown)
-    after = arranged(grown, MEASURES)
+    after = arranged(grown, CANVAS)
     assert {id_: after[id_] for id_ in before} == before
     assert after["new"] == (0.0, 456.0)
 
 
 def test_that_a_tidy_network_stays_where_it_is() -> None:
     network = PRESETS["chapter"].build().network
-    assert arranged(network, MEASURES) == {id_: it.position for id_, it in network.layers.items()}
+    assert arranged(network, CANVAS) == {id_: it.position for id_, it in network.layers.items()}
 
 
 def test_that_branches_stand_on_both_sides_of_what_they_come_from() -> None:
     network = sequential(("Input", {}), ("Dense", {}))
     network = AddLayer("right", "Dense", {}, (500.0, 0.0)).apply(network)
     network = Connect(Connection("input", "right")).apply(network)
-    places = arranged(network, MEASURES)
+    places = arranged(network, CANVAS)
     assert places["dense"][0] < places["input"][0] < places["right"][0]
     assert places["dense"][0] + places["right"][0] == 2 * places["input"][0]
 
@@ -139,26 +138,26 @@ def test_that_a_wire_past_a_layer_keeps_clear_of_it(sources: tuple[str, str]) ->
     network = AddLayer("add", "Concatenate", {}, (0.0, 456.0)).apply(network)
     for source in sources:
         network = Connect(Connection(source, "add")).apply(network)
-    places = arranged(network, MEASURES)
-    middle = (places["input"][0] + places["add"][0]) / 2 + MEASURES.node_width / 2
+    places = arranged(network, CANVAS)
+    middle = (places["input"][0] + places["add"][0]) / 2 + CANVAS.node_width / 2
     for passed in ("dense", "dense_2"):
         left = places[passed][0]
         if sources[0] == "input":
             assert left > middle, "the wire to the first input passes on the left"
         else:
-            assert left + MEASURES.node_width < middle
+            assert left + CANVAS.node_width < middle
 
 
 def test_that_separate_parts_stand_side_by_side() -> None:
     network = sequential(("Input", {}), ("Dense", {}))
     network = AddLayer("alone", "Dense", {}, (0.0, 0.0)).apply(network)
-    places = arranged(network, MEASURES)
+    places = arranged(network, CANVAS)
     assert places["alone"][1] == places["input"][1]
-    assert abs(places["alone"][0] - places["input"][0]) >= MEASURES.node_width
+    assert abs(places["alone"][0] - places["input"][0]) >= CANVAS.node_width
 
 
 def test_that_nothing_is_arranged_where_nothing_is() -> None:
-    assert arranged(Network(), MEASURES) == {}
+    assert arranged(Network(), CANVAS) == {}
 
 
 def test_that_a_thousand_layers_take_no_longer_than_a_moment() -> None:
@@ -170,7 +169,7 @@ def test_that_a_thousand_layers_take_no_longer_than_a_moment() -> None:
     wires = [Connection(f"n{it}", f"n{it + 1}") for it in range(999)]
     wires += [Connection(f"n{it}", f"n{it + 50}") for it in range(0, 900, 3)]
     begin = time.perf_counter()
-    places = arranged(network.with_connections(wires), MEASURES)
+    places = arranged(network.with_connections(wires), CANVAS)
     assert time.perf_counter() - begin < 5
     assert len(places) == 1000
 

@@ -10,9 +10,9 @@ from fashion_gui.network.edits import AddLayer, Connect, RemoveLayers, SetParame
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.mend import Mend, MendKind
 from fashion_gui.network.mends import MOST, mends_of
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.presets import PRESETS, sequential
 from fashion_gui.network.project import Project
+from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from tests.network.strategies import networks

@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fashion_gui.network.edits import Edit, EditError
-from fashion_gui.network.parameters import ParameterError
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
+from fashion_gui.runs.parameters import ParameterError
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.document import Document
 from tests.network.strategies import edits

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fashion_gui.network.mend import Mend, MendKind
-from fashion_gui.network.parameters import Value
+from fashion_gui.runs.parameters import Value
 from fashion_gui.session.mend_words import mend_sentence, mend_text
 
 NAMES: dict[str, Value] = {

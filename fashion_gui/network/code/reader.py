@@ -9,15 +9,15 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from fashion_gui.network.code.assembly import assembled
-from fashion_gui.network.code.expressions import Scope
-from fashion_gui.network.code.placing import placed
 from fashion_gui.network.code.problems import CodeProblem, CodeProblemKind
-from fashion_gui.network.code.reading import Reading, TooMuchError
-from fashion_gui.network.code.source import source_of
-from fashion_gui.network.code.statements import Interpreter
-from fashion_gui.network.code.training_calls import recipe_of
-from fashion_gui.network.code.values import Call
+from fashion_gui.network.code.reading.assembly import assembled
+from fashion_gui.network.code.reading.expressions import Scope
+from fashion_gui.network.code.reading.placing import placed
+from fashion_gui.network.code.reading.reading import Reading, TooMuchError
+from fashion_gui.network.code.reading.source import source_of
+from fashion_gui.network.code.reading.statements import Interpreter
+from fashion_gui.network.code.reading.training_calls import recipe_of
+from fashion_gui.network.code.reading.values import Call
 from fashion_gui.network.graph import Network
 from fashion_gui.network.project import Project
 from fashion_gui.runs.recipe import Recipe

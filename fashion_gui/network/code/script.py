@@ -6,10 +6,10 @@ import ast
 from itertools import pairwise
 
 from fashion_gui.network.analysis import analyse
-from fashion_gui.network.code.compiling import NEAREST_CLASS
-from fashion_gui.network.code.script_data import data_parts
-from fashion_gui.network.code.script_training import metric_part, training_parts
 from fashion_gui.network.code.writer import Style, write_model
+from fashion_gui.network.code.writing.compiling import NEAREST_CLASS
+from fashion_gui.network.code.writing.script_data import data_parts
+from fashion_gui.network.code.writing.script_training import metric_part, training_parts
 from fashion_gui.network.project import Project
 
 _STANDARD = {

@@ -8,11 +8,11 @@ from enum import StrEnum
 
 from fashion_gui.data.input_views import InputSource
 from fashion_gui.network.analysis import Analysis, analyse
-from fashion_gui.network.code.arguments import input_call, layer_call
-from fashion_gui.network.code.compiling import compile_lines
 from fashion_gui.network.code.ids import Ids
 from fashion_gui.network.code.notes import REASONS, SOURCE_NOTES, later, name_note, with_note
-from fashion_gui.network.code.variables import Variables, writing_order
+from fashion_gui.network.code.writing.arguments import input_call, layer_call
+from fashion_gui.network.code.writing.compiling import compile_lines
+from fashion_gui.network.code.writing.variables import Variables, writing_order
 from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.network.layers.kind import Arity
 from fashion_gui.network.project import Project

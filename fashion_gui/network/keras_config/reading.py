@@ -26,17 +26,13 @@ from fashion_gui.network.keras_config.flattening import Call, FlatModel, KerasLa
 from fashion_gui.network.keras_config.recipe import recipe_of
 from fashion_gui.network.keras_config.values import SettingError, snake_case, values_of
 from fashion_gui.network.layers.kind import Arity
-from fashion_gui.network.layout import Measures, arranged
-from fashion_gui.network.presets import NODE_SPACING
+from fashion_gui.network.layout import CANVAS, arranged
 from fashion_gui.network.project import Project
 
 CONFIG, WEIGHTS = "config.json", "model.weights.h5"
 LARGEST_CONFIG = 16 * 2**20
 """Bytes of the configuration beyond which a file is refused."""
 LONGEST_NAME = 50
-
-MEASURES = Measures(node_width=224.0, column_gap=32.0, row_height=NODE_SPACING)
-"""Room for the nodes of the canvas."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +94,7 @@ class _Reading:
         network = self._in_order(model)
         network = network.with_layers(
             replace(network.layers[id_], position=position)
-            for id_, position in arranged(network, MEASURES).items()
+            for id_, position in arranged(network, CANVAS).items()
         )
         recipe, left_out = recipe_of(network, data.get("compile_config"))
         places = {id_: layer.place for layer, id_ in self._owners.items()}

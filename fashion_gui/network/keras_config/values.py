@@ -8,7 +8,7 @@ from typing import Any
 
 from fashion_gui.network.keras_config.errors import KerasFault
 from fashion_gui.network.layers.kind import LayerKind
-from fashion_gui.network.parameters import (
+from fashion_gui.runs.parameters import (
     ChoiceParameter,
     FloatParameter,
     Parameter,

@@ -7,7 +7,7 @@ mix the garments of a batch; here it is refused.
 from __future__ import annotations
 
 from fashion_gui.network.layers.kind import Family, SameShape
-from fashion_gui.network.parameters import ChoiceParameter, FloatParameter
+from fashion_gui.runs.parameters import ChoiceParameter, FloatParameter
 
 _FILLING = (
     ChoiceParameter("fill_mode", "reflect", ("reflect", "constant", "wrap", "nearest")),

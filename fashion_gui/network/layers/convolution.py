@@ -24,8 +24,8 @@ from fashion_gui.network.layers.shared_parameters import (
     kernel_parameters,
 )
 from fashion_gui.network.layers.windows import places, spread
-from fashion_gui.network.parameters import IntParameter, OptionalSizeParameter, SizeParameter
 from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault, size_of
+from fashion_gui.runs.parameters import IntParameter, OptionalSizeParameter, SizeParameter
 
 _FILTERS = IntParameter("filters", 16, 1, 4096)
 _KERNEL_SIZE = SizeParameter("kernel_size", (3, 3), maximum=64)

@@ -19,8 +19,8 @@ from fashion_gui.network.layers.shared_parameters import (
     USE_BIAS,
     kernel_parameters,
 )
-from fashion_gui.network.parameters import ChoiceParameter, IntParameter
 from fashion_gui.network.shapes import Shape, size_of
+from fashion_gui.runs.parameters import ChoiceParameter, IntParameter
 
 
 class Dense(LayerKind):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from fashion_gui.data.input_views import PICTURES, PIXELS, InputSource, shape_of_source
 from fashion_gui.network.layers.kind import Arity, Family, LayerKind, Parameters
-from fashion_gui.network.parameters import BoolParameter, ChoiceParameter, IntParameter
 from fashion_gui.network.shapes import Shape
+from fashion_gui.runs.parameters import BoolParameter, ChoiceParameter, IntParameter
 
 
 class Input(LayerKind):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
-from fashion_gui.network.parameters import Parameter, Value
 from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault, size_of
+from fashion_gui.runs.parameters import Parameter, Value
 
 Parameters = Mapping[str, Value]
 

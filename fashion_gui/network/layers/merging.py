@@ -13,8 +13,8 @@ from fashion_gui.network.layers.kind import (
     require_memory,
     whole_number,
 )
-from fashion_gui.network.parameters import IntParameter
 from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault
+from fashion_gui.runs.parameters import IntParameter
 
 
 class Concatenate(LayerKind):

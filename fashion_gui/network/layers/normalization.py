@@ -14,8 +14,8 @@ from fashion_gui.network.layers.kind import (
     whole_number,
 )
 from fashion_gui.network.layers.shared_parameters import vector_initializer, vector_regularizer
-from fashion_gui.network.parameters import BoolParameter, FloatParameter, IntParameter
 from fashion_gui.network.shapes import Shape
+from fashion_gui.runs.parameters import BoolParameter, FloatParameter, IntParameter
 
 _AXIS = IntParameter("axis", -1, -4, 4, advanced=True)
 _SHIFT_AND_FACTOR = (

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from fashion_gui.network.layers.kind import Family, LayerKind, Parameters, numbers, require_rank
 from fashion_gui.network.layers.shared_parameters import PADDING
 from fashion_gui.network.layers.windows import places
-from fashion_gui.network.parameters import BoolParameter, OptionalSizeParameter, SizeParameter
 from fashion_gui.network.shapes import Shape
+from fashion_gui.runs.parameters import BoolParameter, OptionalSizeParameter, SizeParameter
 
 
 class Pooling(LayerKind):

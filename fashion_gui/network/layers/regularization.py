@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fashion_gui.network.layers.kind import Family, SameShape
-from fashion_gui.network.parameters import FloatParameter
+from fashion_gui.runs.parameters import FloatParameter
 
 _RATE = FloatParameter("rate", 0.3, 0.0, 1.0, maximum_open=True)
 

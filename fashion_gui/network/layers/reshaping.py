@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fashion_gui.network.layers.kind import Family, LayerKind, Parameters, numbers
-from fashion_gui.network.parameters import TargetShapeParameter
 from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault, size_of
+from fashion_gui.runs.parameters import TargetShapeParameter
 
 
 class Flatten(LayerKind):

@@ -12,8 +12,8 @@ from fashion_gui.network.layers.kind import (
     require_memory,
     require_rank,
 )
-from fashion_gui.network.parameters import ChoiceParameter, EdgesParameter, SizeParameter
 from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault
+from fashion_gui.runs.parameters import ChoiceParameter, EdgesParameter, SizeParameter
 
 
 class UpSampling2D(LayerKind):

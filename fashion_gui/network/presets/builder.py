@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from fashion_gui.network.edits import AddLayer, AddUse, Connect
 from fashion_gui.network.graph import Connection, LayerId, Network
-from fashion_gui.network.parameters import Value
+from fashion_gui.network.layout import CANVAS
+from fashion_gui.runs.parameters import Value
 
-NODE_SPACING = 152.0
+NODE_SPACING = CANVAS.row_height
 """Distance of nodes in a column, in pixels."""
 
-COLUMN_SPACING = 256.0
+COLUMN_SPACING = CANVAS.node_width + CANVAS.column_gap
 """Distance of columns, in pixels."""
 
 LayerSpec = tuple[str, dict[str, Value]]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fashion_gui.editor.kind_icons import kind_pixmap
 from fashion_gui.network.edits import EditError, SetParameters
 from fashion_gui.network.graph import LayerId
-from fashion_gui.network.parameters import ParameterError
+from fashion_gui.runs.parameters import ParameterError
 from fashion_gui.session.document import Document
 from fashion_gui.session.layer_words import layer_sentence
 from fashion_gui.session.settings import Settings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fashion_gui.network.parameters import (
+from fashion_gui.runs.parameters import (
     BoolParameter,
     ChoiceParameter,
     EdgesParameter,

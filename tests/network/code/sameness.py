@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.graph import Layer, Network
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.project import Project
+from fashion_gui.runs.parameters import Value
 
 
 def differences(one: Project, other: Project) -> list[str]:

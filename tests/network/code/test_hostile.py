@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fashion_gui.network.code.problems import CodeProblemKind as Kind
 from fashion_gui.network.code.reader import CodeReading, read_code
-from fashion_gui.network.code.source import LARGEST_TEXT
+from fashion_gui.network.code.reading.source import LARGEST_TEXT
 
 SECONDS = 2.0
 """On a machine that is busy with other tests; a tenth of it is usual."""

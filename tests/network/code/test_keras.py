@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.catalog import CATALOG
-from fashion_gui.network.code.arguments import layer_call
 from fashion_gui.network.code.keras_names import (
     OPTIMIZER_CLASSES,
     POSITIONAL_ARGUMENTS,
@@ -19,6 +18,7 @@ from fashion_gui.network.code.keras_names import (
     required,
 )
 from fashion_gui.network.code.writer import Style, network_code
+from fashion_gui.network.code.writing.arguments import layer_call
 from fashion_gui.network.graph import Layer
 from fashion_gui.network.layers.kind import Arity, LayerKind
 from fashion_gui.network.presets import PRESETS

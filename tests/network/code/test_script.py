@@ -28,11 +28,11 @@ from fashion_gui.network.code.script import script_of
 from fashion_gui.network.code.writer import Style
 from fashion_gui.network.edits import AddLayer, Connect, RenameLayer
 from fashion_gui.network.graph import Connection, Network
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.presets import PRESETS, sequential
 from fashion_gui.network.project import Project
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import EpochEnded
+from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.recipe import EarlyStopping, Recipe
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from fashion_gui.session.dataset import split_of

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.code.writer import Style, network_code
 from fashion_gui.network.edits import AddLayer, SetParameters
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.presets import PRESETS, sequential
 from fashion_gui.network.project import Project
+from fashion_gui.runs.parameters import Value
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import DARK, LIGHT

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.edits import AddUse, RemoveLayers, SetParameters
 from fashion_gui.network.graph import Network
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.presets import sequential
 from fashion_gui.network.project import Project
+from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from fashion_gui.session.document import Document
 from fashion_gui.views.network.layer_panel import LayerPanel

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.edits import AddLayer, RemoveLayers, SetParameters
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import ShapeError, ShapeFault
+from fashion_gui.runs.parameters import Value
 from fashion_gui.session.document import Document
 from fashion_gui.session.layer_words import layer_sentence, parameter_sentence
 from fashion_gui.session.settings import Settings

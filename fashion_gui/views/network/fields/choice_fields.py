@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
 
-from fashion_gui.network.parameters import BoolParameter, ChoiceParameter, Value
+from fashion_gui.runs.parameters import BoolParameter, ChoiceParameter, Value
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.fields.parameter_field import ParameterField
 from fashion_gui.widgets.choice_box import ChoiceBox

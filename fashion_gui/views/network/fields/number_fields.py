@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
-from fashion_gui.network.parameters import FloatParameter, IntParameter, Value
+from fashion_gui.runs.parameters import FloatParameter, IntParameter, Value
 from fashion_gui.views.network.fields.number_box import DECIMALS, NumberBox
 from fashion_gui.views.network.fields.parameter_field import ParameterField
 from fashion_gui.widgets.layout import UNIT

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtWidgets import QLineEdit
 
-from fashion_gui.network.parameters import (
+from fashion_gui.runs.parameters import (
     OptionalSizeParameter,
     Parameter,
     ParameterError,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from fashion_gui.network.parameters import Parameter, Value
+from fashion_gui.runs.parameters import Parameter, Value
 from fashion_gui.session.layer_words import parameter_sentence
 from fashion_gui.session.words import expectation_sentence
 from fashion_gui.widgets.layout import UNIT, label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from fashion_gui.network.parameters import RegularizerParameter, Value
+from fashion_gui.runs.parameters import RegularizerParameter, Value
 from fashion_gui.views.network.fields.number_box import NumberBox
 from fashion_gui.views.network.fields.parameter_field import ParameterField
 from fashion_gui.widgets.layout import UNIT, label

@@ -6,14 +6,14 @@ import ast
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from fashion_gui.network.code import arithmetic
-from fashion_gui.network.code.attributes import attribute
-from fashion_gui.network.code.calls import called
-from fashion_gui.network.code.merging import merged
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.symbols import DEFAULTS
-from fashion_gui.network.code.values import UNKNOWN, Argument, Call, Function, Tensor
+from fashion_gui.network.code.reading import arithmetic
+from fashion_gui.network.code.reading.attributes import attribute
+from fashion_gui.network.code.reading.calls import called
+from fashion_gui.network.code.reading.merging import merged
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.symbols import DEFAULTS
+from fashion_gui.network.code.reading.values import UNKNOWN, Argument, Call, Function, Tensor
 
 DEEPEST = 80
 """Expressions, and calls of functions, within each other."""

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fashion_gui.network.graph import LayerId, Network, Position
-from fashion_gui.network.layout import Measures, arranged
-from fashion_gui.network.presets import NODE_SPACING
-
-_MEASURES = Measures(node_width=224.0, column_gap=32.0, row_height=NODE_SPACING)
+from fashion_gui.network.layout import CANVAS, arranged
 
 
 def placed(network: Network, keep: Network | None) -> Network:
     """The network put in order; layers that `keep` has stay where they are there."""
-    places = arranged(network, _MEASURES)
+    places = arranged(network, CANVAS)
     if keep is not None:
         places = _beside_the_known(network, places, keep)
     return network.with_layers(
@@ -42,11 +39,11 @@ def _beside_the_known(
             result[neighbour][axis] + places[id_][axis] - places[neighbour][axis] for axis in (0, 1)
         )
         while any(_overlap((across, down), it) for it in result.values()):
-            across += _MEASURES.node_width + _MEASURES.column_gap
+            across += CANVAS.node_width + CANVAS.column_gap
         result[id_] = (across, down)
     return result
 
 
 def _overlap(one: Position, other: Position) -> bool:
-    beside = abs(one[0] - other[0]) < _MEASURES.node_width
-    return beside and abs(one[1] - other[1]) < _MEASURES.row_height * 0.75
+    beside = abs(one[0] - other[0]) < CANVAS.node_width
+    return beside and abs(one[1] - other[1]) < CANVAS.row_height * 0.75

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from fashion_gui.network.code.inputs import input_of_shape
-from fashion_gui.network.code.models import add_to, layers_of
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.values import (
+from fashion_gui.network.code.reading.inputs import input_of_shape
+from fashion_gui.network.code.reading.models import add_to, layers_of
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.values import (
     UNKNOWN,
     Call,
     LayerObject,

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from fashion_gui.network.catalog import CATALOG
-from fashion_gui.network.code.inputs import made_input
-from fashion_gui.network.code.layer_calls import (
+from fashion_gui.network.code.problems import CodeProblemKind
+from fashion_gui.network.code.reading.inputs import made_input
+from fashion_gui.network.code.reading.layer_calls import (
     activation_layer,
     called_layer,
     made_activation_layer,
     made_layer,
 )
-from fashion_gui.network.code.methods import called_method
-from fashion_gui.network.code.models import called_model, made_model, made_sequential
-from fashion_gui.network.code.parameter_values import activation_name
-from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.python_functions import called_builtin
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.symbols import ACTIVATION_LAYERS, FUNCTIONAL_LAYERS
-from fashion_gui.network.code.values import (
+from fashion_gui.network.code.reading.methods import called_method
+from fashion_gui.network.code.reading.models import called_model, made_model, made_sequential
+from fashion_gui.network.code.reading.parameter_values import activation_name
+from fashion_gui.network.code.reading.python_functions import called_builtin
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.symbols import ACTIVATION_LAYERS, FUNCTIONAL_LAYERS
+from fashion_gui.network.code.reading.values import (
     GAP,
     UNKNOWN,
     Call,

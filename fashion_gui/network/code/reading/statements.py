@@ -6,12 +6,12 @@ import ast
 from collections.abc import Sequence
 from typing import Any
 
-from fashion_gui.network.code import arithmetic
-from fashion_gui.network.code.expressions import Expressions, Scope
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.symbols import LAYER_NAMES, star_of, symbol
-from fashion_gui.network.code.values import (
+from fashion_gui.network.code.reading import arithmetic
+from fashion_gui.network.code.reading.expressions import Expressions, Scope
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.symbols import LAYER_NAMES, star_of, symbol
+from fashion_gui.network.code.reading.values import (
     UNKNOWN,
     Call,
     Function,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.layers.kind import LayerKind
 from fashion_gui.network.layers.shared_parameters import ACTIVATIONS
-from fashion_gui.network.parameters import (
+from fashion_gui.runs.parameters import (
     EdgesParameter,
     FloatParameter,
     IntParameter,

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from fashion_gui.network.catalog import CATALOG
-from fashion_gui.network.code.inputs import input_of_shape
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import Reading, TooMuchError
-from fashion_gui.network.code.values import (
+from fashion_gui.network.code.reading.inputs import input_of_shape
+from fashion_gui.network.code.reading.reading import Reading, TooMuchError
+from fashion_gui.network.code.reading.values import (
     GAP,
     UNKNOWN,
     Call,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fashion_gui.network.catalog import CATALOG
-from fashion_gui.network.code.values import Symbol
+from fashion_gui.network.code.reading.values import Symbol
 
 _PREFIXES = (
     "tensorflow.compat.v1.keras",

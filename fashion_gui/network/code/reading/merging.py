@@ -7,8 +7,8 @@ from typing import Any
 
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.values import GAP, LayerObject, Tensor
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.values import GAP, LayerObject, Tensor
 
 _KINDS: dict[type[ast.operator], str] = {ast.Add: "Add", ast.Mult: "Multiply"}
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from fashion_gui.network.code.models import inputs_of, layers_of, outputs_of
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.symbols import symbol
-from fashion_gui.network.code.values import (
+from fashion_gui.network.code.reading.models import inputs_of, layers_of, outputs_of
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.symbols import symbol
+from fashion_gui.network.code.reading.values import (
     UNKNOWN,
     LayerObject,
     Method,

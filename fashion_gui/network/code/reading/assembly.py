@@ -9,12 +9,12 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from fashion_gui.network.code.ids import Ids
-from fashion_gui.network.code.models import ancestors, inputs_of, layers_of, outputs_of
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.values import LayerObject, ModelObject, Tensor
+from fashion_gui.network.code.reading.models import ancestors, inputs_of, layers_of, outputs_of
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.values import LayerObject, ModelObject, Tensor
 from fashion_gui.network.graph import Connection, Layer, LayerId, Network
-from fashion_gui.network.parameters import Value
+from fashion_gui.runs.parameters import Value
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fashion_gui.network.code.arithmetic import LONGEST_SEQUENCE, bounded
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.values import UNKNOWN, Call, Length, Unknown
+from fashion_gui.network.code.reading.arithmetic import LONGEST_SEQUENCE, bounded
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.values import UNKNOWN, Call, Length, Unknown
 
 _PLAIN: dict[str, Callable[..., Any]] = {"int": int, "float": float, "max": max, "min": min}
 

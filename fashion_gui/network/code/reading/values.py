@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import Shape
+from fashion_gui.runs.parameters import Value
 
 
 class Unknown:

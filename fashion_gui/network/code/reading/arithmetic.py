@@ -8,7 +8,7 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-from fashion_gui.network.code.values import UNKNOWN
+from fashion_gui.network.code.reading.values import UNKNOWN
 
 LARGEST_NUMBER = 10**12
 LONGEST_SEQUENCE = 1000

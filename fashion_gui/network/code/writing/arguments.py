@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from fashion_gui.network.code.keras_names import required
 from fashion_gui.network.graph import Layer
-from fashion_gui.network.parameters import (
+from fashion_gui.network.shapes import Shape
+from fashion_gui.runs.parameters import (
     EdgesParameter,
     Parameter,
     RegularizerParameter,
     SizeParameter,
     Value,
 )
-from fashion_gui.network.shapes import Shape
 
 _WITHOUT_NAME = frozenset({"pool_size", "size", "cropping", "padding", "mode"})
 """Parameters that people write without their name where they come first."""

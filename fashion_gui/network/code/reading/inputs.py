@@ -9,12 +9,12 @@ from fashion_gui.data.input_views import PICTURES
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.code.notes import source_in
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.values import UNKNOWN, Call, LayerObject, Tensor
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.values import UNKNOWN, Call, LayerObject, Tensor
 from fashion_gui.network.graph import is_layer_id
 from fashion_gui.network.layers.input import values_for_shape
-from fashion_gui.network.parameters import Value
 from fashion_gui.network.shapes import Shape
+from fashion_gui.runs.parameters import Value
 
 INPUT = "Input"
 

@@ -11,8 +11,8 @@ from fashion_gui.network.code.keras_names import LOSS_ALIASES, OPTIMIZERS
 from fashion_gui.network.code.losses import implied_target
 from fashion_gui.network.code.notes import target_in
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.values import (
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.values import (
     UNKNOWN,
     Argument,
     Call,

@@ -10,8 +10,8 @@ from typing import Any
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.code.notes import named_in
 from fashion_gui.network.code.problems import CodeProblem, CodeProblemKind
-from fashion_gui.network.code.source import Source
-from fashion_gui.network.code.values import (
+from fashion_gui.network.code.reading.source import Source
+from fashion_gui.network.code.reading.values import (
     GAP,
     LayerObject,
     ModelObject,

@@ -6,15 +6,22 @@ import ast
 from typing import Any
 
 from fashion_gui.network.catalog import CATALOG
-from fashion_gui.network.code.inputs import layer_name, shape_in
 from fashion_gui.network.code.keras_names import positional, required
-from fashion_gui.network.code.parameter_values import parameter_value
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.symbols import ACTIVATION_LAYERS
-from fashion_gui.network.code.values import GAP, UNKNOWN, Argument, Call, LayerObject, Tensor
+from fashion_gui.network.code.reading.inputs import layer_name, shape_in
+from fashion_gui.network.code.reading.parameter_values import parameter_value
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.symbols import ACTIVATION_LAYERS
+from fashion_gui.network.code.reading.values import (
+    GAP,
+    UNKNOWN,
+    Argument,
+    Call,
+    LayerObject,
+    Tensor,
+)
 from fashion_gui.network.layers.kind import LayerKind
-from fashion_gui.network.parameters import ParameterError, Value
+from fashion_gui.runs.parameters import ParameterError, Value
 
 _WITHOUT_MEANING = frozenset(
     {"name", "dtype", "seed", "shape", "input_shape", "input_dim", "batch_input_shape",

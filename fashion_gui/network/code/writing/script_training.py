@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fashion_gui.network.code.compiling import NEAREST_CLASS
+from fashion_gui.network.code.writing.compiling import NEAREST_CLASS
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.project import Project
 from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe

@@ -7,10 +7,10 @@ from typing import Any
 
 from fashion_gui.network.code.keras_names import ACTIVATION_ALIASES
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import Reading
-from fashion_gui.network.code.values import UNKNOWN, Argument, LayerObject, Made, Symbol
+from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.values import UNKNOWN, Argument, LayerObject, Made, Symbol
 from fashion_gui.network.graph import snake_case
-from fashion_gui.network.parameters import Parameter, RegularizerParameter
+from fashion_gui.runs.parameters import Parameter, RegularizerParameter
 
 _LONGEST = 16
 """Elements of a value."""

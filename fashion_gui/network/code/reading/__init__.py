@@ -1,0 +1,1 @@
+"""How the reader follows code: expressions, calls of Keras, models, statements."""

@@ -1,0 +1,1 @@
+"""How the writer and the script put code together."""
