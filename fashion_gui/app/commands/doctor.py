@@ -70,6 +70,7 @@ REQUIREMENTS = (
     Requirement("pyqtgraph", (0, 14)),
     Requirement("numpy", ()),
     Requirement("keras", (3, 12)),
+    Requirement("h5py", ()),
     Requirement("tensorflow", ()),
 )
 
