@@ -24,7 +24,7 @@ def done(document: Document, edit: Edit | Recipe) -> None:
         pass
 
 
-@settings(max_examples=100)
+@settings(max_examples=2000)
 @given(sequence=st.lists(edits | recipes, max_size=25))
 def test_that_undo_all_the_way_back_and_forth_gives_the_same(
     sequence: list[Edit | Recipe],
