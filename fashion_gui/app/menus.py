@@ -28,6 +28,7 @@ class MenuBar(QMenuBar):
         self.edit = EditMenu(session.document, self)
         self.train = new_action(self, "F5")
         self.step = new_action(self, "F10", session.trainer.step)
+        self.step_epoch = new_action(self, "Shift+F10", session.trainer.step_epoch)
         self.stop = new_action(self, "Shift+F5", session.trainer.stop)
         self.full_screen = new_action(self, QKeySequence.StandardKey.FullScreen)
         self.full_screen.setCheckable(True)
@@ -58,7 +59,8 @@ class MenuBar(QMenuBar):
         running = trainer.state is RunState.RUNNING
         self.train.setText("&" + train_word(trainer.state))
         self.train.setEnabled(running or trainer.can_train)
-        self.step.setEnabled(running or trainer.can_train)
+        for step in (self.step, self.step_epoch):
+            step.setEnabled(running or trainer.can_train)
         self.stop.setEnabled(trainer.state not in (RunState.IDLE, RunState.STOPPING))
         has_layers = bool(document.network.layers)
         self.file.export_script.setEnabled(document.analysis.trainable)
@@ -86,6 +88,7 @@ class MenuBar(QMenuBar):
             menu.setTitle(text)
         for action, text in (
             (self.step, translate("MenuBar", "Step &One Batch")),
+            (self.step_epoch, translate("MenuBar", "Step One &Epoch")),
             (self.stop, translate("MenuBar", "&Stop")),
             (self.full_screen, translate("MenuBar", "&Full Screen")),
             (self.about, translate("MenuBar", "&About Fashion GUI")),
@@ -107,5 +110,5 @@ class MenuBar(QMenuBar):
         self._view.addMenu(self._language)
         self._view.addMenu(self._theme)
         self._view.addAction(self.full_screen)
-        self._run.addActions([self.train, self.step, self.stop])
+        self._run.addActions([self.train, self.step, self.step_epoch, self.stop])
         self._help.addAction(self.about)

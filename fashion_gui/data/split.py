@@ -98,6 +98,30 @@ def stratified_split(
     return Split(train=order[~validates], validation=order[validates])
 
 
+def first_of(split: Split, count: int, labels: npt.NDArray[np.integer] | None = None) -> Split:
+    """The same split with the first so many garments of the training part, in their order.
+
+    Args:
+        count: of garments; all where there are no more.
+        labels: (n,) of the whole training set where every class is to keep its share, to within
+            one garment, as in `stratified_split`.
+    """
+    train = split.train
+    if count >= len(train):
+        return split
+    if labels is None:
+        return Split(train[:count], split.validation)
+    _, classes, sizes = np.unique(labels[train], return_inverse=True, return_counts=True)
+    shares = sizes * (count / len(train))
+    quotas = np.floor(shares).astype(np.int64)
+    by_remainder = np.argsort(quotas - shares, kind="stable")
+    quotas[by_remainder[: count - quotas.sum()]] += 1
+    starts = np.cumsum(sizes) - sizes
+    ranks = np.empty(len(train), dtype=np.int64)
+    ranks[np.argsort(classes, kind="stable")] = np.arange(len(train)) - np.repeat(starts, sizes)
+    return Split(train[ranks < quotas[classes]], split.validation)
+
+
 def _validation_count(count: int, validation_share: float) -> int:
     if count < 2:
         raise SplitError("count", count, "at least 2")

@@ -113,7 +113,7 @@ class CanvasActions(QObject):
             (self.delete_apart, self.tr("Delete without Rejoining")),
             (self.use_again, self.tr("Use This Layer Again")),
             (self.share, self.tr("Share One Layer")),
-            (self.unshare, self.tr("Make It a Layer of Its Own")),
+            (self.unshare, self.tr("Give It Weights of Its Own")),
             (self.arrange, self.tr("Arrange All")),
             (self.alignments[Alignment.LEFT], self.tr("Align Left Edges")),
             (self.alignments[Alignment.CENTRE], self.tr("Align Centres")),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.network.layers.kind import Arity, ParameterCount
-from fashion_gui.network.outputs import Output, outputs_of
+from fashion_gui.network.outputs import Output, activation_of, outputs_of
+from fashion_gui.network.scaling import rescalings
 from fashion_gui.network.shapes import Shape, ShapeError
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import Loss
@@ -40,6 +41,10 @@ class ProblemKind(Enum):
     """The loss chosen for an output does not fit what it learns."""
     NO_WEIGHTS = "no weights"
     OUTPUT_ACTIVATION = "output activation"
+    SCALED_TWICE = "scaled twice"
+    """Pixels that come in from 0 to 1 are divided once more."""
+    SOFTMAX_OF_ONE = "softmax of one"
+    """Softmax over a single value, which is 1 whatever comes."""
 
 
 @dataclass(frozen=True)
@@ -114,8 +119,9 @@ def analyse(network: Network, recipe: Recipe | None = None) -> Analysis:
     for layer_id in network.order:
         facts[layer_id] = _facts_of(network, layer_id, facts)
     shapes = {id_: it.output_shape for id_, it in facts.items()}
-    outputs = outputs_of(network, recipe or Recipe(), shapes)
-    whole = _whole_problems(network, facts, outputs)
+    recipe = recipe or Recipe()
+    outputs = outputs_of(network, recipe, shapes)
+    whole = (*_whole_problems(network, facts, outputs), *_warnings(network, recipe, shapes))
     for problem in whole:
         if problem.layer_id is not None and facts[problem.layer_id].problem is None:
             facts[problem.layer_id] = replace(facts[problem.layer_id], problem=problem)
@@ -188,6 +194,18 @@ def _whole_problems(
     if outputs and not learns and not any(it.blocks for it in problems):
         problems.append(Problem(ProblemKind.NO_WEIGHTS))
     return tuple(problems)
+
+
+def _warnings(
+    network: Network, recipe: Recipe, shapes: Mapping[LayerId, Shape | None]
+) -> Iterator[Problem]:
+    """What can be trained, and hardly is what the person wants."""
+    if recipe.scale_pixels:
+        for id_ in rescalings(network):
+            yield Problem(ProblemKind.SCALED_TWICE, id_, blocks=False)
+    for id_, shape in shapes.items():
+        if shape and shape[-1] == 1 and activation_of(network, id_) == "softmax":
+            yield Problem(ProblemKind.SOFTMAX_OF_ONE, id_, blocks=False)
 
 
 def _output_problem(output: Output) -> Problem | None:

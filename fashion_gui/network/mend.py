@@ -42,6 +42,8 @@ class MendKind(Enum):
     """value: a `Loss`."""
     TARGET = "target"
     """value: a `Target`."""
+    RAW_PIXELS = "raw pixels"
+    """Pixels enter as they are, from 0 to 255."""
     UNSHARE = "unshare"
     """layer."""
 

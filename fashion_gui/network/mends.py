@@ -138,6 +138,12 @@ def _candidates(case: _Case) -> Iterator[Iterator[Mend]]:
             )
         case ProblemKind.OUTPUT_ACTIVATION:
             yield _activations(case)
+        case ProblemKind.SCALED_TWICE:
+            yield _bypass(case)
+            yield iter([Mend(MendKind.RAW_PIXELS, None, replace(case.recipe, scale_pixels=False))])
+        case ProblemKind.SOFTMAX_OF_ONE:
+            yield _settings(case, {"activation": "sigmoid"})
+            yield _settings(case, {"activation": "linear"})
         case ProblemKind.INPUT_BROKEN:
             pass  # the layer before it has the mend
 

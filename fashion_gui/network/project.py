@@ -1,35 +1,26 @@
-"""A project: the network, the recipe that it is trained by, and what the last run left."""
+"""A project: the network, the recipe that it is trained by, and the runs that were made."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.network.graph import Network
-from fashion_gui.runs.events import Weights
+from fashion_gui.network.run_record import RunRecord
+from fashion_gui.network.trained import Trained
 from fashion_gui.runs.recipe import Recipe
-
-
-@dataclass(frozen=True, eq=False)
-class Trained:
-    """What a run left. Two are equal only if they are the same: weights may be many megabytes.
-
-    Attributes:
-        network, recipe: as they were when the run began; those of the project may have changed.
-        weights: of `network`, by layer.
-        basis: the principal components that the network was fed with, where it takes them.
-    """
-
-    network: Network
-    recipe: Recipe
-    weights: Weights
-    basis: PrincipalComponents | None = None
 
 
 @dataclass(frozen=True)
 class Project:
-    """What a project file holds."""
+    """What a project file holds.
+
+    Attributes:
+        trained: the network that Results and Draw use: that of the newest run, unless the person
+            chose another's or opened a file that holds one.
+        runs: every run that was kept, the oldest first.
+    """
 
     network: Network = field(default_factory=Network)
     recipe: Recipe = field(default_factory=Recipe)
     trained: Trained | None = None
+    runs: tuple[RunRecord, ...] = ()

@@ -2,6 +2,7 @@
 
 Version 1: an `Input` had a `shape`, of which training took those of 784 values; layers were not
 shared; nothing of a run was kept.
+Version 2: of the runs, the network that the last one had trained was kept.
 """
 
 from __future__ import annotations
@@ -44,6 +45,11 @@ def from_version_1(data: dict[str, Any]) -> dict[str, Any]:
     ]
     new_connections.extend([source, target] for source, target in behind.items())
     return {**data, "version": 2, "layers": new_layers, "connections": new_connections}
+
+
+def from_version_2(data: dict[str, Any]) -> dict[str, Any]:
+    """The same project as version 3, without runs. What its last run left stays in its place."""
+    return {**{key: it for key, it in data.items() if key != "runs"}, "version": 3}
 
 
 def _layer(layer: Any, taken: set[str]) -> tuple[Any, dict[str, Any] | None]:

@@ -1,39 +1,28 @@
-"""The arrays of a trained network as `.npy` members of a project file: numbers, nothing else.
+"""The arrays of a trained network as members of a project file, in a folder of their own.
 
-What a member must hold is known beforehand from the network, so nothing in it is believed: a
-header of another shape or type, an object array, a number too many or one that is none is refused.
+What each must hold is known from the network.
 """
 
 from __future__ import annotations
 
-import io
-import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from fashion_gui.data.input_views import PIXELS, InputSource, PrincipalComponents
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.graph import LayerId, Network
-from fashion_gui.network.project import Trained
+from fashion_gui.network.npy import ArraysError, Read, npy_bytes, read_npy
 from fashion_gui.network.shapes import Shape, size_of
+from fashion_gui.network.trained import Trained
 from fashion_gui.runs.events import FloatArray, Weights
 from fashion_gui.runs.recipe import Recipe
 
 FOLDER = "trained/"
-LARGEST_HEADER = 4096
-"""Bytes of a `.npy` before its numbers."""
 MOST_NUMBERS = 2**28
 """Numbers in all weights together beyond which they are not kept: 1 GB."""
 
-_MEAN, _AXES = FOLDER + "basis/mean.npy", FOLDER + "basis/axes.npy"
-
-Read = Callable[[str, int], bytes]
-"""From the name of a member and the most bytes that it may have to its content."""
-
-
-class ArraysError(ValueError):
-    """Weights that are not those of their network."""
+_MEAN, _AXES = "basis/mean.npy", "basis/axes.npy"
 
 
 def can_be_kept(trained: Trained) -> bool:
@@ -50,27 +39,25 @@ def can_be_kept(trained: Trained) -> bool:
     )
 
 
-def to_members(trained: Trained) -> Iterator[tuple[str, bytes]]:
+def to_members(trained: Trained, folder: str = FOLDER) -> Iterator[tuple[str, bytes]]:
     """Name and content of each member."""
     for name, array in _arrays(trained).items():
-        stream = io.BytesIO()
-        np.lib.format.write_array(
-            stream, np.ascontiguousarray(array, np.float32), version=(1, 0), allow_pickle=False
-        )
-        yield name, stream.getvalue()
+        yield folder + name, npy_bytes(array)
 
 
-def from_members(network: Network, recipe: Recipe, read: Read) -> Trained:
+def from_members(network: Network, recipe: Recipe, read: Read, folder: str = FOLDER) -> Trained:
     """What a run left of this network; raises `ArraysError` and what `read` raises."""
-    weights: dict[LayerId, tuple[FloatArray, ...]] = {}
-    for id_, shapes in weight_shapes(network, recipe).items():
-        weights[id_] = tuple(
-            _array(read, _name(id_, place), shape) for place, shape in enumerate(shapes)
+    weights = {
+        id_: tuple(
+            read_npy(read, folder + _name(id_, place), shape) for place, shape in enumerate(shapes)
         )
+        for id_, shapes in weight_shapes(network, recipe).items()
+    }
     basis = None
     if needs_basis(network):
         basis = PrincipalComponents(
-            _array(read, _MEAN, (PIXELS,)), _array(read, _AXES, (PIXELS, PIXELS))
+            read_npy(read, folder + _MEAN, (PIXELS,)),
+            read_npy(read, folder + _AXES, (PIXELS, PIXELS)),
         )
     return Trained(network, recipe, weights, basis)
 
@@ -119,27 +106,4 @@ def _weight_arrays(weights: Weights) -> dict[str, FloatArray]:
 
 
 def _name(layer_id: LayerId, place: int) -> str:
-    return f"{FOLDER}weights/{layer_id}/{place}.npy"
-
-
-def _array(read: Read, name: str, shape: Shape) -> FloatArray:
-    count = size_of(shape)
-    stream = io.BytesIO(read(name, 4 * count + LARGEST_HEADER))
-    misfit = ArraysError(f"the weights in {name} do not fit the network")
-    try:
-        if np.lib.format.read_magic(stream) != (1, 0):
-            raise misfit
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # numpy warns of headers of its own past
-            header = np.lib.format.read_array_header_1_0(stream, max_header_size=LARGEST_HEADER)
-    except ArraysError:
-        raise
-    except Exception as error:  # a header is parsed as Python, which fails in many ways
-        raise misfit from error
-    content = stream.read()
-    if header != (shape, False, np.dtype("<f4")) or len(content) != 4 * count:
-        raise misfit
-    array: FloatArray = np.frombuffer(content, "<f4").reshape(shape).astype(np.float32, copy=False)
-    if not np.isfinite(array).all():
-        raise ArraysError(f"the weights in {name} are not all numbers")
-    return array
+    return f"weights/{layer_id}/{place}.npy"

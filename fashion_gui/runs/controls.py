@@ -1,9 +1,11 @@
-"""The hands on a run: pause, resume, step, stop. Called from any thread."""
+"""The hands on a run: pause, resume, step, stop, other rates. Called from any thread."""
 
 from __future__ import annotations
 
 import threading
 import time
+
+from fashion_gui.runs.weight_step import WeightChoice
 
 
 class RunControls:
@@ -13,11 +15,16 @@ class RunControls:
     whoever holds the run. A stop that is asked for before the run has begun holds as well.
     """
 
-    def __init__(self, paused: bool = False, steps: int = 0) -> None:
+    def __init__(
+        self, paused: bool = False, steps: int = 0, pauses_after_epoch: bool = False
+    ) -> None:
         self._changed = threading.Condition()
         self._stopped = False
         self._paused = paused
         self._steps = steps
+        self._pauses_after_epoch = pauses_after_epoch
+        self._wishes: dict[tuple[str, str | None], float] = {}
+        self._watched: WeightChoice | None = None
         self._idle_seconds = 0.0
         self._idle_since: float | None = None
 
@@ -43,7 +50,7 @@ class RunControls:
 
     def resume(self) -> None:
         with self._changed:
-            self._paused = False
+            self._paused = self._pauses_after_epoch = False
             self._steps = 0
             self._changed.notify_all()
 
@@ -51,8 +58,49 @@ class RunControls:
         """Pauses, and lets one more batch through."""
         with self._changed:
             self._paused = True
+            self._pauses_after_epoch = False
             self._steps += 1
             self._changed.notify_all()
+
+    def step_epoch(self) -> None:
+        """Goes on to the end of the epoch, with its validation, and pauses there."""
+        with self._changed:
+            self._paused = False
+            self._steps = 0
+            self._pauses_after_epoch = True
+            self._changed.notify_all()
+
+    def end_epoch(self) -> None:
+        """An epoch is over: where only this one was wanted, the run is paused now."""
+        with self._changed:
+            if self._pauses_after_epoch:
+                self._pauses_after_epoch = False
+                self._paused = True
+
+    def set_learning_rate(self, rate: float) -> None:
+        """Wishes another learning rate, from the next call on."""
+        with self._changed:
+            self._wishes["learning_rate", None] = rate
+
+    def set_dropout_rate(self, layer_id: str, rate: float) -> None:
+        """Wishes another rate of a dropout layer, from the next call on."""
+        with self._changed:
+            self._wishes["dropout_rate", layer_id] = rate
+
+    def take_wishes(self) -> dict[tuple[str, str | None], float]:
+        """Settings wished since the last time, by setting and layer; the last wish counts."""
+        with self._changed:
+            wishes, self._wishes = self._wishes, {}
+        return wishes
+
+    @property
+    def watched(self) -> WeightChoice | None:
+        """The weight whose steps are to be told, if one is."""
+        return self._watched
+
+    def watch(self, choice: WeightChoice | None) -> None:
+        """Wishes to be told of the steps of this weight, from the next call on; None for none."""
+        self._watched = choice  # one assignment: no lock is needed
 
     def stop(self) -> None:
         with self._changed:

@@ -20,7 +20,7 @@ BLOCK = 64
 """Values whose lowest and highest places are kept together."""
 
 
-class _Growing:
+class GrowingArray:
     """An array with room at the end; appending n values costs n."""
 
     def __init__(self, dtype: Any) -> None:
@@ -46,9 +46,9 @@ class Curve:
     """A growing row of numbers."""
 
     def __init__(self) -> None:
-        self._values = _Growing(np.float32)
-        self._sums = _Growing(np.float64)
-        self._lows, self._highs = _Growing(np.int64), _Growing(np.int64)
+        self._values = GrowingArray(np.float32)
+        self._sums = GrowingArray(np.float64)
+        self._lows, self._highs = GrowingArray(np.int64), GrowingArray(np.int64)
 
     def extend(self, values: Sequence[float] | FloatArray) -> None:
         if not len(values):

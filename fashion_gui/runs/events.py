@@ -1,19 +1,22 @@
 """What a run tells while it goes: frozen events, published by the thread that trains.
 
 They come in this order: `RunStarted`, then for each epoch any number of
-`BatchesEnded` and one `EpochEnded`, at last one `RunEnded` or `RunFailed`.
+`BatchesEnded` and one `EpochEnded`, at last one `RunEnded` or `RunFailed`. `SettingChanged` and
+`CallbackFailed` come in between.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from fashion_gui.data.input_views import PrincipalComponents
+from fashion_gui.runs.weight_step import WeightStep
 
 FloatArray = npt.NDArray[np.float32]
 Weights = Mapping[str, tuple[FloatArray, ...]]
@@ -41,6 +44,27 @@ class FailureKind(Enum):
     """TensorFlow could not be loaded."""
 
 
+@dataclass(frozen=True, eq=False)
+class TrainingState:
+    """Where a run stands at the end of an epoch: what it takes to go on as if it had not ended.
+
+    Attributes:
+        epochs: whole epochs done.
+        variables: of the model, in Keras's order: weights, statistics, seeds of dropout.
+        optimizer: of the optimizer, in Keras's order: learning rate, steps, what it remembers.
+        dropout_rates: of layers whose rate was changed in the run, by layer.
+        callbacks: what each callback remembers, by the name of its class.
+        seconds: that the epochs took, pauses left out.
+    """
+
+    epochs: int
+    variables: tuple[npt.NDArray[Any], ...]
+    optimizer: tuple[npt.NDArray[Any], ...]
+    dropout_rates: Mapping[str, float] = field(default_factory=dict)
+    callbacks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
 @dataclass(frozen=True)
 class RunStarted:
     """The model is built and the first batch is about to be taken.
@@ -50,12 +74,14 @@ class RunStarted:
         batches: batches an epoch.
         training_count: garments trained on.
         validation_count: garments validated on.
+        first_epoch: above 0 where a finished run goes on.
     """
 
     epochs: int
     batches: int
     training_count: int
     validation_count: int
+    first_epoch: int = 0
 
 
 @dataclass(frozen=True)
@@ -69,6 +95,9 @@ class BatchesEnded:
         accuracies: (n,) float32, likewise; NaN where no output answers with a class.
         mean_loss: mean over the epoch so far, as Keras shows it.
         mean_accuracy: likewise.
+        seconds: since the first batch of the run was about to be taken, pauses left out.
+        weight_step: what the last of the batches has made of the weight that is watched; None
+            where none is.
     """
 
     epoch: int
@@ -77,6 +106,8 @@ class BatchesEnded:
     accuracies: FloatArray
     mean_loss: float
     mean_accuracy: float
+    seconds: float = 0.0
+    weight_step: WeightStep | None = None
 
 
 @dataclass(frozen=True)
@@ -89,6 +120,8 @@ class EpochEnded:
             accuracy is NaN where no output answers with a class.
         val_loss, val_accuracy: over the validation set, dropout switched off.
         seconds: of the epoch with its validation, pauses left out.
+        metrics: over the validation set, those that the recipe asks for: "top_3_accuracy", and
+            "recall_0" to "recall_9", NaN for a class of which there is no garment.
     """
 
     epoch: int
@@ -97,6 +130,7 @@ class EpochEnded:
     val_loss: float
     val_accuracy: float
     seconds: float
+    metrics: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -109,12 +143,15 @@ class RunEnded:
         weights_epoch: the epoch, from 0, that the weights come from where a callback chose it;
             None for the weights as they were at the end.
         basis: the principal components that the network was fed with, where it takes them.
+        state: as it was at the end of the last whole epoch, before best weights were restored;
+            None where no epoch was finished.
     """
 
     reason: EndReason
     weights: Weights
     weights_epoch: int | None = None
     basis: PrincipalComponents | None = None
+    state: TrainingState | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -134,4 +171,41 @@ class RunFailed:
     detail: str = ""
 
 
-RunEvent = RunStarted | BatchesEnded | EpochEnded | RunEnded | RunFailed
+@dataclass(frozen=True)
+class SettingChanged:
+    """A setting has another value while the run goes on.
+
+    Attributes:
+        epoch, batch: the first batch, both from 0, that was done with it.
+        setting: "learning_rate" or "dropout_rate".
+        value: the new one.
+        layer_id: the layer that has it; None for one of the optimizer.
+    """
+
+    epoch: int
+    batch: int
+    setting: str
+    value: float
+    layer_id: str | None = None
+
+
+@dataclass(frozen=True)
+class CallbackFailed:
+    """A callback could not write what it was to write; the run goes on without it.
+
+    Attributes:
+        callback: the name of Keras's class.
+        epoch: the epoch, from 0, in which it happened.
+        detail: the system's own words.
+        missing: whether a package is missing that the callback needs.
+    """
+
+    callback: str
+    epoch: int
+    detail: str
+    missing: bool = False
+
+
+RunEvent = (
+    RunStarted | BatchesEnded | EpochEnded | SettingChanged | CallbackFailed | RunEnded | RunFailed
+)

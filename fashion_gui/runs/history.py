@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import math
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from fashion_gui.runs.curve import Curve
-from fashion_gui.runs.events import BatchesEnded, EpochEnded, RunEvent, RunStarted
+import numpy as np
+import numpy.typing as npt
+
+from fashion_gui.runs.curve import Curve, GrowingArray
+from fashion_gui.runs.events import (
+    BatchesEnded,
+    CallbackFailed,
+    EpochEnded,
+    RunEvent,
+    RunStarted,
+    SettingChanged,
+)
+
+DoubleArray = npt.NDArray[np.float64]
 
 
 class RunHistory:
-    """Everything that the events of one run have told so far. Lives in the GUI thread."""
+    """Everything that the events of one run have told so far. Lives in the GUI thread.
+
+    Attributes:
+        batch_losses, batch_accuracies: of every batch (every *update* of the weights).
+        epochs: of every finished epoch.
+        batches_an_epoch, epochs_asked, training_count: as `RunStarted` has told them.
+        call_updates: (n,) float64, updates done after each call of the training function.
+        call_seconds: (n,) float64, seconds since the start of the run then, pauses left out.
+        changes: of settings while the run went on, by hand or by a callback.
+        callback_failures: callbacks that could not do their work.
+    """
 
     def __init__(self) -> None:
         self.batch_losses = Curve()
@@ -20,16 +44,47 @@ class RunHistory:
         self.epochs: list[EpochEnded] = []
         self.batches_an_epoch = 0
         self.epochs_asked = 0
+        self.training_count = 0
+        self.call_updates = GrowingArray(np.float64)
+        self.call_seconds = GrowingArray(np.float64)
+        self.changes: list[SettingChanged] = []
+        self.callback_failures: list[CallbackFailed] = []
+
+    def copy(self) -> RunHistory:
+        """Another one that holds the same and grows by itself."""
+        return copy.deepcopy(self)
+
+    def whole_epochs(self) -> RunHistory:
+        """A copy without the batches behind the last finished epoch."""
+        whole = self.copy()
+        done = len(self.epochs)
+        updates = done * self.batches_an_epoch
+        whole.batch_losses, whole.batch_accuracies = Curve(), Curve()
+        whole.batch_losses.extend(self.batch_losses.values[:updates])
+        whole.batch_accuracies.extend(self.batch_accuracies.values[:updates])
+        whole.call_updates, whole.call_seconds = GrowingArray(np.float64), GrowingArray(np.float64)
+        calls = int(np.searchsorted(self.call_updates.values, updates, side="right"))
+        whole.call_updates.extend(self.call_updates.values[:calls])
+        whole.call_seconds.extend(self.call_seconds.values[:calls])
+        whole.changes = [it for it in self.changes if it.epoch < done]
+        return whole
 
     def add(self, event: RunEvent) -> None:
         if isinstance(event, RunStarted):
             self.batches_an_epoch = event.batches
             self.epochs_asked = event.epochs
+            self.training_count = event.training_count
         elif isinstance(event, BatchesEnded):
             self.batch_losses.extend(event.losses)
             self.batch_accuracies.extend(event.accuracies)
+            self.call_updates.extend([len(self.batch_losses)])
+            self.call_seconds.extend([event.seconds])
         elif isinstance(event, EpochEnded):
             self.epochs.append(event)
+        elif isinstance(event, SettingChanged):
+            self.changes.append(event)
+        elif isinstance(event, CallbackFailed):
+            self.callback_failures.append(event)
 
     @property
     def best_epoch(self) -> int | None:
@@ -39,9 +94,48 @@ class RunHistory:
         losses = [math.inf if math.isnan(it.val_loss) else it.val_loss for it in self.epochs]
         return losses.index(min(losses))
 
+    def seconds_at(self, updates: Any) -> DoubleArray:
+        """Seconds since the start of the run after so many updates, between calls interpolated."""
+        return _interpolated(updates, *self._clock())
+
+    def updates_at(self, seconds: Any) -> DoubleArray:
+        """The updates done after so many seconds: the inverse of `seconds_at`."""
+        known_updates, known_seconds = self._clock()
+        return _interpolated(seconds, known_seconds, known_updates)
+
+    def _clock(self) -> tuple[DoubleArray, DoubleArray]:
+        """Updates and the seconds at them, both rising; by epochs where no call is known."""
+        if self.call_seconds.count and self.call_seconds.values[-1] > 0:
+            return self.call_updates.values, self.call_seconds.values
+        updates = self.batches_an_epoch * np.arange(1.0, len(self.epochs) + 1)
+        return updates, np.cumsum([it.seconds for it in self.epochs], dtype=np.float64)
+
     def write_csv(self, path: Path) -> None:
         """One row an epoch: epoch (from 1), the four figures, seconds."""
         write_history_csv(path, self.epochs)
+
+
+def _interpolated(places: Any, known: DoubleArray, values: DoubleArray) -> DoubleArray:
+    """`values` at `places` between those that are `known`, both rising from zero."""
+    wanted = np.asarray(places, np.float64)
+    if not len(known):
+        return np.zeros_like(wanted)
+    first = values[0] * np.minimum(wanted, known[0]) / max(known[0], 1e-9)
+    result: DoubleArray = np.where(wanted < known[0], first, np.interp(wanted, known, values))
+    return result
+
+
+def keras_history(history: RunHistory) -> dict[str, list[float]]:
+    """What `fit` returns as `history.history`: a list a figure, with a value an epoch.
+
+    The accuracies are left out where no output answers with a class, as Keras does.
+    """
+    names = ["loss", "accuracy", "val_loss", "val_accuracy"]
+    if all(math.isnan(it.accuracy) for it in history.epochs):
+        names = ["loss", "val_loss"]
+    if not history.epochs:
+        names = []
+    return {name: [float(getattr(it, name)) for it in history.epochs] for name in names}
 
 
 HISTORY_COLUMNS = ("epoch", "loss", "accuracy", "val_loss", "val_accuracy", "seconds")

@@ -135,3 +135,16 @@ OPTIMIZERS: dict[str, OptimizerKind] = {
     )
 }
 """Optimizers by name, in the order in which the lecture introduces them."""
+
+
+def find_kind(keras_class: str, arguments: Mapping[str, object]) -> OptimizerKind | None:
+    """The optimizer that a class of Keras, in whatever case, is with these arguments.
+
+    `SGD` is three of them: by itself, with momentum, and with momentum that looks ahead.
+    """
+    name = keras_class.lower()
+    if name == "sgd" and arguments.get("momentum"):
+        name = "nag" if arguments.get("nesterov") else "momentum"
+    elif name in ("momentum", "nag"):
+        return None
+    return OPTIMIZERS.get(name)

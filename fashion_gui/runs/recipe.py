@@ -7,48 +7,37 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fashion_gui.runs.callbacks import (
+    MONITORS,
+    CSVLogger,
+    EarlyStopping,
+    ReduceLROnPlateau,
+    TensorBoard,
+    callback_from_json,
+)
+from fashion_gui.runs.checks import (
+    RecipeError,
+    check_boolean,
+    check_choice,
+    check_number,
+    check_whole,
+)
+from fashion_gui.runs.optimizers import OPTIMIZERS, OptimizerKind
+from fashion_gui.runs.parameters import ParameterError, Value
+from fashion_gui.runs.schedules import Schedule, schedule_from_json, schedule_to_json
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 
 LABELS = ("one_hot", "integer")
 """How the class of a garment is given to the loss."""
 
-OPTIMIZERS = ("sgd", "rmsprop", "adam")
-
-DEFAULT_LEARNING_RATE = {"sgd": 0.01, "rmsprop": 0.001, "adam": 0.001}
-"""Keras's own defaults."""
+METRICS = ("top_3_accuracy", "recall")
+"""Figures of the validation that are measured where the recipe asks for them: the share of garments
+whose class is among the three likeliest, and the share of each class that is found."""
 
 SPLITS = ("published", "stratified")
 
 ALL_GARMENTS = 0
 """`Recipe.batch_size` that stands for the whole training set: batch gradient descent."""
-
-
-class RecipeError(ValueError):
-    """A setting that a run cannot have.
-
-    Attributes:
-        setting: the field of `Recipe`.
-        received: what was refused.
-        expected: what would have fitted, in English.
-    """
-
-    def __init__(self, setting: str, received: object, expected: str) -> None:
-        super().__init__(f"{setting} must be {expected}. Received: {received!r}")
-        self.setting = setting
-        self.received = received
-        self.expected = expected
-
-
-@dataclass(frozen=True)
-class EarlyStopping:
-    """Stop when the validation loss has not improved for `patience` epochs."""
-
-    patience: int = 2
-    restore_best_weights: bool = True
-
-    def __post_init__(self) -> None:
-        _whole("patience", self.patience, 0, 1000)
-        _boolean("restore_best_weights", self.restore_best_weights)
 
 
 @dataclass(frozen=True)
@@ -60,6 +49,8 @@ class Recipe:
         outputs: target and loss of outputs for which the person chose them.
         optimizer: one of `OPTIMIZERS`.
         learning_rate: step size of the optimizer.
+        hyperparameters: the optimizer's others, by name in alphabetical order, as far as they
+            differ from the default; `optimizer_values` has all of them.
         epochs: passes over the training set.
         batch_size: garments a step; `ALL_GARMENTS` for all at once.
         validation_share: share of the 60,000 that is kept for validation.
@@ -68,6 +59,13 @@ class Recipe:
         split_seed: seed of the split.
         early_stopping: None for none.
         keep_best: whether the weights of the best epoch are kept (`ModelCheckpoint`).
+        checkpoint_monitor: the figure by which the best epoch is told.
+        reduce_on_plateau: None for none; none beside a schedule, which would set the rate back.
+        schedule: of the learning rate; None for the same rate in every epoch.
+        csv_log, tensorboard: files written beside the run; None for none.
+        metrics: out of `METRICS`, measured on the validation set beside the accuracy.
+        training_size: garments of the training part that are trained on; None for all of them.
+        shuffle: whether the garments are shuffled before every epoch.
         label_noise: share of the training garments whose label is replaced by one drawn at random.
         scale_pixels: whether pixels are brought to [0, 1]; otherwise they stay 0 to 255.
     """
@@ -86,22 +84,63 @@ class Recipe:
     outputs: tuple[OutputSetting, ...] = ()
     label_noise: float = 0.0
     scale_pixels: bool = True
+    hyperparameters: tuple[tuple[str, Value], ...] = ()
+    checkpoint_monitor: str = "val_loss"
+    reduce_on_plateau: ReduceLROnPlateau | None = None
+    schedule: Schedule | None = None
+    csv_log: CSVLogger | None = None
+    tensorboard: TensorBoard | None = None
+    metrics: tuple[str, ...] = ()
+    training_size: int | None = None
+    shuffle: bool = True
 
     def __post_init__(self) -> None:
-        _choice("labels", self.labels, LABELS)
-        _choice("optimizer", self.optimizer, OPTIMIZERS)
-        _choice("split", self.split, SPLITS)
-        _number("learning_rate", self.learning_rate, 1e-8, 1000.0)
-        _number("validation_share", self.validation_share, 0.01, 0.9)
-        _whole("epochs", self.epochs, 1, 10_000)
-        _whole("batch_size", self.batch_size, ALL_GARMENTS, 60_000)
-        _whole("seed", self.seed, 0, 2**31 - 1)
-        _whole("split_seed", self.split_seed, 0, 2**31 - 1)
-        _boolean("keep_best", self.keep_best)
-        _number("label_noise", self.label_noise, 0.0, 1.0)
-        _boolean("scale_pixels", self.scale_pixels)
-        if self.early_stopping is not None and not isinstance(self.early_stopping, EarlyStopping):
-            raise RecipeError("early_stopping", self.early_stopping, "an EarlyStopping or None")
+        check_choice("labels", self.labels, LABELS)
+        check_choice("optimizer", self.optimizer, tuple(OPTIMIZERS))
+        check_choice("split", self.split, SPLITS)
+        check_number("learning_rate", self.learning_rate, 1e-8, 1000.0)
+        check_number("validation_share", self.validation_share, 0.01, 0.9)
+        check_whole("epochs", self.epochs, 1, 10_000)
+        check_whole("batch_size", self.batch_size, ALL_GARMENTS, 60_000)
+        check_whole("seed", self.seed, 0, 2**31 - 1)
+        check_whole("split_seed", self.split_seed, 0, 2**31 - 1)
+        check_boolean("keep_best", self.keep_best)
+        check_number("label_noise", self.label_noise, 0.0, 1.0)
+        check_boolean("scale_pixels", self.scale_pixels)
+        check_choice("checkpoint_monitor", self.checkpoint_monitor, MONITORS)
+        for setting, kind in _OPTIONAL.items():
+            value = getattr(self, setting)
+            if value is not None and not isinstance(value, kind):
+                raise RecipeError(setting, value, f"a {kind.__name__} or None")
+        if self.schedule is not None and self.reduce_on_plateau is not None:
+            raise RecipeError("reduce_on_plateau", self.reduce_on_plateau, "None with a schedule")
+        check_boolean("shuffle", self.shuffle)
+        if self.training_size is not None:
+            check_whole("training_size", self.training_size, 1, 60_000)
+        if not isinstance(self.metrics, tuple) or any(it not in METRICS for it in self.metrics):
+            raise RecipeError("metrics", self.metrics, "out of " + ", ".join(METRICS))
+        chosen = _differing(self.optimizer_kind, self.hyperparameters)
+        object.__setattr__(self, "hyperparameters", chosen)
+
+    @property
+    def optimizer_kind(self) -> OptimizerKind:
+        """What the optimizer is and has."""
+        return OPTIMIZERS[self.optimizer]
+
+    @property
+    def optimizer_values(self) -> dict[str, Value]:
+        """All hyperparameters of the optimizer besides its learning rate."""
+        return {**self.optimizer_kind.defaults(), **dict(self.hyperparameters)}
+
+    def with_hyperparameter(self, name: str, value: Value) -> Recipe:
+        """The same with another value of one hyperparameter; raises `RecipeError`."""
+        values = {**self.optimizer_values, name: value}
+        return replace(self, hyperparameters=tuple(values.items()))
+
+    def with_optimizer(self, name: str) -> Recipe:
+        """The same with another optimizer, its learning rate and hyperparameters as Keras's."""
+        kind = OPTIMIZERS[name]
+        return replace(self, optimizer=name, learning_rate=kind.learning_rate, hyperparameters=())
 
     def output(self, layer_id: str) -> OutputSetting | None:
         """What the person chose for the output of this layer; None where nothing."""
@@ -114,7 +153,10 @@ class Recipe:
 
     def to_json(self) -> dict[str, Any]:
         """Plain data that `from_json` reads back."""
-        return dataclasses.asdict(self)
+        schedule = None if self.schedule is None else schedule_to_json(self.schedule)
+        hyperparameters = dict(self.hyperparameters)
+        plain = dataclasses.asdict(self)
+        return {**plain, "hyperparameters": hyperparameters, "schedule": schedule}
 
     @classmethod
     def from_json(cls, data: object) -> Recipe:
@@ -123,14 +165,27 @@ class Recipe:
         if not isinstance(data, dict) or not data.keys() <= known:
             raise RecipeError("recipe", data, f"settings out of {', '.join(sorted(known))}")
         settings = dict(data)
-        early = settings.get("early_stopping")
-        if isinstance(early, dict):
-            if not early.keys() <= {"patience", "restore_best_weights"}:
-                raise RecipeError("early_stopping", early, "patience and restore_best_weights")
-            settings["early_stopping"] = EarlyStopping(**early)
+        for setting, kind in _CALLBACKS.items():
+            settings[setting] = callback_from_json(kind, setting, settings.get(setting))
+        settings["schedule"] = schedule_from_json(settings.get("schedule"))
         if "outputs" in settings:
             settings["outputs"] = tuple(_output_settings(settings["outputs"]))
+        if isinstance(settings.get("metrics"), list):
+            settings["metrics"] = tuple(settings["metrics"])
+        chosen = settings.get("hyperparameters", {})
+        if not isinstance(chosen, dict):
+            raise RecipeError("hyperparameters", chosen, "values by name")
+        settings["hyperparameters"] = tuple(chosen.items())
         return cls(**settings)
+
+
+_CALLBACKS: dict[str, type] = {
+    "early_stopping": EarlyStopping,
+    "reduce_on_plateau": ReduceLROnPlateau,
+    "csv_log": CSVLogger,
+    "tensorboard": TensorBoard,
+}
+_OPTIONAL: dict[str, type] = {**_CALLBACKS, "schedule": Schedule}
 
 
 def _output_settings(data: object) -> Iterable[OutputSetting]:
@@ -141,27 +196,19 @@ def _output_settings(data: object) -> Iterable[OutputSetting]:
             raise RecipeError("outputs", item, "layer_id, target and loss")
         if not isinstance(item["layer_id"], str):
             raise RecipeError("outputs", item["layer_id"], "the id of a layer")
-        _choice("target", item["target"], tuple(Target))
-        _choice("loss", item["loss"], tuple(Loss))
+        check_choice("target", item["target"], tuple(Target))
+        check_choice("loss", item["loss"], tuple(Loss))
         yield OutputSetting(item["layer_id"], Target(item["target"]), Loss(item["loss"]))
 
 
-def _choice(setting: str, value: object, choices: tuple[str, ...]) -> None:
-    if value not in choices:
-        raise RecipeError(setting, value, "one of " + ", ".join(choices))
-
-
-def _whole(setting: str, value: object, minimum: int, maximum: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not minimum <= value <= maximum:
-        raise RecipeError(setting, value, f"a whole number from {minimum:,} to {maximum:,}")
-
-
-def _number(setting: str, value: object, minimum: float, maximum: float) -> None:
-    numeric = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if not numeric or not minimum <= value <= maximum:  # type: ignore[operator]
-        raise RecipeError(setting, value, f"a number from {minimum:g} to {maximum:g}")
-
-
-def _boolean(setting: str, value: object) -> None:
-    if not isinstance(value, bool):
-        raise RecipeError(setting, value, "true or false")
+def _differing(kind: OptimizerKind, chosen: object) -> tuple[tuple[str, Value], ...]:
+    """The hyperparameters that are not the default, in normal form; raises `RecipeError`."""
+    try:
+        values = kind.checked(dict(chosen))  # type: ignore[call-overload]
+    except ParameterError as error:
+        raise RecipeError(error.parameter, error.received, error.expected) from None
+    except (KeyError, TypeError, ValueError):
+        names = ", ".join(sorted(kind.defaults())) or "nothing"
+        raise RecipeError("hyperparameters", chosen, f"values for {names}") from None
+    defaults = kind.defaults()
+    return tuple(sorted((name, it) for name, it in values.items() if it != defaults[name]))

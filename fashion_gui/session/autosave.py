@@ -9,9 +9,17 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import ProjectFileError
+from fashion_gui.network.run_record import RunId
 from fashion_gui.session.background import Background
 from fashion_gui.session.document import Document
-from fashion_gui.session.recovery import Recovered, RecoverySlot, find_left
+from fashion_gui.session.recovery import (
+    Recovered,
+    RecoverySlot,
+    find_left,
+    new_slot_name,
+    runs_folder,
+)
+from fashion_gui.session.trainer import RunState, Trainer
 
 QUIET_MILLISECONDS = 2_000
 """After the last edit of a burst."""
@@ -32,10 +40,19 @@ class Autosave(QObject):
     #: A copy could not be written. Told once.
     failed = Signal()
 
-    def __init__(self, document: Document, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        folder: Path,
+        trainer: Trainer | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._folder = folder
+        self._name = new_slot_name()
+        self._trainer = trainer
+        self._is_run_kept = False
         self._background = Background(self)
         self._slot: RecoverySlot | None = None
         self._copied: Project | None = None
@@ -50,6 +67,10 @@ class Autosave(QObject):
             timer.setInterval(milliseconds)
             timer.timeout.connect(self._copy)
         document.history_changed.connect(self._follow)
+        if trainer is not None:
+            trainer.keep_runs_in(lambda: runs_folder(self._folder, self._name))
+            trainer.state_changed.connect(self._follow_run)
+            trainer.keeping_failed.connect(lambda: self._tell_failure(None))
 
     def start(self) -> None:
         """Looks for what an earlier program has left; `found` tells."""
@@ -59,6 +80,7 @@ class Autosave(QObject):
     def restore(self, recovered: Recovered) -> None:
         """Opens what was left, as unsaved work; its copy goes on as this window's."""
         self._offered = None
+        self._name = recovered.slot.name
         self._background.do(lambda: self._adopt(recovered.slot))
         self._copied = recovered.project
         self._document.open(recovered.project, recovered.path, saved=Project())
@@ -82,7 +104,7 @@ class Autosave(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        if not self._document.has_unsaved_changes:
+        if not self._document.has_unsaved_changes and self._going_on is None:
             self._quiet.stop()
             self._longest.stop()
             if self._copied is not None:
@@ -94,19 +116,40 @@ class Autosave(QObject):
                 self._longest.start()
 
     @Slot()
+    def _follow_run(self) -> None:
+        """A run that goes on is kept beside a copy of its project, unsaved changes or not."""
+        is_kept = self._going_on is not None
+        if is_kept != self._is_run_kept:
+            self._is_run_kept = is_kept
+            if is_kept:
+                self._copy()
+            else:
+                self._follow()
+
+    @property
+    def _going_on(self) -> RunId | None:
+        if self._trainer is None or self._trainer.state is RunState.IDLE:
+            return None
+        start = self._trainer.start
+        return None if start is None else start.id
+
+    @Slot()
     def _copy(self) -> None:
         self._quiet.stop()
         self._longest.stop()
-        project, path = self._document.project, self._document.path
+        project, path, name = self._document.project, self._document.path, self._name
+        going_on = self._going_on
         self._copied = project
-        self._background.do(lambda: self._write(project, path), self._take_written)
+        self._background.do(lambda: self._write(project, path, name, going_on), self._take_written)
 
-    def _write(self, project: Project, path: Path | None) -> Exception | None:
+    def _write(
+        self, project: Project, path: Path | None, name: str, going_on: RunId | None
+    ) -> Exception | None:
         """In the thread."""
         try:
             if self._slot is None:
-                self._slot = RecoverySlot.new(self._folder)
-            self._slot.write(project, path)
+                self._slot = RecoverySlot.new(self._folder, name)
+            self._slot.write(project, path, going_on)
         except (ProjectFileError, OSError) as error:
             return error
         return None
@@ -128,11 +171,14 @@ class Autosave(QObject):
             self.found.emit(recovered)
 
     def _take_written(self, error: Exception | None) -> None:
-        if error is None or self._has_failed:
-            return
-        self._has_failed = True
-        _log.error("A copy of unsaved work could not be written", exc_info=error)
-        self.failed.emit()
+        if error is not None:
+            self._tell_failure(error)
+
+    def _tell_failure(self, error: Exception | None) -> None:
+        if not self._has_failed:
+            self._has_failed = True
+            _log.error("A copy of unsaved work could not be written", exc_info=error)
+            self.failed.emit()
 
 
 def _remove(slot: RecoverySlot) -> None:

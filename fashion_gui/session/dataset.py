@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fashion_gui.data.fashion_mnist import DatasetError, FashionMnist, load_fashion_mnist
-from fashion_gui.data.split import Split, published_split, stratified_split
+from fashion_gui.data.split import Split, first_of, published_split, stratified_split
 from fashion_gui.resources import resource
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.document import Document
@@ -22,8 +22,14 @@ def split_of(data: FashionMnist, recipe: Recipe) -> Split:
     """The garments to train on and to validate on, as the recipe says."""
     if recipe.split == "published":
         count = len(data.train_labels)
-        return published_split(count, recipe.validation_share, recipe.split_seed)
-    return stratified_split(data.train_labels, recipe.validation_share, recipe.split_seed)
+        split = published_split(count, recipe.validation_share, recipe.split_seed)
+        labels = None
+    else:
+        labels = data.train_labels
+        split = stratified_split(labels, recipe.validation_share, recipe.split_seed)
+    if recipe.training_size is None:
+        return split
+    return first_of(split, recipe.training_size, labels)
 
 
 class _Reader(QThread):
@@ -117,15 +123,18 @@ class Dataset(QObject):
     @Slot()
     def _split_again(self) -> None:
         recipe = self._document.recipe
-        if self._data is None or _same_split(recipe, self._split_recipe):
+        known = self._split_recipe
+        if self._data is None or (known is not None and is_same_split(recipe, known)):
             return
         self._split = split_of(self._data, recipe)  # 3 ms for the 60,000
         self._split_recipe = recipe
         self.split_changed.emit()
 
 
-def _same_split(recipe: Recipe, other: Recipe | None) -> bool:
-    return other is not None and (
-        (recipe.split, recipe.split_seed, recipe.validation_share)
-        == (other.split, other.split_seed, other.validation_share)
-    )
+def is_same_split(recipe: Recipe, other: Recipe) -> bool:
+    """Whether both train on the same garments."""
+    return _split_settings(recipe) == _split_settings(other)
+
+
+def _split_settings(recipe: Recipe) -> tuple[object, ...]:
+    return (recipe.split, recipe.split_seed, recipe.validation_share, recipe.training_size)

@@ -10,8 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from fashion_gui.network.analysis import Analysis, analyse
 from fashion_gui.network.edits import Edit, RenameLayer, SetParameters
 from fashion_gui.network.graph import Network
-from fashion_gui.network.project import Project, Trained
+from fashion_gui.network.project import Project
 from fashion_gui.network.renaming import renamed
+from fashion_gui.network.run_edits import EditRuns
+from fashion_gui.network.run_record import RunRecord
+from fashion_gui.network.trained import Trained
 from fashion_gui.runs.recipe import Recipe
 
 
@@ -23,8 +26,22 @@ class SetRecipe:
 
 
 @dataclass(frozen=True)
+class UseSettings:
+    """The network and the recipe of a run, taken over together.
+
+    Attributes:
+        name: of the run.
+    """
+
+    name: str
+
+
+Change = Edit | SetRecipe | UseSettings | EditRuns
+
+
+@dataclass(frozen=True)
 class _Step:
-    edit: Edit | SetRecipe
+    edit: Change
     before: Project
     after: Project
 
@@ -40,9 +57,11 @@ class Document(QObject):
     network_changed = Signal()
     #: The recipe is another one now.
     recipe_changed = Signal()
+    #: Runs were added, deleted or named anew.
+    runs_changed = Signal()
     #: What can be undone or redone has changed, or whether there are unsaved changes.
     history_changed = Signal()
-    #: Another project was opened: `network_changed` and `recipe_changed` follow.
+    #: Another project was opened: the signals of its parts follow.
     replaced = Signal()
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
@@ -68,6 +87,11 @@ class Document(QObject):
         return self._project.recipe
 
     @property
+    def runs(self) -> tuple[RunRecord, ...]:
+        """Every run that was kept, the oldest first."""
+        return self._project.runs
+
+    @property
     def analysis(self) -> Analysis:
         """Shapes, counts and problems of the network as it is now."""
         if self._analysed is not self._project:
@@ -86,7 +110,7 @@ class Document(QObject):
         return self._project is not self._saved and self._project != self._saved
 
     @property
-    def history(self) -> tuple[Edit | SetRecipe, ...]:
+    def history(self) -> tuple[Change, ...]:
         """Every edit that is done or undone, the oldest first."""
         steps = (*self._done, *reversed(self._undone))
         return tuple(step.edit for step in steps)
@@ -97,12 +121,12 @@ class Document(QObject):
         return len(self._done)
 
     @property
-    def undoable(self) -> Edit | SetRecipe | None:
+    def undoable(self) -> Change | None:
         """The edit that `undo` would take back."""
         return self._done[-1].edit if self._done else None
 
     @property
-    def redoable(self) -> Edit | SetRecipe | None:
+    def redoable(self) -> Change | None:
         """The edit that `redo` would do again."""
         return self._undone[-1].edit if self._undone else None
 
@@ -124,10 +148,24 @@ class Document(QObject):
         if recipe != self.recipe:
             self._do(SetRecipe(recipe), replace(self._project, recipe=recipe), merge=False)
 
-    def apply_project(self, edit: Edit, project: Project) -> None:
+    def apply_project(self, edit: Edit | UseSettings, project: Project) -> None:
         """Takes a network and a recipe that change together, as one step, named by `edit`."""
+        project = replace(self._project, network=project.network, recipe=project.recipe)
         if project != self._project:
             self._do(edit, project, merge=False)
+
+    def edit_runs(self, edit: EditRuns) -> None:
+        """Deletes or renames runs, as a step of the history that leaves the network alone."""
+        if edit.before != edit.after:
+            runs = edit.done(self.runs)
+            self._do(edit, replace(self._project, runs=runs), merge=False)
+
+    def add_run(self, run: RunRecord) -> None:
+        """Notes a run that has ended, in place of one of the same id. No step of the history."""
+        kept = (it for it in self.runs if it.id != run.id)
+        self._project = replace(self._project, runs=(*kept, run))
+        self.runs_changed.emit()
+        self.history_changed.emit()
 
     def set_trained(self, trained: Trained) -> None:
         """Notes what a run has left. No step of the history: undo keeps it."""
@@ -146,13 +184,17 @@ class Document(QObject):
         place = min(max(place, 0), len(self._done) + len(self._undone))
         if place == len(self._done):
             return
+        runs = self.runs
         while len(self._done) > place:
             step = self._done.pop()
             self._undone.append(step)
+            runs = step.edit.undone(runs) if isinstance(step.edit, EditRuns) else runs
         while len(self._done) < place:
             step = self._undone.pop()
             self._done.append(step)
-        self._show(self._done[-1].after if self._done else self._undone[-1].before)
+            runs = step.edit.done(runs) if isinstance(step.edit, EditRuns) else runs
+        project = self._done[-1].after if self._done else self._undone[-1].before
+        self._show(replace(project, runs=runs))
 
     def open(
         self, project: Project, path: Path | None = None, saved: Project | None = None
@@ -169,6 +211,7 @@ class Document(QObject):
         self.replaced.emit()
         self.network_changed.emit()
         self.recipe_changed.emit()
+        self.runs_changed.emit()
         self.history_changed.emit()
 
     def mark_saved(self, path: Path, project: Project) -> None:
@@ -177,7 +220,7 @@ class Document(QObject):
         self._saved = project
         self.history_changed.emit()
 
-    def _do(self, edit: Edit | SetRecipe, project: Project, merge: bool) -> None:
+    def _do(self, edit: Change, project: Project, merge: bool) -> None:
         last = self._done[-1] if self._done else None
         self._undone.clear()
         if merge and last is not None and _same_target(last.edit, edit):
@@ -187,6 +230,7 @@ class Document(QObject):
         self._show(project)
 
     def _show(self, project: Project) -> None:
+        """What a run has left is no matter of the history."""
         before = self._project
         self._project = replace(project, trained=before.trained)
         project = self._project
@@ -194,6 +238,8 @@ class Document(QObject):
             self.network_changed.emit()
         if project.recipe is not before.recipe:
             self.recipe_changed.emit()
+        if project.runs is not before.runs:
+            self.runs_changed.emit()
         self.history_changed.emit()
 
 

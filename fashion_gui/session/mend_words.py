@@ -52,6 +52,8 @@ def mend_text(mend: Mend) -> str:
             return translate("MendWords", "Learn: {target}").format(
                 target=target_name(Target(str(names["value"])))
             )
+        case MendKind.RAW_PIXELS:
+            return translate("MendWords", "Feed pixels from 0 to 255")
         case MendKind.UNSHARE:
             return translate("MendWords", "Give it weights of its own")
 
@@ -89,6 +91,8 @@ def mend_sentence(mend: Mend) -> str:
             return translate("MendWords", "The usual loss of what this output learns.")
         case MendKind.TARGET:
             return translate("MendWords", "Gives the loss the kind of target that it takes.")
+        case MendKind.RAW_PIXELS:
+            return translate("MendWords", "The pixels enter as they are; the network scales them.")
         case MendKind.UNSHARE:
             return translate("MendWords", "The layer stays, with weights that fit its own input.")
 

@@ -6,8 +6,11 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
+from fashion_gui.network.project import Project
+from fashion_gui.network.run_record import RunOutcome, RunRecord
 from fashion_gui.runs.events import EndReason, FailureKind, RunEnded, RunFailed
 from fashion_gui.runs.history import RunHistory
+from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.trainer import RunState
 
 translate = QCoreApplication.translate
@@ -38,6 +41,15 @@ def train_word(state: RunState) -> str:
             return translate("RunWords", "Train")
 
 
+def new_run_name(runs: tuple[RunRecord, ...]) -> str:
+    """`Run 3` for the third, unless another has that name."""
+    taken = {run.name for run in runs}
+    number = len(runs) + 1
+    while (name := translate("RunWords", "Run {number}").format(number=number)) in taken:
+        number += 1
+    return name
+
+
 def duration(seconds: float) -> str:
     """A time left, rounded as people say it."""
     if seconds < 60:
@@ -51,15 +63,14 @@ def duration(seconds: float) -> str:
     return translate("RunWords", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
-def failure_sentence(failure: RunFailed) -> str:
-    """What ended the run and how to mend it."""
+def failure_sentence(failure: RunFailed, project: Project | None = None) -> str:
+    """What ended the run and how to mend it; the likely cause is told from the project."""
     match failure.kind:
         case FailureKind.NOT_A_NUMBER:
-            return translate(
-                "RunWords",
-                "The loss is no longer a number since epoch {epoch}, batch {batch}: the steps were "
-                "too large. Try a learning rate ten times smaller.",
+            where = translate(
+                "RunWords", "The loss is no longer a number since epoch {epoch}, batch {batch}:"
             ).format(epoch=failure.epoch + 1, batch=failure.batch + 1)
+            return f"{where} {_likely_cause(project)}"
         case FailureKind.OUT_OF_MEMORY:
             return translate(
                 "RunWords",
@@ -76,6 +87,31 @@ def failure_sentence(failure: RunFailed) -> str:
             return translate(
                 "RunWords", "Keras ended the run with an error: {detail} The network is as it was."
             ).format(detail=_shortened(failure.detail))
+
+
+UNUSUAL_RATE = 10
+"""Times Keras's own learning rate, from which a rate is named as the cause."""
+
+
+def _likely_cause(project: Project | None) -> str:
+    """Why a loss exploded, as far as the settings tell."""
+    recipe = Recipe() if project is None else project.recipe
+    kind = recipe.optimizer_kind
+    rate = f"{recipe.learning_rate:g}"
+    usual = recipe.learning_rate < UNUSUAL_RATE * kind.learning_rate
+    if project is not None and not recipe.scale_pixels and usual:
+        return translate(
+            "RunWords",
+            "the pixels are unscaled, from 0 to 255, so the gradients are hundreds of times too "
+            "large. Scale them to 0 to 1.",
+        )
+    if project is not None and not usual:
+        return translate(
+            "RunWords",
+            "the learning rate {rate} is too high for {optimizer}, whose usual one is {usual}. "
+            "Try one ten times smaller.",
+        ).format(rate=rate, optimizer=kind.keras_class, usual=f"{kind.learning_rate:g}")
+    return translate("RunWords", "the steps were too large. Try a learning rate ten times smaller.")
 
 
 def end_sentence(outcome: RunEnded, history: RunHistory) -> str:
@@ -111,3 +147,27 @@ def end_sentence(outcome: RunEnded, history: RunHistory) -> str:
 def _shortened(detail: str, letters: int = 240) -> str:
     words = " ".join(detail.split())
     return words if len(words) <= letters else words[: letters - 1] + "…"
+
+
+def outcome_sentence(run: RunRecord) -> str:
+    """How a run that was kept ended."""
+    result = run.result
+    done = len(result.history.epochs)
+    match result.outcome:
+        case RunOutcome.GOING_ON:
+            text = translate("RunWords", "It goes on: {done} epochs are done.")
+        case RunOutcome.COMPLETED:
+            text = translate("RunWords", "Finished {done} epochs.")
+        case RunOutcome.STOPPED:
+            text = translate("RunWords", "Stopped by hand after {done} whole epochs.")
+        case RunOutcome.STOPPED_EARLY:
+            text = translate("RunWords", "Early stopping after epoch {done}.")
+        case RunOutcome.INTERRUPTED:
+            text = translate("RunWords", "Interrupted after epoch {done}. It can be continued.")
+        case RunOutcome.FAILED if result.failure is FailureKind.NOT_A_NUMBER:
+            text = translate("RunWords", "After {done} epochs the loss was no longer a number.")
+        case RunOutcome.FAILED if result.failure is FailureKind.OUT_OF_MEMORY:
+            text = translate("RunWords", "After {done} epochs the memory was not enough.")
+        case RunOutcome.FAILED:
+            text = translate("RunWords", "After {done} epochs an error ended it.")
+    return text.format(done=done)

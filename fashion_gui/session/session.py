@@ -12,9 +12,10 @@ from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.session.inference import Inference
-from fashion_gui.session.last_run import LastRun
 from fashion_gui.session.project_files import ProjectFiles
 from fashion_gui.session.recent_files import RecentFiles
+from fashion_gui.session.run_following import RunFollower
+from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import Trainer
 
@@ -46,13 +47,14 @@ class Session(QObject):
         self.dataset = Dataset(self.document, data_folder, self)
         self.trainer = Trainer(self.document, self.dataset, self)
         self.inference = Inference(self.dataset, self.trainer, parent=self)
-        self.last_run = LastRun(self.document, self.dataset, self.trainer, self.inference, self)
-        self._background = Background(self)
-        self.recent_files = RecentFiles(self._background, store, self)
-        self.files = ProjectFiles(self.document, self.recent_files, self._background, self)
-        self.autosave = (
-            None if recovery_folder is None else Autosave(self.document, recovery_folder, self)
-        )
+        follower = RunFollower(self.document, self.dataset, self.trainer, self.inference, self)
+        self.runs = Runs(self.document, self.trainer, follower, self)
+        self.background = Background(self)
+        self.recent_files = RecentFiles(self.background, store, self)
+        self.files = ProjectFiles(self.document, self.recent_files, self.background, self)
+        self.autosave: Autosave | None = None
+        if recovery_folder is not None:
+            self.autosave = Autosave(self.document, recovery_folder, self.trainer, self)
         self._is_over = False
         self._clock = QTimer(self)
         self._clock.setInterval(FRAME_MILLISECONDS)
@@ -87,6 +89,6 @@ class Session(QObject):
         self.trainer.shut_down()
         self.dataset.shut_down()
         self.inference.shut_down()
-        self._background.shut_down()
+        self.background.shut_down()
         if self.autosave is not None:
             self.autosave.shut_down()

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fashion_gui.data.fashion_mnist import FashionMnist
+from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.data.split import Split
 from fashion_gui.network.project import Project
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
     BatchesEnded,
+    EpochEnded,
     FailureKind,
     RunEnded,
     RunEvent,
     RunFailed,
     RunStarted,
+    TrainingState,
+    Weights,
 )
 from fashion_gui.runs.history import RunHistory
-from fashion_gui.session.dataset import Dataset
+from fashion_gui.runs.weight_step import WeightChoice
+from fashion_gui.session.dataset import Dataset, is_same_split, split_of
 from fashion_gui.session.document import Document
+from fashion_gui.session.run_keeper import RunKeeper
+from fashion_gui.session.run_start import RunStart
 from fashion_gui.session.tensorflow_import import import_training_room
 from fashion_gui.session.thread_priority import stand_back
 
@@ -45,17 +54,21 @@ class TrainingThread(QThread):
 
     #: A `RunEvent`.
     published = Signal(object)
+    #: The run cannot be kept on the disk. Told once.
+    keeping_failed = Signal()
 
     def __init__(
         self,
-        project: Project,
+        start: RunStart,
         data: FashionMnist,
         split: Split,
         controls: RunControls,
+        folder: Path | None,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._project = project
+        self._start = start
+        self._keeper = None if folder is None else RunKeeper(start, folder)
         self._data = data
         self._split = split
         self._controls = controls
@@ -70,14 +83,30 @@ class TrainingThread(QThread):
             self.published.emit(RunFailed(FailureKind.NO_TENSORFLOW, detail=str(error)))
             return
         fit.run(
-            self._project.network,
-            self._project.recipe,
+            self._start.project.network,
+            self._start.project.recipe,
             self._data,
             self._split,
             self._controls,
-            self.published.emit,
+            self._publish,
             keeps_model=True,
+            state=self._start.state,
+            keep_epoch=None if self._keeper is None else self._keep,
         )
+
+    def _publish(self, event: RunEvent) -> None:
+        if self._keeper is not None:
+            self._keeper.note(event)
+        self.published.emit(event)
+
+    def _keep(
+        self, state: TrainingState, weights: Weights, basis: PrincipalComponents | None
+    ) -> None:
+        assert self._keeper is not None
+        had_failed = self._keeper.has_failed
+        self._keeper.keep(state, weights, basis)
+        if self._keeper.has_failed and not had_failed:
+            self.keeping_failed.emit()
 
 
 class Trainer(QObject):
@@ -87,6 +116,8 @@ class Trainer(QObject):
     state_changed = Signal()
     #: A `RunEvent` has arrived and stands in `history` already.
     event_arrived = Signal(object)
+    #: The run cannot be kept on the disk while it goes on. Told once a run.
+    keeping_failed = Signal()
 
     def __init__(self, document: Document, dataset: Dataset, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +126,9 @@ class Trainer(QObject):
         self._state = RunState.IDLE
         self._thread: TrainingThread | None = None
         self._controls = RunControls()
-        self._project: Project | None = None
+        self._start: RunStart | None = None
+        self._folder: Callable[[], Path] | None = None
+        self._watched: WeightChoice | None = None
         self._history = RunHistory()
         self._started: RunStarted | None = None
         self._last: BatchesEnded | None = None
@@ -115,7 +148,12 @@ class Trainer(QObject):
     @property
     def project(self) -> Project | None:
         """The project as it was when the run was started."""
-        return self._project
+        return None if self._start is None else self._start.project
+
+    @property
+    def start(self) -> RunStart | None:
+        """What the run that goes on or went last began with."""
+        return self._start
 
     @property
     def started(self) -> RunStarted | None:
@@ -140,6 +178,15 @@ class Trainer(QObject):
         ready = self._dataset.data is not None and self._document.analysis.trainable
         return self._state is RunState.IDLE and ready
 
+    def keep_runs_in(self, folder: Callable[[], Path]) -> None:
+        """Has runs kept, from the next on, in the folder that is asked for when they begin."""
+        self._folder = folder
+
+    def begin(self, start: RunStart) -> None:
+        """Starts a run with settings of its own, or has one go on; nothing while another does."""
+        if self._state is RunState.IDLE and self._dataset.data is not None:
+            self._begin(RunControls(), start)
+
     def train(self) -> None:
         """Starts a run, or resumes the one that is paused; nothing while one goes on."""
         if self._state is RunState.PAUSED:
@@ -156,6 +203,22 @@ class Trainer(QObject):
             self._controls.step()
             self._set_state(RunState.PAUSED)
 
+    def step_epoch(self) -> None:
+        """To the end of the epoch: of the paused run, of the one that goes on, or of a new one."""
+        if self._state is RunState.IDLE and self.can_train:
+            self._begin(RunControls(pauses_after_epoch=True))
+        elif self._state in (RunState.RUNNING, RunState.PAUSED):
+            self._controls.step_epoch()
+            self._set_state(RunState.RUNNING)
+
+    def set_learning_rate(self, rate: float) -> None:
+        """Another learning rate for the run that goes on, from its next batches on."""
+        self._controls.set_learning_rate(rate)
+
+    def set_dropout_rate(self, layer_id: str, rate: float) -> None:
+        """Another rate of a dropout layer for the run that goes on, from its next batches on."""
+        self._controls.set_dropout_rate(layer_id, rate)
+
     def pause(self) -> None:
         if self._state is RunState.RUNNING:
             self._controls.pause()
@@ -166,6 +229,11 @@ class Trainer(QObject):
         if self._state is not RunState.IDLE:
             self._controls.stop()
             self._set_state(RunState.STOPPING)
+
+    def watch(self, choice: WeightChoice | None) -> None:
+        """Wishes to be told of the steps of a weight, in this run and the next; None for none."""
+        self._watched = choice
+        self._controls.watch(choice)
 
     def shut_down(self) -> None:
         """Stops the run and waits for its thread to end."""
@@ -188,15 +256,23 @@ class Trainer(QObject):
     def _batches_done(self, started: RunStarted) -> int:
         return self._last.epoch * started.batches + self._last.batch if self._last else 0
 
-    def _begin(self, controls: RunControls) -> None:
+    def _begin(self, controls: RunControls, start: RunStart | None = None) -> None:
         data, split = self._dataset.data, self._dataset.split
         assert data is not None and split is not None
+        if start is None:
+            start = RunStart(self._document.project)
+        elif not is_same_split(start.project.recipe, self._document.recipe):
+            split = split_of(data, start.project.recipe)
         self._controls = controls
-        self._project = self._document.project
-        self._history = RunHistory()
+        controls.watch(self._watched)
+        self._start = start
+        self._history = RunHistory() if start.history is None else start.history
         self._started = self._last = self._outcome = None
-        self._thread = TrainingThread(self._project, data, split, controls, self)
+        self._thread = TrainingThread(
+            start, data, split, controls, self._folder() if self._folder else None, self
+        )
         self._thread.published.connect(self._take)
+        self._thread.keeping_failed.connect(self.keeping_failed)
         self._thread.finished.connect(self._thread_finished)
         self._set_state(RunState.PREPARING)
         self._thread.start()
@@ -215,6 +291,10 @@ class Trainer(QObject):
                 self._idle_before = self._controls.idle_seconds
             if self._state is RunState.PREPARING:
                 self._set_state(RunState.PAUSED if self._controls.paused else RunState.RUNNING)
+        elif isinstance(event, EpochEnded):
+            is_last = self._started is not None and event.epoch + 1 == self._started.epochs
+            if self._state is RunState.RUNNING and self._controls.paused and not is_last:
+                self._set_state(RunState.PAUSED)
         elif isinstance(event, (RunEnded, RunFailed)):
             self._outcome = event
         self.event_arrived.emit(event)

@@ -9,6 +9,7 @@ from fashion_gui.network import edits, fragment
 from fashion_gui.network.analysis import Problem, ProblemKind
 from fashion_gui.network.edits import EditError
 from fashion_gui.network.outputs import Output
+from fashion_gui.network.run_edits import EditRuns, RunsChange
 from fashion_gui.network.shapes import format_shape
 from fashion_gui.runs.parameters import (
     BoolParameter,
@@ -23,7 +24,7 @@ from fashion_gui.runs.parameters import (
     TargetShapeParameter,
 )
 from fashion_gui.runs.targets import Loss, LossMisfit
-from fashion_gui.session.document import SetRecipe
+from fashion_gui.session.document import SetRecipe, UseSettings
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.shape_words import shape_sentence
 
@@ -63,6 +64,10 @@ def problem_title(problem: Problem) -> str:
             return translate("Words", "Nothing to learn")
         case ProblemKind.OUTPUT_ACTIVATION:
             return translate("Words", "Unusual activation")
+        case ProblemKind.SCALED_TWICE:
+            return translate("Words", "Pixels scaled twice")
+        case ProblemKind.SOFTMAX_OF_ONE:
+            return translate("Words", "Softmax of one value")
 
 
 def problem_sentence(problem: Problem) -> str:
@@ -118,6 +123,18 @@ def problem_sentence(problem: Problem) -> str:
         case ProblemKind.OUTPUT_ACTIVATION:
             assert problem.output is not None
             return _activation_sentence(problem.output)
+        case ProblemKind.SCALED_TWICE:
+            return translate(
+                "Words",
+                "The pixels come in from 0 to 1 already, and this layer divides them once more. "
+                "Take it out, or let pixels from 0 to 255 in.",
+            )
+        case ProblemKind.SOFTMAX_OF_ONE:
+            return translate(
+                "Words",
+                "Softmax makes several values add up to 1. Of a single value it makes 1, always. "
+                "Take sigmoid for yes or no, linear for a number.",
+            )
 
 
 def _activation_sentence(output: Output) -> str:
@@ -233,6 +250,20 @@ def expectation_sentence(parameter: Parameter) -> str:
             return parameter.expectation
 
 
+def _runs_edit_name(edit: EditRuns) -> str:
+    match edit.change:
+        case RunsChange.DELETE if len(edit.before) > 1:
+            return translate("Words", "Delete Runs")
+        case RunsChange.DELETE:
+            return translate("Words", "Delete Run")
+        case RunsChange.RENAME:
+            return translate("Words", "Rename Run")
+        case RunsChange.NOTE:
+            return translate("Words", "Change Note")
+        case RunsChange.COLOUR:
+            return translate("Words", "Change Colour")
+
+
 def edit_name(edit: object) -> str:
     """An edit in a few words, as in the menu: Undo *Add Dense*."""
     match edit:
@@ -245,7 +276,7 @@ def edit_name(edit: object) -> str:
         case edits.Share():
             return translate("Words", "Share Weights")
         case edits.Unshare():
-            return translate("Words", "Stop Sharing")
+            return translate("Words", "Give It Weights of Its Own")
         case edits.RenameLayer():
             return translate("Words", "Rename {layer}").format(layer=edit.layer_id)
         case edits.RemoveLayers():
@@ -266,5 +297,9 @@ def edit_name(edit: object) -> str:
             return edit_name(edit.edits[0])
         case SetRecipe():
             return translate("Words", "Change Training Settings")
+        case UseSettings():
+            return translate("Words", "Use Settings of {run}").format(run=edit.name)
+        case EditRuns():
+            return _runs_edit_name(edit)
         case _:
             return translate("Words", "Edit")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import logging
 import math
-import tempfile
 import time
 import warnings
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from fashion_gui.data.fashion_mnist import FashionMnist
+from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.data.split import Split
 from fashion_gui.network.graph import Network
 from fashion_gui.runs.controls import RunControls
@@ -26,13 +25,18 @@ from fashion_gui.runs.events import (
     RunEvent,
     RunFailed,
     RunStarted,
+    SettingChanged,
+    TrainingState,
     Weights,
 )
 from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe
 from fashion_gui.training.backend import keras, tf
+from fashion_gui.training.callbacks import RunCallbacks, restore, set_dropout_rate
 from fashion_gui.training.prepared import Prepared, keep, prepare
 
 Publish = Callable[[RunEvent], None]
+KeepEpoch = Callable[[TrainingState, Weights, PrincipalComponents | None], None]
+"""Takes where a run stands at the end of an epoch, its weights by layer and its basis."""
 
 VALIDATION_BATCH = 2000
 """Garments a batch of validation: the mean is the same as with small batches, but quicker."""
@@ -60,6 +64,8 @@ def run(
     controls: RunControls,
     publish: Publish,
     keeps_model: bool = False,
+    state: TrainingState | None = None,
+    keep_epoch: KeepEpoch | None = None,
 ) -> Any | None:
     """Trains and publishes events; never raises for what the run itself does wrong.
 
@@ -68,15 +74,19 @@ def run(
     Args:
         keeps_model: whether the model is kept for the next run with the same graph, which then
             begins sooner. It belongs to that run and is not returned.
+        state: of a run with the same network, garments and recipe, but for its epochs, that is to
+            go on. The numbers are then those of one run over all the epochs of `recipe`.
+        keep_epoch: called at the end of each epoch, with what it takes to go on from there.
 
     Returns:
         The trained Keras model; None where the run failed, or the model is kept.
     """
     reporter = _Reporter(recipe, controls, publish)
     try:
-        prepared = _run(network, recipe, data, split, reporter)
+        prepared, is_as_built = _run(network, recipe, data, split, reporter, state, keep_epoch)
         if keeps_model:
-            keep(prepared)
+            if is_as_built:
+                keep(prepared)
             return None
         return prepared.model
     except NotANumberError as error:
@@ -99,14 +109,20 @@ def _run(
     data: FashionMnist,
     split: Split,
     reporter: _Reporter,
-) -> Prepared:
+    state: TrainingState | None,
+    keep_epoch: KeepEpoch | None,
+) -> tuple[Prepared, bool]:
+    """The model, and whether its graph is still that of the recipe."""
     prepared = prepare(network, recipe, data, split)
     model = prepared.model
+    if state is not None:
+        restore(model, state)
     batch_size = len(split.train) if recipe.batch_size == ALL_GARMENTS else recipe.batch_size
-    reporter.begin(min(batch_size, len(split.train)), split)
-    with tempfile.TemporaryDirectory(prefix="fashion-gui-") as folder:
-        best = Path(folder) / "best.weights.h5"
-        callbacks = [reporter, *_callbacks(recipe, best)]
+    reporter.begin(min(batch_size, len(split.train)), split, state)
+    with RunCallbacks(recipe, model, reporter, reporter.publish, state) as callbacks:
+        reporter.callbacks = callbacks
+        if keep_epoch is not None:
+            callbacks.keep = lambda it: keep_epoch(it, weights_of(model), prepared.basis)
         reason = EndReason.STOPPED
         # A call does many batches, so an epoch ends sooner than Keras counts.
         warnings.filterwarnings("ignore", "Your input ran out of data", UserWarning)
@@ -117,51 +133,19 @@ def _run(
                 epochs=recipe.epochs,
                 validation_data=split.validation,
                 validation_batch_size=VALIDATION_BATCH,
-                callbacks=callbacks,
+                validation_freq=callbacks.validated_epochs,
+                callbacks=callbacks.list,
+                shuffle=recipe.shuffle,
                 verbose=0,
             )
-            completed = len(reporter.val_losses) == recipe.epochs
+            completed = reporter.epochs_done == recipe.epochs
             reason = EndReason.COMPLETED if completed else EndReason.STOPPED_EARLY
         except _CutShort:
-            for callback in callbacks:
-                callback.on_train_end()  # early stopping restores its best weights here
-        weights_epoch = _chosen_epoch(recipe, reporter, best, model, callbacks)
-    reporter.publish(RunEnded(reason, weights_of(model), weights_epoch, prepared.basis))
-    return prepared
-
-
-def _callbacks(recipe: Recipe, best: Path) -> list[Any]:
-    chosen: list[Any] = []
-    if recipe.early_stopping is not None:
-        chosen.append(
-            keras.callbacks.EarlyStopping(
-                monitor="val_loss",
-                patience=recipe.early_stopping.patience,
-                restore_best_weights=recipe.early_stopping.restore_best_weights,
-            )
-        )
-    if recipe.keep_best:
-        chosen.append(
-            keras.callbacks.ModelCheckpoint(
-                str(best), monitor="val_loss", save_best_only=True, save_weights_only=True
-            )
-        )
-    return chosen
-
-
-def _chosen_epoch(
-    recipe: Recipe, reporter: _Reporter, best: Path, model: Any, callbacks: list[Any]
-) -> int | None:
-    """Brings back the best weights where a callback kept them; the epoch that they are from."""
-    if not reporter.val_losses:
-        return None
-    if recipe.keep_best and best.exists():
-        model.load_weights(best)
-        return int(np.argmin(reporter.val_losses))
-    for callback in callbacks:
-        if isinstance(callback, keras.callbacks.EarlyStopping) and callback.restore_best_weights:
-            return int(callback.best_epoch)
-    return None
+            callbacks.end_by_hand()
+        weights_epoch = callbacks.restore_chosen()
+        weights, end = weights_of(model), callbacks.state
+    reporter.publish(RunEnded(reason, weights, weights_epoch, prepared.basis, end))
+    return prepared, not callbacks.changed_dropout
 
 
 def weights_of(model: Any) -> Weights:
@@ -183,19 +167,37 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self._steps = 1
         self._epoch_began = 0.0
         self._idle_before = 0.0
+        self._run_began = 0.0
+        self._idle_before_run = 0.0
         self._call_began = 0.0
         self._calls = 0
         self._weighted = np.zeros(3)
         self.epoch = 0
         self.batch = 0
-        self.val_losses: list[float] = []
+        self.epochs_done = 0
+        self.callbacks: RunCallbacks | None = None
+        self._rate = 0.0
 
-    def begin(self, batch_size: int, split: Split) -> None:
+    def begin(self, batch_size: int, split: Split, state: TrainingState | None) -> None:
+        self.epochs_done = state.epochs if state else 0
         count = len(split.train)
         self._batch_size = batch_size
         self._batches = -(-count // batch_size)
         self._last_batch_size = count - (self._batches - 1) * batch_size
-        self.publish(RunStarted(self._recipe.epochs, self._batches, count, len(split.validation)))
+        self._run_began = time.perf_counter() - (state.seconds if state else 0.0)
+        self._idle_before_run = self._controls.idle_seconds
+        self.publish(
+            RunStarted(
+                self._recipe.epochs,
+                self._batches,
+                count,
+                len(split.validation),
+                self.epochs_done,
+            )
+        )
+
+    def on_train_begin(self, logs: Any = None) -> None:
+        self._rate = float(self.model.optimizer.learning_rate)
 
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
         self.epoch = epoch
@@ -208,7 +210,10 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         turn = self._controls.wait_for_turn()
         if turn == 0:
             raise _CutShort
-        self.model.set_steps(self._steps if turn is None else 1)
+        self._take_wishes()
+        left = self._batches - self.batch
+        self.model.set_steps(max(1, min(self._steps, left)) if turn is None else 1)
+        self.model.watch.choose(self.model, self._controls.watched)
         self._call_began = time.perf_counter()
 
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
@@ -223,9 +228,20 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         mean_loss, mean_accuracy = self._weighted[:2] / self._weighted[2]
         self.publish(
             BatchesEnded(
-                self.epoch, self.batch, losses, accuracies, float(mean_loss), float(mean_accuracy)
+                self.epoch,
+                self.batch,
+                losses,
+                accuracies,
+                float(mean_loss),
+                float(mean_accuracy),
+                self.seconds,
+                self.model.watch.step,
             )
         )
+
+    def on_test_begin(self, logs: Any = None) -> None:
+        if self.model.class_metrics is not None:
+            self.model.class_metrics.reset()
 
     def on_test_batch_begin(self, batch: int, logs: Any = None) -> None:
         if self._controls.stopped:
@@ -242,9 +258,41 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
             val_loss=float(logs["val_loss"]),
             val_accuracy=float(logs["val_accuracy"]) if self.model.has_accuracy else math.nan,
             seconds=seconds,
+            metrics=self._extra_metrics(),
         )
-        self.val_losses.append(ended.val_loss)
+        self.epochs_done += 1
+        self._controls.end_epoch()
         self.publish(ended)
+
+    def _extra_metrics(self) -> dict[str, float]:
+        wanted, measured = self._recipe.metrics, self.model.class_metrics
+        return measured.result(wanted) if wanted and measured is not None else {}
+
+    def _take_wishes(self) -> None:
+        """Changes what is wished, and tells of every rate that is another than before."""
+        assert self.callbacks is not None
+        optimizer = self.model.optimizer
+        for (setting, layer_id), value in self._controls.take_wishes().items():
+            if layer_id is None:
+                optimizer.learning_rate = value
+                self.callbacks.hand.turn(self.epoch, value)
+                if float(optimizer.learning_rate) != self._rate:
+                    self.publish(SettingChanged(self.epoch, self.batch, setting, value))
+                self._rate = float(optimizer.learning_rate)
+            elif hasattr(self.model.get_layer(layer_id), "seed_generator"):
+                set_dropout_rate(self.model, layer_id, value)
+                self.callbacks.changed_dropout[layer_id] = value
+                self.publish(SettingChanged(self.epoch, self.batch, setting, value, layer_id))
+        rate = float(optimizer.learning_rate)
+        if rate != self._rate and self._recipe.schedule is None:  # by ReduceLROnPlateau
+            self.publish(SettingChanged(self.epoch, self.batch, "learning_rate", rate))
+        self._rate = rate
+
+    @property
+    def seconds(self) -> float:
+        """Since the first batch of the run was about to be taken, pauses left out."""
+        idle = self._controls.idle_seconds - self._idle_before_run
+        return time.perf_counter() - self._run_began - idle
 
     def _choose_steps(self, done: int, seconds: float) -> None:
         self._calls += 1

@@ -22,9 +22,11 @@ from fashion_gui.network.keras_config.reading import (
     KerasReading,
     read_keras_config,
 )
-from fashion_gui.network.project import Project, Trained
+from fashion_gui.network.npy import ArraysError
+from fashion_gui.network.project import Project
 from fashion_gui.network.shapes import Shape, size_of
-from fashion_gui.network.trained_arrays import ArraysError, needs_basis, weight_shapes
+from fashion_gui.network.trained import Trained
+from fashion_gui.network.trained_arrays import needs_basis, weight_shapes
 from fashion_gui.runs.events import FloatArray
 
 LARGEST_OVERHEAD = 64 * 2**20

@@ -22,17 +22,13 @@ from fashion_gui.data.split import Split
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.graph import Network
 from fashion_gui.network.outputs import Output
+from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.training.backend import build_lock, keras
 from fashion_gui.training.build import build_model
 from fashion_gui.training.garment_inputs import basis_of, inputs_of
 from fashion_gui.training.instrumented import InstrumentedModel
-
-_OPTIMIZERS = {
-    "sgd": keras.optimizers.SGD,
-    "rmsprop": keras.optimizers.RMSprop,
-    "adam": keras.optimizers.Adam,
-}
+from fashion_gui.training.weight_watch import WeightWatch
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +53,7 @@ class _Graph:
     connections: tuple[Any, ...]
     outputs: tuple[Output, ...]
     optimizer: str
+    hyperparameters: tuple[tuple[str, Value], ...]
     scale_pixels: bool
     images: npt.NDArray[np.uint8]
     noise: tuple[float, int] | None
@@ -87,6 +84,7 @@ def prepare(network: Network, recipe: Recipe, data: FashionMnist, split: Split) 
         model: InstrumentedModel = build_model(network, InstrumentedModel)
     if kept is not None:
         _start_again(kept, model, recipe)
+        kept.model.watch = WeightWatch(recipe)
         return kept
     return _new(model, graph, network, recipe, data, split)
 
@@ -115,7 +113,7 @@ def _start_again(kept: Prepared, new: InstrumentedModel, recipe: Recipe) -> None
     for variable, start in zip(kept.model.variables, new.variables, strict=True):
         variable.assign(start)
     optimizer = kept.model.optimizer
-    for variable, value in zip(optimizer.variables, kept.optimizer_start, strict=True):
+    for variable, value in zip(optimizer_state(optimizer), kept.optimizer_start, strict=True):
         variable.assign(value)
     optimizer.learning_rate = recipe.learning_rate
     kept.model.stop_training = False
@@ -137,8 +135,9 @@ def _new(
     basis = basis_of(network, data, split)
     labels = with_noise(data.train_labels, split.train, recipe.label_noise, recipe.seed)
     inputs = inputs_of(network, basis, recipe.scale_pixels)
+    model.watch = WeightWatch(recipe)
     model.take_garments(data.train_images, labels, inputs, graph.outputs)
-    start = tuple(np.array(variable) for variable in optimizer.variables)
+    start = tuple(np.array(variable) for variable in optimizer_state(optimizer))
     return Prepared(model, basis, graph, start)
 
 
@@ -153,6 +152,7 @@ def _graph_of(network: Network, recipe: Recipe, data: FashionMnist, split: Split
         network.connections,
         analyse(network, recipe).outputs,
         recipe.optimizer,
+        recipe.hyperparameters,
         recipe.scale_pixels,
         data.train_images,
         noise,
@@ -160,8 +160,18 @@ def _graph_of(network: Network, recipe: Recipe, data: FashionMnist, split: Split
     )
 
 
+def optimizer_state(optimizer: Any) -> list[Any]:
+    """Everything that the optimizer remembers from step to step."""
+    product = getattr(optimizer, "_u_product", None)  # Nadam keeps it out of its variables
+    return [*optimizer.variables, *([] if product is None else [product])]
+
+
 def _make_optimizer(recipe: Recipe) -> Any:
-    optimizer = _OPTIMIZERS[recipe.optimizer](learning_rate=recipe.learning_rate)
+    kind = recipe.optimizer_kind
+    arguments = {**recipe.optimizer_values, **kind.fixed}
+    optimizer = getattr(keras.optimizers, kind.keras_class)(
+        learning_rate=recipe.learning_rate, **arguments
+    )
     # There is one replica, so its sum of gradients is what it is given. The gradient function that
     # TensorFlow registers for that sum is never forgotten and keeps the graph, with the garments
     # in it, for as long as the program runs: 50 MB a run.

@@ -2,6 +2,227 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>CallbackCard</name>
+    <message>
+        <source>Remove {callback}</source>
+        <translation>{callback} 제거</translation>
+    </message>
+    <message>
+        <source>This does not fit: {what}</source>
+        <translation>맞지 않는 값입니다: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackList</name>
+    <message>
+        <source>Add callback</source>
+        <translation>콜백 추가</translation>
+    </message>
+    <message>
+        <source>It is in the list already.</source>
+        <translation>이미 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only one callback at a time can set the learning rate.</source>
+        <translation>학습률을 정하는 콜백은 하나만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The package “tensorboard” is not installed.</source>
+        <translation>“tensorboard” 패키지가 설치되어 있지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackWords</name>
+    <message>
+        <source>A .csv file; it is written anew by every run.</source>
+        <translation>.csv 파일입니다. 학습할 때마다 새로 씁니다.</translation>
+    </message>
+    <message>
+        <source>A smaller change does not count as better (min_delta).</source>
+        <translation>이보다 작은 변화는 나아진 것으로 보지 않습니다(min_delta).</translation>
+    </message>
+    <message>
+        <source>Always there: a loss that is no longer a number ends the run.</source>
+        <translation>항상 적용됩니다. 손실이 숫자가 아니게 되면(NaN) 학습을 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Cosine decay</source>
+        <translation>코사인 감소</translation>
+    </message>
+    <message>
+        <source>Epochs between two steps.</source>
+        <translation>학습률을 한 번 낮추고 다음에 낮출 때까지의 에포크 수입니다.</translation>
+    </message>
+    <message>
+        <source>Epochs from which another rate holds, with commas between.</source>
+        <translation>학습률이 바뀌는 에포크입니다. 쉼표로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Epochs in which the rate rises in equal steps; 0 for none.</source>
+        <translation>학습률을 일정하게 높이는 에포크 수입니다. 0이면 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Epochs without an improvement that are waited (patience).</source>
+        <translation>나아지지 않아도 기다리는 에포크 수입니다(patience).</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>Exponential decay</source>
+        <translation>지수 감소</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>배율</translation>
+    </message>
+    <message>
+        <source>Falls to</source>
+        <translation>최종 비율</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>From epochs</source>
+        <translation>시작 에포크</translation>
+    </message>
+    <message>
+        <source>Goes back to the weights of the best epoch at the end.</source>
+        <translation>학습이 끝나면 최적 에포크의 가중치로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>How the learning rate goes from epoch to epoch.</source>
+        <translation>에포크에 따라 학습률을 바꾸는 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Keeps the weights of the best epoch; the run goes on.</source>
+        <translation>최적 에포크의 가중치를 보관하고 학습은 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Least improvement</source>
+        <translation>최소 개선 폭</translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation>최저 학습률</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>patience</translation>
+    </message>
+    <message>
+        <source>Piecewise constant</source>
+        <translation>구간별 고정</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Restore best weights</source>
+        <translation>최적 가중치 복원</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Sets the learning rate at the beginning of every epoch.</source>
+        <translation>에포크가 시작될 때마다 학습률을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Share of the learning rate that is left (alpha).</source>
+        <translation>마지막에 남는 학습률의 비율입니다(alpha).</translation>
+    </message>
+    <message>
+        <source>Show it with: tensorboard --logdir FOLDER</source>
+        <translation>보는 방법: tensorboard --logdir 폴더</translation>
+    </message>
+    <message>
+        <source>Step decay</source>
+        <translation>계단식 감소</translation>
+    </message>
+    <message>
+        <source>Stops the run when the figure watched no longer gets better.</source>
+        <translation>기준 지표가 더 나아지지 않으면 학습을 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Takes smaller steps when the figure watched no longer gets better.</source>
+        <translation>기준 지표가 더 나아지지 않으면 학습률을 낮춥니다.</translation>
+    </message>
+    <message>
+        <source>TensorBoard&apos;s files are not written: the package “tensorboard” is not installed (pip install tensorboard).</source>
+        <translation>TensorBoard 파일을 쓰지 못합니다. “tensorboard” 패키지를 설치하십시오(pip install tensorboard).</translation>
+    </message>
+    <message>
+        <source>The best weights could not be kept ({detail}): free some disk space. The run goes on; the weights of its last epoch are kept.</source>
+        <translation>최적 가중치를 보관하지 못했습니다({detail}). 디스크 공간을 확보하십시오. 학습은 계속되며 마지막 에포크의 가중치를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>The figure by which epochs are compared (monitor).</source>
+        <translation>에포크를 비교하는 기준 지표입니다(monitor).</translation>
+    </message>
+    <message>
+        <source>The learning rate does not fall below it (min_lr).</source>
+        <translation>학습률이 이 값보다 낮아지지 않습니다(min_lr).</translation>
+    </message>
+    <message>
+        <source>The learning rate from each of these epochs.</source>
+        <translation>각 시작 에포크부터 적용하는 학습률입니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate is multiplied by it (factor).</source>
+        <translation>학습률에 곱하는 수입니다(factor).</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>훈련 정확도</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>훈련 손실</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>웜업</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>기준 지표</translation>
+    </message>
+    <message>
+        <source>Writes a row of figures an epoch into a file.</source>
+        <translation>에포크마다 지표를 파일에 한 행씩 씁니다.</translation>
+    </message>
+    <message>
+        <source>Writes what TensorBoard shows into a folder.</source>
+        <translation>TensorBoard에서 볼 기록을 폴더에 씁니다.</translation>
+    </message>
+    <message>
+        <source>{callback} cannot write its file since epoch {epoch} ({detail}): choose another place. The run goes on.</source>
+        <translation>{callback}: 에포크 {epoch}부터 파일을 쓸 수 없습니다({detail}). 다른 위치를 선택하십시오. 학습은 계속됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasActions</name>
     <message>
         <source>Add a Layer…</source>
@@ -72,8 +293,8 @@
         <translation>복제</translation>
     </message>
     <message>
-        <source>Make It a Layer of Its Own</source>
-        <translation>별도 층으로 분리</translation>
+        <source>Give It Weights of Its Own</source>
+        <translation>가중치 따로 갖기</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -121,6 +342,194 @@
     <message>
         <source>History</source>
         <translation>작업 내역</translation>
+    </message>
+</context>
+<context>
+    <name>ChartControls</name>
+    <message>
+        <source>By batch</source>
+        <translation>배치별</translation>
+    </message>
+    <message>
+        <source>By epoch</source>
+        <translation>에포크별</translation>
+    </message>
+    <message>
+        <source>Compare runs by the work they did: an update is one step of the optimizer, a sample one garment seen.</source>
+        <translation>한 일의 양으로 학습을 비교합니다. 갱신은 옵티마이저의 한 스텝, 샘플은 학습에 사용한 이미지 한 장입니다.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Equal steps upwards multiply the loss: small losses are told apart.</source>
+        <translation>세로로 같은 간격이면 손실이 같은 배수로 커집니다. 작은 손실도 구별할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Every batch as it was, faint, and the mean of the last ones, strong.</source>
+        <translation>옅은 선은 각 배치의 값, 진한 선은 최근 배치들의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>How many batches the strong curve averages; one alone is mostly luck.</source>
+        <translation>진한 선에서 평균하는 배치 수입니다. 배치 하나의 값은 우연에 크게 좌우됩니다.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale for the loss</source>
+        <translation>손실의 로그 눈금</translation>
+    </message>
+    <message>
+        <source>One point an epoch: the mean over its batches.</source>
+        <translation>에포크마다 점 하나: 배치 값의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플 수</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>시간(초)</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Show everything again (0, or a double click). Wheel and drawn box zoom, Shift and drag moves.</source>
+        <translation>전체를 다시 표시합니다(0 또는 두 번 클릭). 휠이나 영역 드래그: 확대, Shift+드래그: 이동.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>평활화</translation>
+    </message>
+    <message>
+        <source>Smoothing in batches</source>
+        <translation>평활화할 배치 수</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>What is counted from left to right</source>
+        <translation>가로축의 단위</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>Curves as a table (CSV)…</source>
+        <translation>곡선 표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Export the charts</source>
+        <translation>그래프 내보내기</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>그림(PNG)…</translation>
+    </message>
+    <message>
+        <source>Picture for print (SVG)…</source>
+        <translation>인쇄용 그림(SVG)…</translation>
+    </message>
+    <message>
+        <source>Saves the curves for slides, a spreadsheet or a notebook.</source>
+        <translation>슬라이드, 스프레드시트, 노트북에서 쓸 수 있도록 곡선을 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}. Choose another folder or name.</source>
+        <translation>시스템 메시지: {reason}. 다른 폴더나 이름을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>history.history of Keras (JSON)…</source>
+        <translation>Keras의 history.history(JSON)…</translation>
+    </message>
+    <message>
+        <source>learning curves</source>
+        <translation>학습 곡선</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written.</source>
+        <translation>“{file}” 파일을 저장하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>Each batch</source>
+        <translation>배치별 값</translation>
+    </message>
+    <message>
+        <source>Every batch as it was, unsmoothed.</source>
+        <translation>평활화하지 않은 각 배치의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>격차</translation>
+    </message>
+    <message>
+        <source>How much worse it does on garments that it has not learned from.</source>
+        <translation>학습하지 않은 이미지에서 성능이 떨어지는 정도입니다.</translation>
+    </message>
+    <message>
+        <source>On garments it never learns from; a ring marks the lowest loss.</source>
+        <translation>학습에 사용하지 않는 이미지의 결과입니다. 고리는 최저 손실을 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>On the garments it learns from.</source>
+        <translation>학습에 사용하는 이미지의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Shows or hides {name}.</source>
+        <translation>{name} 표시를 켜거나 끕니다.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>From epoch {number} on the validation loss rises while the training loss still falls: the network learns the training garments by heart.</source>
+        <translation>에포크 {number}부터 훈련 손실은 계속 줄지만 검증 손실은 커집니다. 신경망이 훈련 세트의 이미지를 외우고 있습니다(과대적합).</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>학습 곡선</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>아직 학습하지 않음</translation>
+    </message>
+    <message>
+        <source>Press Train (F5). The loss falls here while the network learns.</source>
+        <translation>학습(F5)을 누르십시오. 학습하는 동안 손실이 줄어드는 모습이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>이번 학습</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>저장한 파일: {file}</translation>
+    </message>
+    <message>
+        <source>{name}: no lasting rise.</source>
+        <translation>{name}: 지속적인 상승이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: the validation loss rises from epoch {number} on.</source>
+        <translation>{name}: 에포크 {number}부터 검증 손실이 커집니다.</translation>
     </message>
 </context>
 <context>
@@ -403,6 +812,10 @@ The log is in {file}.</source>
         <translation>정확도</translation>
     </message>
     <message>
+        <source>Epoch {number}</source>
+        <translation>에포크 {number}</translation>
+    </message>
+    <message>
         <source>Epochs</source>
         <translation>에포크</translation>
     </message>
@@ -415,24 +828,87 @@ The log is in {file}.</source>
         <translation>손실</translation>
     </message>
     <message>
-        <source>Lowest validation loss</source>
-        <translation>최저 검증 손실</translation>
-    </message>
-    <message>
         <source>None: no output of this network answers with a class.</source>
         <translation>없음: 클래스를 예측하는 출력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플 수</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>시간(초)</translation>
     </message>
     <message>
         <source>Share of the garments whose class is predicted right.</source>
         <translation>클래스를 맞게 예측한 이미지의 비율입니다.</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>훈련</translation>
+        <source>Updates</source>
+        <translation>갱신 횟수</translation>
     </message>
     <message>
-        <source>Validation</source>
-        <translation>검증</translation>
+        <source>turns at epoch {number}</source>
+        <translation>에포크 {number}에서 상승 전환</translation>
+    </message>
+    <message>
+        <source>{chart} chart. Arrow keys move the crosshair, with Shift the view; plus and minus zoom, 0 shows everything.</source>
+        <translation>{chart} 그래프입니다. 화살표 키: 십자선 이동, Shift+화살표 키: 화면 이동, +와 -: 확대와 축소, 0: 전체 보기.</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number}초</translation>
+    </message>
+</context>
+<context>
+    <name>DataForm</name>
+    <message>
+        <source>Garments</source>
+        <translation>이미지 수</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>레이블 잡음</translation>
+    </message>
+    <message>
+        <source>Measured on the validation set besides loss and accuracy:</source>
+        <translation>손실과 정확도 외에 검증 세트에서 측정하는 지표:</translation>
+    </message>
+    <message>
+        <source>Of the garments of a class, the share that is found.</source>
+        <translation>한 클래스의 이미지 중 그 클래스로 맞게 예측한 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Otherwise every epoch takes the same batches in turn.</source>
+        <translation>끄면 에포크마다 같은 배치를 같은 순서로 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Recall of each class</source>
+        <translation>클래스별 재현율</translation>
+    </message>
+    <message>
+        <source>Share of garments whose class is among the three likeliest.</source>
+        <translation>확률이 높은 세 클래스 안에 실제 클래스가 있는 이미지의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Share of the training garments whose label is replaced by one at random.</source>
+        <translation>레이블을 무작위로 바꾸는 훈련 이미지의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Shuffle before every epoch</source>
+        <translation>에포크마다 섞기</translation>
+    </message>
+    <message>
+        <source>Top-3 accuracy</source>
+        <translation>Top-3 정확도</translation>
+    </message>
+    <message>
+        <source>Train on the first so many of the training part; fewer overfit sooner.</source>
+        <translation>훈련 세트의 앞에서부터 사용할 이미지 수입니다. 적을수록 빨리 과대적합됩니다.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
     </message>
 </context>
 <context>
@@ -545,6 +1021,108 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>Both runs have the same network and the same settings.</source>
+        <translation>두 학습의 신경망과 설정이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Difference of settings</source>
+        <translation>설정 비교</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>What is not listed is the same in both.</source>
+        <translation>목록에 없는 설정은 서로 같습니다.</translation>
+    </message>
+    <message>
+        <source>{left} and {right}</source>
+        <translation>{left}, {right}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceWords</name>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>Best weights kept</source>
+        <translation>최적 가중치 보관</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>조기 종료</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>하이퍼파라미터</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>레이블 잡음</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>Layer {name}</source>
+        <translation>{name} 층</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>검증 비율</translation>
+    </message>
+    <message>
+        <source>What feeds {name}</source>
+        <translation>{name} 층의 입력</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켬</translation>
+    </message>
+</context>
+<context>
     <name>DrawConnection</name>
     <message>
         <source>Takes the place of the wire from {layer}.</source>
@@ -620,6 +1198,61 @@ The log is in {file}.</source>
     <message>
         <source>unknown</source>
         <translation>알 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>FitForm</name>
+    <message>
+        <source>Batch gradient descent: one step an epoch.</source>
+        <translation>배치 경사 하강법: 에포크당 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Garments whose mean gradient makes one step; 0 takes all of them.</source>
+        <translation>그레이디언트를 평균하여 한 번 갱신하는 이미지 수입니다. 0이면 전체를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Mini-batch gradient descent.</source>
+        <translation>미니배치 경사 하강법입니다.</translation>
+    </message>
+    <message>
+        <source>One core stays free, so that the window and the rest of the computer do.</source>
+        <translation>창과 다른 프로그램이 느려지지 않도록 코어 하나는 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>Passes over the whole training set.</source>
+        <translation>훈련 세트 전체를 반복하는 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent: a step for every garment.</source>
+        <translation>확률적 경사 하강법: 이미지마다 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run.</source>
+        <translation>시드가 같으면 학습 결과도 같습니다.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>{used} of {total} cores compute</source>
+        <translation>코어 {total}개 중 {used}개 사용</translation>
+    </message>
+    <message>
+        <source>{used} of {total} cores computes</source>
+        <translation>코어 {total}개 중 {used}개 사용</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1789,33 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>LiveSettings</name>
+    <message>
+        <source>Holds from the next batch on and is marked on the curves.</source>
+        <translation>다음 배치부터 적용되며 곡선에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>이번 학습</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Length of the steps of the run that goes on.</source>
+        <translation>진행 중인 학습의 갱신 보폭입니다.</translation>
+    </message>
+    <message>
+        <source>Rate of {layer}</source>
+        <translation>{layer} 층의 rate</translation>
+    </message>
+    <message>
+        <source>Share of the values that this layer switches off.</source>
+        <translation>이 층에서 끄는 값의 비율입니다.</translation>
+    </message>
+</context>
+<context>
     <name>LossWords</name>
     <message>
         <source>1 for sandals, sneakers and ankle boots, 0 for all others.</source>
@@ -1355,6 +2015,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>신경망의 끝에서 클래스별 확률을 출력합니다.</translation>
     </message>
     <message>
+        <source>Feed pixels from 0 to 255</source>
+        <translation>0~255 픽셀 그대로 넣기</translation>
+    </message>
+    <message>
         <source>Flatten, Dense(100, relu), Dropout(0.3), Dense(10).</source>
         <translation>Flatten, Dense(100, relu), Dropout(0.3), Dense(10).</translation>
     </message>
@@ -1429,6 +2093,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>The nearest layer whose output fits.</source>
         <translation>출력이 맞는 가장 가까운 층입니다.</translation>
+    </message>
+    <message>
+        <source>The pixels enter as they are; the network scales them.</source>
+        <translation>픽셀을 그대로 넣고, 크기 조정은 신경망이 합니다.</translation>
     </message>
     <message>
         <source>The usual loss of what this output learns.</source>
@@ -1602,6 +2270,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>한 배치만 학습(&amp;B)</translation>
     </message>
     <message>
+        <source>Step One &amp;Epoch</source>
+        <translation>한 에포크만 학습(&amp;E)</translation>
+    </message>
+    <message>
         <source>Stop Sha&amp;ring</source>
         <translation>공유 해제(&amp;N)</translation>
     </message>
@@ -1615,6 +2287,25 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Overview of the network</source>
         <translation>신경망 미니맵</translation>
+    </message>
+</context>
+<context>
+    <name>MoreEpochs</name>
+    <message>
+        <source>Epochs that are added</source>
+        <translation>추가할 에포크</translation>
+    </message>
+    <message>
+        <source>Epochs that are added.</source>
+        <translation>추가할 에포크 수입니다.</translation>
+    </message>
+    <message>
+        <source>More epochs</source>
+        <translation>에포크 추가</translation>
+    </message>
+    <message>
+        <source>The last run goes on, with its weights and its optimizer as they were.</source>
+        <translation>마지막 학습을 그때의 가중치와 옵티마이저 상태에서 이어 갑니다.</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +2425,191 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>OptimizerForm</name>
+    <message>
+        <source>Method</source>
+        <translation>알고리즘</translation>
+    </message>
+    <message>
+        <source>The rule by which the gradient changes the weights.</source>
+        <translation>그레이디언트로 가중치를 갱신하는 규칙입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizerLiveCard</name>
+    <message>
+        <source>Press Train: the numbers of every step appear here.</source>
+        <translation>학습을 누르면 스텝마다의 수치가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The last step of the run, thirty times a second at most.</source>
+        <translation>학습의 마지막 스텝이며, 1초에 최대 30번 갱신됩니다.</translation>
+    </message>
+    <message>
+        <source>The numbers appear with the next step, if the run has this weight.</source>
+        <translation>이 가중치가 학습 중인 신경망에 있으면 다음 스텝부터 수치가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The optimizer at one weight</source>
+        <translation>가중치 하나에서 본 옵티마이저</translation>
+    </message>
+    <message>
+        <source>What the last step made of a weight, by Keras and by the formula.</source>
+        <translation>마지막 스텝이 가중치를 어떻게 바꾸었는지 Keras와 수식으로 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizerWords</name>
+    <message>
+        <source>Adam that also shrinks every weight a little, which holds overfitting back.</source>
+        <translation>모든 가중치를 조금씩 줄여 과대적합을 막는 Adam입니다.</translation>
+    </message>
+    <message>
+        <source>Adam that looks ahead as NAG does: often a little quicker.</source>
+        <translation>NAG처럼 앞을 내다보는 Adam이며, 대체로 조금 더 빠릅니다.</translation>
+    </message>
+    <message>
+        <source>Begins very slowly with the learning rate of Keras; the paper has 1.</source>
+        <translation>Keras의 기본 학습률로는 처음에 매우 느립니다. 논문에서는 1입니다.</translation>
+    </message>
+    <message>
+        <source>Divides by the largest mean of squares so far: no step grows again.</source>
+        <translation>지금까지의 제곱 평균 중 가장 큰 값으로 나누어 보폭이 다시 커지지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Divides by the variance of the gradients, not by their squares.</source>
+        <translation>그레이디언트의 제곱 대신 분산으로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Every weight has its own step, by its latest gradients only: it never runs dry.</source>
+        <translation>가중치마다 최근 그레이디언트만으로 보폭을 정하므로 학습이 멈추지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Every weight has its own step: those that seldom move take larger ones.</source>
+        <translation>가중치마다 보폭이 다르며, 드물게 변하는 가중치를 더 크게 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Finds the length of its steps by itself, from the steps that it has taken.</source>
+        <translation>지금까지의 갱신량으로 보폭을 스스로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Gathers speed where the gradients agree and rolls through flat stretches.</source>
+        <translation>그레이디언트의 방향이 같으면 빨라지고 평평한 구간도 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>Has no momentum by itself and can overfit soon: its validation loss climbs early.</source>
+        <translation>기본 설정에 모멘텀이 없으며 빨리 과대적합되어 검증 손실이 일찍 커질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How slowly the mean of the gradients forgets.</source>
+        <translation>그레이디언트 평균이 과거 값을 잊는 속도를 정합니다. 클수록 천천히 잊습니다.</translation>
+    </message>
+    <message>
+        <source>How slowly the mean of the squares forgets: 0.9 is about ten steps.</source>
+        <translation>제곱 평균이 과거 값을 잊는 속도를 정합니다. 0.9이면 약 10 스텝입니다.</translation>
+    </message>
+    <message>
+        <source>How slowly the mean of their squares forgets.</source>
+        <translation>그레이디언트 제곱의 평균이 과거 값을 잊는 속도를 정합니다. 클수록 천천히 잊습니다.</translation>
+    </message>
+    <message>
+        <source>Its sum of squares only grows, so the steps become too small to learn.</source>
+        <translation>제곱의 합이 커지기만 하므로 보폭이 너무 작아져 학습이 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Largest mean of squares</source>
+        <translation>최대 제곱 평균</translation>
+    </message>
+    <message>
+        <source>Length of a step against the gradient.</source>
+        <translation>그레이디언트 반대 방향으로 이동하는 보폭입니다.</translation>
+    </message>
+    <message>
+        <source>Looks ahead to where the speed will carry it, and so brakes before the turn.</source>
+        <translation>모멘텀으로 이동할 위치를 내다보고 방향이 바뀌기 전에 속도를 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Mean of gradients</source>
+        <translation>그레이디언트 평균</translation>
+    </message>
+    <message>
+        <source>Mean of squared steps</source>
+        <translation>갱신량 제곱 평균</translation>
+    </message>
+    <message>
+        <source>Mean of squares</source>
+        <translation>제곱 평균</translation>
+    </message>
+    <message>
+        <source>Momentum and a step for each weight together: works well without much tuning.</source>
+        <translation>모멘텀과 가중치별 보폭을 함께 사용합니다. 많이 조정하지 않아도 잘 학습합니다.</translation>
+    </message>
+    <message>
+        <source>More arithmetic for each step, and no weight decay of its own.</source>
+        <translation>갱신마다 계산이 더 많고 가중치 감쇠가 따로 없습니다.</translation>
+    </message>
+    <message>
+        <source>One more number to choose: too much decay and it underfits.</source>
+        <translation>정할 값이 하나 더 있습니다. 가중치 감쇠가 너무 크면 과소적합됩니다.</translation>
+    </message>
+    <message>
+        <source>Product of momenta</source>
+        <translation>모멘텀의 곱</translation>
+    </message>
+    <message>
+        <source>Remembers two numbers for each weight, and may settle in a worse minimum than SGD.</source>
+        <translation>가중치마다 값 두 개를 저장하며 SGD보다 나쁜 최솟값에 머물 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Share of a weight that a step takes off, times η.</source>
+        <translation>갱신마다 가중치를 줄이는 비율입니다(η를 곱함).</translation>
+    </message>
+    <message>
+        <source>Share of the last step that is added; 0 for none.</source>
+        <translation>직전 갱신량을 더하는 비율입니다. 0이면 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Share of the speed that is kept from step to step.</source>
+        <translation>다음 갱신까지 유지하는 속도의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Shoots past the minimum and has to come back when it is fast.</source>
+        <translation>빨라지면 최솟값을 지나쳤다가 되돌아와야 합니다.</translation>
+    </message>
+    <message>
+        <source>Simple and exact: a step straight downhill.</source>
+        <translation>단순하고 명확합니다. 가장 가파른 내리막으로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Small number that keeps the division from zero.</source>
+        <translation>0으로 나누지 않도록 더하는 작은 수입니다.</translation>
+    </message>
+    <message>
+        <source>Step with momentum</source>
+        <translation>모멘텀을 더한 갱신량</translation>
+    </message>
+    <message>
+        <source>Still one learning rate for all weights, which must be found.</source>
+        <translation>여전히 모든 가중치에 학습률이 하나이며 알맞은 값을 찾아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Sum of squares</source>
+        <translation>제곱의 합</translation>
+    </message>
+    <message>
+        <source>The same step for all weights: slow in flat valleys, it zigzags in narrow ones.</source>
+        <translation>모든 가중치의 보폭이 같아 평평한 골짜기에서는 느리고 좁은 골짜기에서는 지그재그로 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>What the sum of the squares begins with.</source>
+        <translation>제곱의 합의 초깃값입니다.</translation>
+    </message>
+</context>
+<context>
     <name>OutputForm</name>
     <message>
         <source>How the difference becomes the one number that falls.</source>
@@ -1788,6 +2664,45 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>yes</source>
         <translation>예</translation>
+    </message>
+</context>
+<context>
+    <name>PatienceLane</name>
+    <message>
+        <source>Best so far: epoch {best}.</source>
+        <translation>현재까지의 최적: 에포크 {best}.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>patience</translation>
+    </message>
+    <message>
+        <source>Patience left: {left} of {patience} epochs.</source>
+        <translation>남은 patience: {patience} 에포크 중 {left} 에포크.</translation>
+    </message>
+    <message>
+        <source>Patience of early stopping</source>
+        <translation>조기 종료의 patience</translation>
+    </message>
+    <message>
+        <source>Patience ran out after epoch {stop}.</source>
+        <translation>에포크 {stop} 후 patience가 다했습니다.</translation>
+    </message>
+    <message>
+        <source>The weights of epoch {best} are restored.</source>
+        <translation>에포크 {best}의 가중치를 복원합니다.</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>최적</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>weights restored</source>
+        <translation>가중치 복원</translation>
     </message>
 </context>
 <context>
@@ -2022,106 +2937,89 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>RateFinderDialog</name>
+    <message>
+        <source>A copy of the network is trained while the learning rate grows from batch to batch. A good rate lies where the loss falls steepest, well before it explodes. Click into the plot to choose another.</source>
+        <translation>신경망의 복사본을 배치마다 학습률을 키우며 학습합니다. 손실이 폭발하기 훨씬 전, 가장 가파르게 줄어드는 곳이 좋은 학습률입니다. 다른 값을 고르려면 그래프를 클릭하십시오.</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>다시</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: {rate}</source>
+        <translation>직접 선택: {rate}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>학습률 찾기</translation>
+    </message>
+    <message>
+        <source>Loss over learning rate</source>
+        <translation>학습률에 따른 손실</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>The loss falls steepest at {rate}.</source>
+        <translation>손실은 {rate}에서 가장 가파르게 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>The loss never falls: there is no rate to suggest.</source>
+        <translation>손실이 줄어들지 않아 제안할 학습률이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The search ended with an error: {detail}</source>
+        <translation>찾는 중 오류가 발생했습니다: {detail}</translation>
+    </message>
+    <message>
+        <source>Use this rate</source>
+        <translation>이 학습률 사용</translation>
+    </message>
+    <message>
+        <source>Use {rate}</source>
+        <translation>{rate} 사용</translation>
+    </message>
+    <message>
+        <source>{count} rates tried…</source>
+        <translation>학습률 {count}개 시험함…</translation>
+    </message>
+</context>
+<context>
     <name>RecipeForm</name>
-    <message>
-        <source>Batch gradient descent: one step an epoch.</source>
-        <translation>배치 경사 하강법: 에포크당 한 번 갱신합니다.</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>배치 크기</translation>
-    </message>
     <message>
         <source>Callbacks</source>
         <translation>콜백</translation>
     </message>
     <message>
-        <source>Early stopping</source>
-        <translation>조기 종료</translation>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>에포크</translation>
+        <source>Epochs and batches</source>
+        <translation>에포크와 배치</translation>
     </message>
     <message>
-        <source>Epochs without a better validation loss before the run is stopped.</source>
-        <translation>검증 손실이 나아지지 않아도 기다리는 에포크 수입니다.</translation>
-    </message>
-    <message>
-        <source>Garments whose mean gradient makes one step; 0 takes all of them.</source>
-        <translation>그레이디언트를 평균하여 한 번 갱신하는 이미지 수입니다. 0이면 전체를 사용합니다.</translation>
-    </message>
-    <message>
-        <source>Goes back to the weights of the epoch with the lowest validation loss.</source>
-        <translation>검증 손실이 가장 낮은 에포크의 가중치로 되돌립니다.</translation>
-    </message>
-    <message>
-        <source>Keep the best epoch</source>
-        <translation>최적 에포크 보관</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>Length of a step against the gradient: θ ← θ − η∇J(θ).</source>
-        <translation>그레이디언트 반대 방향으로 이동하는 보폭입니다: θ ← θ − η∇J(θ).</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>알고리즘</translation>
-    </message>
-    <message>
-        <source>Mini-batch gradient descent.</source>
-        <translation>미니배치 경사 하강법입니다.</translation>
-    </message>
-    <message>
-        <source>ModelCheckpoint: the weights of the best epoch are kept, the run goes on.</source>
-        <translation>ModelCheckpoint: 최적 에포크의 가중치를 보관하고 학습은 계속합니다.</translation>
+        <source>Find a learning rate…</source>
+        <translation>학습률 찾기…</translation>
     </message>
     <message>
         <source>Optimizer</source>
         <translation>옵티마이저</translation>
     </message>
     <message>
-        <source>Passes over the whole training set.</source>
-        <translation>훈련 세트 전체를 반복하는 횟수입니다.</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>patience</translation>
-    </message>
-    <message>
-        <source>Restore the best weights</source>
-        <translation>최적 가중치 복원</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>시드</translation>
-    </message>
-    <message>
-        <source>Stochastic gradient descent: a step for every garment.</source>
-        <translation>확률적 경사 하강법: 이미지마다 한 번 갱신합니다.</translation>
-    </message>
-    <message>
-        <source>Stops the run where the validation loss no longer falls.</source>
-        <translation>검증 손실이 더 줄지 않으면 학습을 멈춥니다.</translation>
-    </message>
-    <message>
         <source>Target and loss</source>
         <translation>타깃과 손실</translation>
     </message>
     <message>
-        <source>The rule by which the gradient changes the weights.</source>
-        <translation>그레이디언트로 가중치를 갱신하는 규칙입니다.</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same run.</source>
-        <translation>시드가 같으면 학습 결과도 같습니다.</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>전체</translation>
+        <source>Tries all rates from tiny to huge on a copy of the network.</source>
+        <translation>신경망의 사본에서 아주 작은 학습률부터 큰 학습률까지 시험합니다.</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +3113,73 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>RunActions</name>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>색 {number}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>이어서 학습</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Difference of settings</source>
+        <translation>설정 비교</translation>
+    </message>
+    <message>
+        <source>Goes on after the last whole epoch, as if it had not ended.</source>
+        <translation>마지막으로 마친 에포크 다음부터 중단이 없었던 것처럼 이어서 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Has Results and Draw use the network of this run.</source>
+        <translation>결과와 그리기에서 이 학습의 신경망을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 학습</translation>
+    </message>
+    <message>
+        <source>Select two runs to see in what they differ.</source>
+        <translation>학습 기록 두 개를 선택하면 차이를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>표시/숨기기</translation>
+    </message>
+    <message>
+        <source>Takes network and training settings of this run into the project.</source>
+        <translation>이 학습의 신경망과 학습 설정을 프로젝트로 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Trains with the settings of this run: the same numbers once more.</source>
+        <translation>이 학습의 설정으로 다시 학습하여 같은 결과를 얻습니다.</translation>
+    </message>
+    <message>
+        <source>Use its network</source>
+        <translation>신경망 사용</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>설정 사용</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Accuracy</source>
@@ -2265,6 +3230,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>한 배치만 학습</translation>
     </message>
     <message>
+        <source>Step one epoch</source>
+        <translation>한 에포크만 학습</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>정지</translation>
     </message>
@@ -2283,6 +3252,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Train on one batch only, then pause (F10)</source>
         <translation>한 배치만 학습하고 일시 정지 (F10)</translation>
+    </message>
+    <message>
+        <source>Train to the end of the epoch, then pause (Shift+F10)</source>
+        <translation>에포크 끝까지 학습하고 일시 정지 (Shift+F10)</translation>
     </message>
     <message>
         <source>Train, pause or resume (F5)</source>
@@ -2308,6 +3281,18 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>RunWords</name>
     <message>
+        <source>After {done} epochs an error ended it.</source>
+        <translation>{done} 에포크 후 오류로 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>After {done} epochs the loss was no longer a number.</source>
+        <translation>{done} 에포크 후 손실이 숫자가 아니게 되었습니다(NaN).</translation>
+    </message>
+    <message>
+        <source>After {done} epochs the memory was not enough.</source>
+        <translation>{done} 에포크 후 메모리가 부족했습니다.</translation>
+    </message>
+    <message>
         <source>Early stopping after epoch {done}.</source>
         <translation>에포크 {done} 후 조기 종료했습니다.</translation>
     </message>
@@ -2324,6 +3309,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>{done} 에포크를 마치고 에포크 {best}의 가중치를 보관했습니다.</translation>
     </message>
     <message>
+        <source>Interrupted after epoch {done}. It can be continued.</source>
+        <translation>에포크 {done} 후 중단되었습니다. 이어서 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It goes on: {done} epochs are done.</source>
+        <translation>학습 중: {done} 에포크를 마쳤습니다.</translation>
+    </message>
+    <message>
         <source>Keras ended the run with an error: {detail} The network is as it was.</source>
         <translation>Keras 오류로 학습이 중단되었습니다: {detail} 신경망은 그대로 있습니다.</translation>
     </message>
@@ -2334,6 +3327,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Resume</source>
         <translation>계속</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>학습 {number}</translation>
     </message>
     <message>
         <source>Stopped before the first batch: nothing was trained.</source>
@@ -2356,12 +3353,24 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>메모리가 부족하여 학습할 수 없습니다. 배치 크기나 층의 크기를 줄이십시오.</translation>
     </message>
     <message>
-        <source>The loss is no longer a number since epoch {epoch}, batch {batch}: the steps were too large. Try a learning rate ten times smaller.</source>
-        <translation>에포크 {epoch}, 배치 {batch}부터 손실이 숫자가 아닙니다(NaN). 갱신 폭이 너무 컸습니다. 학습률을 10분의 1로 줄여 보십시오.</translation>
+        <source>The loss is no longer a number since epoch {epoch}, batch {batch}:</source>
+        <translation>에포크 {epoch}, 배치 {batch}부터 손실이 숫자가 아닙니다(NaN):</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>the learning rate {rate} is too high for {optimizer}, whose usual one is {usual}. Try one ten times smaller.</source>
+        <translation>{optimizer} 옵티마이저에는 학습률 {rate} 값이 너무 큽니다(보통 {usual}). 10분의 1로 줄여 보십시오.</translation>
+    </message>
+    <message>
+        <source>the pixels are unscaled, from 0 to 255, so the gradients are hundreds of times too large. Scale them to 0 to 1.</source>
+        <translation>픽셀이 0~255 그대로라서 그레이디언트가 수백 배 큽니다. 0~1로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>the steps were too large. Try a learning rate ten times smaller.</source>
+        <translation>갱신 폭이 너무 컸습니다. 학습률을 10분의 1로 줄여 보십시오.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -2374,6 +3383,80 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>{seconds} s</source>
         <translation>{seconds}초</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Best val. loss</source>
+        <translation>최저 검증 손실</translation>
+    </message>
+    <message>
+        <source>Double-click to write a note.</source>
+        <translation>두 번 클릭하면 메모를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Hidden. Click to show it in the charts.</source>
+        <translation>숨김: 클릭하면 그래프에 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Of epoch {epoch}</source>
+        <translation>에포크 {epoch}의 값</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Results and Draw use the network of this run.</source>
+        <translation>결과와 그리기에서 이 학습의 신경망을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>학습 기록</translation>
+    </message>
+    <message>
+        <source>Shown in the charts. Click to hide.</source>
+        <translation>그래프에 표시 중: 클릭하면 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Val. accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPanel</name>
+    <message>
+        <source>Every run is kept here with its settings, curves and weights, to be compared.</source>
+        <translation>모든 학습의 설정, 곡선, 가중치가 비교할 수 있도록 여기에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>학습 기록</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +3617,45 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>StepTable</name>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>그레이디언트</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>New weight by Keras</source>
+        <translation>Keras의 새 가중치</translation>
+    </message>
+    <message>
+        <source>New weight by the formula</source>
+        <translation>수식의 새 가중치</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>후</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>전</translation>
+    </message>
+</context>
+<context>
     <name>SummaryModel</name>
     <message>
         <source>Connected to</source>
@@ -2617,40 +3739,66 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>TrainWorkspace</name>
     <message>
-        <source>By batch</source>
-        <translation>배치별</translation>
-    </message>
-    <message>
-        <source>By epoch</source>
-        <translation>에포크별</translation>
-    </message>
-    <message>
         <source>Changes count for the next run.</source>
         <translation>변경 사항은 다음 학습부터 적용됩니다.</translation>
     </message>
     <message>
-        <source>Every batch as it was, faint, and the mean of the last 50, strong.</source>
-        <translation>옅은 선은 각 배치의 값, 진한 선은 최근 50개 배치의 평균입니다.</translation>
-    </message>
-    <message>
-        <source>Learning curves</source>
-        <translation>학습 곡선</translation>
-    </message>
-    <message>
-        <source>No run yet</source>
-        <translation>아직 학습하지 않음</translation>
-    </message>
-    <message>
-        <source>One point an epoch: the mean over its batches.</source>
-        <translation>에포크마다 점 하나: 배치 값의 평균입니다.</translation>
-    </message>
-    <message>
-        <source>Press Train (F5). The loss falls here while the network learns.</source>
-        <translation>학습(F5)을 누르십시오. 학습하는 동안 손실이 줄어드는 모습이 여기에 나타납니다.</translation>
-    </message>
-    <message>
         <source>Settings of the run</source>
         <translation>학습 설정</translation>
+    </message>
+</context>
+<context>
+    <name>WeightChooser</name>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Place on axis {number}</source>
+        <translation>{number}번 축의 위치</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPatience</name>
+    <message>
+        <source>It does not run out in these {count} epochs.</source>
+        <translation>이 {count} 에포크 안에서는 조기 종료되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Patience in epochs</source>
+        <translation>patience(에포크)</translation>
+    </message>
+    <message>
+        <source>Restored from epoch {epoch}: {figures}.</source>
+        <translation>에포크 {epoch}의 가중치 복원: {figures}.</translation>
+    </message>
+    <message>
+        <source>So many epochs in a row without an improvement are waited for; computed from this run as the callback does.</source>
+        <translation>나아지지 않아도 연속으로 기다리는 에포크 수입니다. 이 학습의 기록으로 콜백과 똑같이 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Stops after epoch {epoch}: {figures}.</source>
+        <translation>에포크 {epoch} 후 종료: {figures}.</translation>
+    </message>
+    <message>
+        <source>What would patience have done?</source>
+        <translation>patience를 적용했다면?</translation>
+    </message>
+    <message>
+        <source>validation loss {loss}</source>
+        <translation>검증 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>validation loss {loss}, accuracy {accuracy}</source>
+        <translation>검증 손실 {loss}, 정확도 {accuracy}</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +3848,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>{axis}번 축은 배치 축이며 이미지끼리는 섞을 수 없습니다. 현재 입력: {shapes}. 다른 축을 선택하십시오. -1은 항상 마지막 축입니다.</translation>
     </message>
     <message>
+        <source>Change Colour</source>
+        <translation>색 변경</translation>
+    </message>
+    <message>
+        <source>Change Note</source>
+        <translation>메모 변경</translation>
+    </message>
+    <message>
         <source>Change Training Settings</source>
         <translation>학습 설정 변경</translation>
     </message>
@@ -2720,6 +3876,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>층 삭제</translation>
     </message>
     <message>
+        <source>Delete Run</source>
+        <translation>학습 기록 삭제</translation>
+    </message>
+    <message>
+        <source>Delete Runs</source>
+        <translation>학습 기록 여러 개 삭제</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>연결 해제</translation>
     </message>
@@ -2738,6 +3902,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Garments enter through an Input layer. Add one and connect it.</source>
         <translation>이미지는 Input 층으로 들어옵니다. Input 층을 추가하고 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>Give It Weights of Its Own</source>
+        <translation>가중치 따로 갖기</translation>
     </message>
     <message>
         <source>Input “{subject}” takes {value}, which a garment of 28 × 28 pixels cannot be.</source>
@@ -2860,6 +4028,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>붙여넣기</translation>
     </message>
     <message>
+        <source>Pixels scaled twice</source>
+        <translation>픽셀 크기를 두 번 조정함</translation>
+    </message>
+    <message>
+        <source>Rename Run</source>
+        <translation>학습 기록 이름 바꾸기</translation>
+    </message>
+    <message>
         <source>Rename {layer}</source>
         <translation>{layer} 이름 바꾸기</translation>
     </message>
@@ -2876,8 +4052,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>가중치 공유</translation>
     </message>
     <message>
-        <source>Stop Sharing</source>
-        <translation>공유 해제</translation>
+        <source>Softmax makes several values add up to 1. Of a single value it makes 1, always. Take sigmoid for yes or no, linear for a number.</source>
+        <translation>소프트맥스는 여러 값의 합을 1로 만듭니다. 값이 하나이면 언제나 1이 됩니다. 예/아니요에는 sigmoid, 수치에는 linear를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Softmax of one value</source>
+        <translation>값 하나의 소프트맥스</translation>
     </message>
     <message>
         <source>That would close a circle: the layer would wait for its own output.</source>
@@ -2902,6 +4082,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>The network is empty</source>
         <translation>신경망이 비어 있음</translation>
+    </message>
+    <message>
+        <source>The pixels come in from 0 to 1 already, and this layer divides them once more. Take it out, or let pixels from 0 to 255 in.</source>
+        <translation>픽셀은 이미 0~1로 들어오는데 이 층이 한 번 더 나눕니다. 이 층을 빼거나 0~255 픽셀을 그대로 넣으십시오.</translation>
     </message>
     <message>
         <source>The shape that arrives is unknown until the layer before is mended.</source>
@@ -3002,6 +4186,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Unusual activation</source>
         <translation>이례적인 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Use Settings of {run}</source>
+        <translation>{run} 설정 사용</translation>
     </message>
     <message>
         <source>Use {layer} Again</source>

@@ -360,15 +360,15 @@ def test_that_the_theme_changes_everything_while_running(qtbot: QtBot, program: 
     train = window.workspace("train")
     assert isinstance(train, TrainWorkspace)
     program.press(window.rail.button("train"))
-    qtbot.waitUntil(train.charts[0].isVisible)
+    qtbot.waitUntil(train.charts.loss.isVisible)
     for theme in (DARK, LIGHT):
         choose(program, window.menus.themes[theme.name])
         for name in NAMES:
             window.show_workspace(name)
             window.grab()
         window.show_workspace("train")
-        for chart in train.charts:
-            corner = chart._plot.grab().toImage().pixelColor(QPoint(2, 2))
+        for chart in train.charts.both:
+            corner = chart.plot.grab().toImage().pixelColor(QPoint(2, 2))
             assert corner == QColor(theme.surface)
         bar = window.run_bar.grab().toImage().pixelColor(QPoint(4, window.run_bar.height() // 2))
         assert bar == QColor(theme.surface)

@@ -11,6 +11,8 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Callable
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,10 +26,11 @@ from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.fragment import Paste
 from fashion_gui.network.graph import Connection, Layer, Network
 from fashion_gui.network.layers.kind import Arity
-from fashion_gui.network.presets import sequential
+from fashion_gui.network.presets import PRESETS, sequential
 from fashion_gui.network.project import Project
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.network.workspace import NetworkWorkspace
 
 FRAME = 1000 / 60
 """Milliseconds of one of 60 frames a second."""
@@ -112,6 +115,34 @@ def edit_milliseconds(canvas: NetworkCanvas) -> float:
     return 1000 * (time.perf_counter() - begin)
 
 
+def form_milliseconds() -> dict[str, list[float]]:
+    """Milliseconds until a selected layer's properties are painted: the first of a kind, then the
+    next ones, then layers that are added."""
+    workspace = NetworkWorkspace(
+        Document(PRESETS["residual"].build()), Settings(language="en", theme="light")
+    )
+    workspace.resize(1270, 620)
+    workspace.show()
+    QTest.qWaitForWindowExposed(workspace)
+    canvas = workspace.canvas
+    kinds = ("Input", "Conv2D", "MaxPooling2D", "Activation", "Add", "Dense")
+    layers = canvas.document.network.layers.values()
+    by_kind = {kind: [it.id for it in layers if it.kind_name == kind] for kind in kinds}
+
+    def measured(step: Callable[[], None]) -> float:
+        QTest.qWait(50)
+        begin = time.perf_counter()
+        step()
+        QApplication.processEvents()
+        return 1000 * (time.perf_counter() - begin)
+
+    first = [measured(partial(canvas.select, ids[:1])) for ids in by_kind.values()]
+    again = [measured(partial(canvas.select, ids[-1:])) for ids in by_kind.values()]
+    again += [measured(partial(canvas.select, [it])) for it in by_kind["Conv2D"]]
+    added = [measured(partial(canvas.add_layer, kind)) for kind in ("Conv2D", "Dense") * 3]
+    return {"first": first, "again": again, "added": added}
+
+
 def zoom_frames(canvas: NetworkCanvas) -> list[float]:
     """Milliseconds of each step of a zoom: every node that is seen is painted anew."""
     frames: list[float] = []
@@ -144,6 +175,7 @@ def main() -> None:
     close = figures(drag_frames(canvas, "layer_4_5"))
     canvas.commands.select_all()
     everything = figures(drag_frames(canvas, "layer_4_5"))
+    forms = form_milliseconds()
     _, seconds = shown_canvas(network_of(OPENED_LAYERS))
     print(
         json.dumps(
@@ -156,6 +188,9 @@ def main() -> None:
                 "zoom_fitted": zoomed_fitted,
                 "zoom_at_100": zoomed_close,
                 "edit_ms": round(one_edit, 1),
+                "select_first_ms": figures(forms["first"]),
+                "select_ms": figures(forms["again"]),
+                "add_ms": figures(forms["added"]),
                 "opened_layers": OPENED_LAYERS,
                 "opening_seconds": round(seconds, 2),
             }

@@ -51,7 +51,7 @@ def test_that_a_right_click_on_a_node_selects_it_and_offers_all(canvas: NetworkC
     for text in ("Rename…", "Use This Layer Again", "Copy", "Duplicate", "Delete"):
         assert found[text].isEnabled()
         assert found[text].isShortcutVisibleInContextMenu()
-    assert not found["Make It a Layer of Its Own"].isEnabled()
+    assert not found["Give It Weights of Its Own"].isEnabled()
     assert found["Delete"].shortcut() == QKeySequence("Del")
     menu.close()
 
@@ -99,7 +99,7 @@ def test_that_a_layer_is_used_again(canvas: NetworkCanvas, document: Document) -
     choose(menu_at(canvas, middle(canvas, "dense")), "Use This Layer Again")
     assert document.network.uses_of("dense") == ("dense", "dense_3")
     assert selected(canvas) == ("dense_3",)
-    choose(menu_at(canvas, middle(canvas, "dense_3")), "Make It a Layer of Its Own")
+    choose(menu_at(canvas, middle(canvas, "dense_3")), "Give It Weights of Its Own")
     assert document.network.uses_of("dense") == ("dense",)
 
 

@@ -23,6 +23,7 @@ from fashion_gui.network.edits import (
 )
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.layers.kind import Arity, LayerKind
+from fashion_gui.runs.optimizers import OPTIMIZERS, OptimizerKind
 from fashion_gui.runs.parameters import (
     BoolParameter,
     ChoiceParameter,
@@ -36,6 +37,7 @@ from fashion_gui.runs.parameters import (
     TargetShapeParameter,
     Value,
 )
+from fashion_gui.runs.recipe import Recipe
 
 LAYER_IDS = ("input", "dense", "dense_2", "concatenate", "dropout", "flatten", "nobody")
 
@@ -153,3 +155,19 @@ def networks(draw: st.DrawFn) -> Network:
         except EditError:
             continue
     return network
+
+
+@st.composite
+def hyperparameters_of(draw: st.DrawFn, kind: OptimizerKind) -> dict[str, Value]:
+    """Some of an optimizer's hyperparameters."""
+    wanted = [it for it in kind.hyperparameters if draw(st.booleans())]
+    return {it.name: draw(values_of(it)) for it in wanted}
+
+
+@st.composite
+def optimizer_recipes(draw: st.DrawFn) -> Recipe:
+    """Recipes with any optimizer, its learning rate often the default."""
+    kind = OPTIMIZERS[draw(st.sampled_from([*OPTIMIZERS]))]
+    rate = draw(st.just(kind.learning_rate) | st.sampled_from([0.01, 0.001, 1e-5, 0.25]))
+    chosen = draw(hyperparameters_of(kind))
+    return Recipe(optimizer=kind.name, learning_rate=rate, hyperparameters=tuple(chosen.items()))

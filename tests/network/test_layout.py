@@ -14,6 +14,9 @@ from fashion_gui.network.graph import Connection, LayerId, Network, Position
 from fashion_gui.network.layout import CANVAS, arranged
 from fashion_gui.network.presets import PRESETS, sequential
 
+NODE_HEIGHT = 88
+"""Pixels of a node on the canvas."""
+
 Places = dict[LayerId, Position]
 
 
@@ -118,9 +121,27 @@ def test_that_a_layer_added_to_a_column_leaves_the_others_alone() -> None:
     assert after["new"] == (0.0, 456.0)
 
 
-def test_that_a_tidy_network_stays_where_it_is() -> None:
-    network = PRESETS["chapter"].build().network
+@pytest.mark.parametrize("name", list(PRESETS))
+def test_that_every_preset_is_tidy(name: str) -> None:
+    network = PRESETS[name].build().network
     assert arranged(network, CANVAS) == {id_: it.position for id_, it in network.layers.items()}
+
+
+@pytest.mark.parametrize("name", list(PRESETS))
+def test_that_no_wire_of_a_preset_runs_behind_a_node(name: str) -> None:
+    network = PRESETS[name].build().network
+    for wire in network.connections:
+        start = _from_port(network, wire.source, NODE_HEIGHT)
+        end = _from_port(network, wire.target, 0)
+        for id_, layer in network.layers.items():
+            if id_ in (wire.source, wire.target):
+                continue
+            left, top = layer.position
+            for step in range(101):
+                x = start[0] + (end[0] - start[0]) * step / 100
+                y = start[1] + (end[1] - start[1]) * step / 100
+                inside = left < x < left + CANVAS.node_width and top < y < top + NODE_HEIGHT
+                assert not inside, f"{wire} runs behind {id_}"
 
 
 def test_that_branches_stand_on_both_sides_of_what_they_come_from() -> None:
@@ -172,6 +193,11 @@ def test_that_a_thousand_layers_take_no_longer_than_a_moment() -> None:
     places = arranged(network.with_connections(wires), CANVAS)
     assert time.perf_counter() - begin < 5
     assert len(places) == 1000
+
+
+def _from_port(network: Network, layer_id: LayerId, down: float) -> Position:
+    left, top = network.layers[layer_id].position
+    return left + CANVAS.node_width / 2, top + down
 
 
 def _root(network: Network, layer_id: LayerId) -> LayerId:

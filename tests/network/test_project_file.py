@@ -5,7 +5,7 @@ import random
 import time
 import zipfile
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,28 +26,51 @@ from fashion_gui.network.project_file import (
     write_project,
 )
 from fashion_gui.network.project_json import project_to_json
+from fashion_gui.runs.callbacks import MONITORS, CSVLogger, EarlyStopping, TensorBoard
 from fashion_gui.runs.recipe import (
     LABELS,
-    OPTIMIZERS,
+    METRICS,
     SPLITS,
-    EarlyStopping,
     Recipe,
 )
+from fashion_gui.runs.schedules import SCHEDULES
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
-from tests.network.strategies import networks
+from tests.network.strategies import networks, optimizer_recipes
 
-recipes = st.builds(
+
+def _with_optimizer(recipe: Recipe, chosen: Recipe, rate: float) -> Recipe:
+    return replace(
+        recipe,
+        optimizer=chosen.optimizer,
+        learning_rate=rate,
+        hyperparameters=chosen.hyperparameters,
+    )
+
+
+plain_recipes = st.builds(
     Recipe,
     labels=st.sampled_from(LABELS),
-    optimizer=st.sampled_from(OPTIMIZERS),
-    learning_rate=st.floats(1e-8, 1000.0),
     epochs=st.integers(1, 10_000),
     batch_size=st.integers(0, 60_000),
     validation_share=st.floats(0.01, 0.9),
     split=st.sampled_from(SPLITS),
     seed=st.integers(0, 2**31 - 1),
     split_seed=st.integers(0, 2**31 - 1),
-    early_stopping=st.none() | st.builds(EarlyStopping, st.integers(0, 1000), st.booleans()),
+    early_stopping=st.none()
+    | st.builds(
+        EarlyStopping,
+        st.integers(0, 1000),
+        st.booleans(),
+        st.sampled_from(MONITORS),
+        st.floats(0, 1000),
+    ),
+    checkpoint_monitor=st.sampled_from(MONITORS),
+    csv_log=st.none() | st.just(CSVLogger("log.csv")),
+    tensorboard=st.none() | st.just(TensorBoard("logs")),
+    metrics=st.lists(st.sampled_from(METRICS), unique=True).map(tuple),
+    training_size=st.none() | st.integers(1, 60_000),
+    shuffle=st.booleans(),
+    schedule=st.none() | st.sampled_from([kind(warm_up=2) for kind in SCHEDULES.values()]),
     keep_best=st.booleans(),
     outputs=st.lists(
         st.builds(
@@ -61,6 +84,7 @@ recipes = st.builds(
     label_noise=st.floats(0, 1),
     scale_pixels=st.booleans(),
 )
+recipes = st.builds(_with_optimizer, plain_recipes, optimizer_recipes(), st.floats(1e-8, 1000.0))
 
 SECONDS = 5.0
 """A file that takes longer to refuse would freeze the window."""
@@ -91,7 +115,8 @@ def test_that_every_setting_of_a_recipe_is_tried_above() -> None:
     tried = {
         "labels", "optimizer", "learning_rate", "epochs", "batch_size", "validation_share",
         "split", "seed", "split_seed", "early_stopping", "keep_best", "outputs", "label_noise",
-        "scale_pixels",
+        "scale_pixels", "hyperparameters", "checkpoint_monitor", "reduce_on_plateau", "schedule",
+        "csv_log", "tensorboard", "metrics", "training_size", "shuffle",
     }  # fmt: skip
     assert {field.name for field in fields(Recipe)} == tried
 

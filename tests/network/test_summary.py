@@ -8,7 +8,7 @@ import pytest
 
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.presets import PRESETS
-from fashion_gui.network.summary import summary_rows, summary_text
+from fashion_gui.network.summary import memory_text, summary_rows, summary_text
 from fashion_gui.training.build import build_model
 
 
@@ -69,3 +69,18 @@ def test_that_a_shared_layer_is_one_row() -> None:
     assert len(row.sources) == 2
     total = analyse(network).parameters.total
     assert sum(it.parameters for it in rows) == total
+
+
+@pytest.mark.parametrize(
+    ("count", "written"),
+    [
+        (0, "0.00 B"),
+        (255, "1020.00 B"),
+        (256, "1.00 KB"),
+        (79_510, "310.59 KB"),
+        (2**18, "1.00 MB"),
+        (2**28, "1.00 GB"),
+    ],
+)
+def test_that_memory_is_counted_in_units_of_1024(count: int, written: str) -> None:
+    assert memory_text(count) == written

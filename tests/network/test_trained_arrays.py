@@ -20,7 +20,7 @@ from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.network.edits import AddLayer, AddUse, Connect, Edit, SetParameters
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.presets import PRESETS
-from fashion_gui.network.project import Project, Trained
+from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import (
     MEMBER,
     ProjectFault,
@@ -28,6 +28,7 @@ from fashion_gui.network.project_file import (
     read_project,
     write_project,
 )
+from fashion_gui.network.trained import Trained
 from fashion_gui.network.trained_arrays import MOST_NUMBERS, weight_shapes
 from fashion_gui.runs.recipe import Recipe
 

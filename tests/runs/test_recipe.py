@@ -5,19 +5,15 @@ import math
 from dataclasses import replace
 from typing import Any
 
-import keras
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fashion_gui.runs.recipe import (
-    DEFAULT_LEARNING_RATE,
-    OPTIMIZERS,
-    EarlyStopping,
-    Recipe,
-    RecipeError,
-)
+from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.checks import RecipeError
+from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
+from tests.network.strategies import optimizer_recipes
 
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -31,12 +27,6 @@ def test_that_the_default_recipe_is_the_chapter_s() -> None:
     assert (recipe.optimizer, recipe.batch_size, recipe.validation_share) == ("adam", 32, 0.2)
     assert (recipe.seed, recipe.split_seed) == (42, 42)
     assert recipe.labels == "one_hot"
-
-
-@pytest.mark.parametrize("name", OPTIMIZERS)
-def test_that_the_default_learning_rate_is_keras_s_own(name: str) -> None:
-    optimizer = keras.optimizers.get(name)
-    assert DEFAULT_LEARNING_RATE[name] == pytest.approx(float(optimizer.learning_rate))
 
 
 @pytest.mark.parametrize(
@@ -139,3 +129,49 @@ def test_that_any_data_is_a_recipe_or_refused(data: object) -> None:
         assert "Received:" in str(error)
     else:
         assert Recipe.from_json(recipe.to_json()) == recipe
+
+
+@given(optimizer_recipes())
+def test_that_the_hyperparameters_of_any_optimizer_survive_json(recipe: Recipe) -> None:
+    assert Recipe.from_json(json.loads(json.dumps(recipe.to_json()))) == recipe
+    assert recipe.optimizer_values.keys() == recipe.optimizer_kind.defaults().keys()
+    assert [name for name, _ in recipe.hyperparameters] == sorted(
+        name
+        for name, value in recipe.optimizer_values.items()
+        if value != recipe.optimizer_kind.defaults()[name]
+    )
+
+
+def test_that_a_hyperparameter_that_is_the_default_is_not_kept() -> None:
+    recipe = Recipe().with_hyperparameter("beta_2", 0.9).with_hyperparameter("beta_1", 0.5)
+    assert recipe.hyperparameters == (("beta_1", 0.5), ("beta_2", 0.9))
+    assert recipe.with_hyperparameter("beta_2", 0.999).hyperparameters == (("beta_1", 0.5),)
+    assert recipe.optimizer_values["epsilon"] == 1e-7
+
+
+def test_that_another_optimizer_begins_as_keras_has_it() -> None:
+    recipe = replace(Recipe(), learning_rate=0.5).with_hyperparameter("beta_1", 0.5)
+    changed = recipe.with_optimizer("momentum")
+    assert (changed.optimizer, changed.learning_rate) == ("momentum", 0.01)
+    assert changed.hyperparameters == ()
+    assert changed.optimizer_values == {"momentum": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("momentum", 0.9), ("beta_1", 1.0), ("beta_1", "0.9"), ("amsgrad", 1), ("beta_1", math.nan)],
+)
+def test_that_a_hyperparameter_that_the_optimizer_has_not_is_refused(name: str, value: Any) -> None:
+    with pytest.raises(RecipeError):
+        Recipe(optimizer="adam").with_hyperparameter(name, value)
+
+
+@pytest.mark.parametrize("broken", [None, 1, [["beta_1", 0.5]], {"rho": 0.5}, "adam"])
+def test_that_broken_hyperparameters_of_a_file_are_refused(broken: Any) -> None:
+    with pytest.raises(RecipeError):
+        Recipe.from_json({"optimizer": "adam", "hyperparameters": broken})
+
+
+def test_that_a_recipe_from_before_there_were_hyperparameters_is_read() -> None:
+    recipe = Recipe.from_json({"optimizer": "sgd", "learning_rate": 0.1})
+    assert (recipe.optimizer, recipe.learning_rate, recipe.hyperparameters) == ("sgd", 0.1, ())

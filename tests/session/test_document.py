@@ -70,3 +70,22 @@ def test_that_the_same_edit_after_undo_and_merge_keeps_the_first_state(document:
     assert document.has_unsaved_changes
     document.undo()
     assert document.network.layers["dropout"].parameters["rate"] == 0.3
+
+
+def test_that_changes_of_different_parameters_or_layers_are_different_steps(
+    document: Document,
+) -> None:
+    before = document.project
+    for layer_id, parameters in (
+        ("dense", {"units": 64}),
+        ("dense", {"activation": "tanh"}),
+        ("dense_2", {"activation": "relu"}),
+    ):
+        document.apply(SetParameters(layer_id, parameters), merge=True)
+    for _ in range(2):
+        document.undo()
+    assert document.network.layers["dense"].parameters["units"] == 64
+    assert document.network.layers["dense"].parameters["activation"] == "relu"
+    document.undo()
+    assert document.project == before
+    assert document.undoable is None

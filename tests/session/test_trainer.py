@@ -19,6 +19,7 @@ from fashion_gui.runs.events import (
     RunFailed,
     RunStarted,
 )
+from fashion_gui.session.more_epochs import state_to_go_on_from, train_more
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.training.backend import keras
@@ -267,3 +268,76 @@ def test_that_nothing_can_be_trained_before_the_garments_are_there(
         session.dataset._data = None
         session.trainer.train()
         assert session.trainer.state is RunState.IDLE
+
+
+def test_that_one_epoch_is_stepped_and_the_run_then_stands(
+    qtbot: QtBot, session: Session, recorder: Recorder
+) -> None:
+    session.document.open(small_project("hidden-adam", epochs=3))
+    trainer = session.trainer
+    for done in (1, 2):
+        trainer.step_epoch()
+        qtbot.waitUntil(
+            lambda done=done: len(trainer.history.epochs) == done,  # type: ignore[misc]
+            timeout=TRAINING_MILLISECONDS,
+        )
+        wait_for(qtbot, session, RunState.PAUSED)
+        assert len(trainer.history.batch_losses) == done * trainer.history.batches_an_epoch
+    trainer.step_epoch()
+    wait_for(qtbot, session, RunState.IDLE)
+    assert recorder.of(EpochEnded)[-1] is trainer.history.epochs[2]
+
+
+def test_that_more_epochs_make_the_history_of_one_long_run(qtbot: QtBot, session: Session) -> None:
+    trainer = session.trainer
+    assert state_to_go_on_from(trainer) is None
+    session.document.open(small_project(epochs=3))
+    trainer.train()
+    wait_for(qtbot, session, RunState.IDLE)
+    whole = trainer.history
+    session.document.open(small_project(epochs=2))
+    trainer.train()
+    wait_for(qtbot, session, RunState.IDLE)
+    before = trainer.start
+    train_more(trainer, 1)
+    wait_for(qtbot, session, RunState.IDLE)
+    assert before is not None
+    assert trainer.start is not None
+    assert trainer.start.id == before.id
+    np.testing.assert_array_equal(trainer.history.batch_losses.values, whole.batch_losses.values)
+    assert [it.val_loss for it in trainer.history.epochs] == [it.val_loss for it in whole.epochs]
+    assert [it.epoch for it in trainer.history.epochs] == [0, 1, 2]
+    clock = trainer.history.call_seconds.values
+    assert (np.diff(clock) > 0).all()
+
+
+def test_that_a_run_stopped_in_mid_epoch_goes_on_without_the_broken_one(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.document.open(small_project("hidden-adam", epochs=3))
+    trainer = session.trainer
+    trainer.step_epoch()
+    wait_for(qtbot, session, RunState.PAUSED)
+    trainer.step()
+    wait_for_batches(qtbot, session, trainer.history.batches_an_epoch + 1)
+    trainer.stop()
+    wait_for(qtbot, session, RunState.IDLE)
+    train_more(trainer, 1)
+    wait_for(qtbot, session, RunState.IDLE)
+    history = trainer.history
+    assert [it.epoch for it in history.epochs] == [0, 1]
+    assert len(history.batch_losses) == 2 * history.batches_an_epoch
+
+
+def test_that_a_rate_changed_in_mid_run_is_in_the_history(qtbot: QtBot, session: Session) -> None:
+    trainer = session.trainer
+    trainer.step()
+    wait_for(qtbot, session, RunState.PAUSED)
+    trainer.set_learning_rate(0.5)
+    trainer.set_dropout_rate("dropout", 0.9)
+    trainer.train()
+    wait_for(qtbot, session, RunState.IDLE)
+    assert {(it.epoch, it.batch, it.setting, it.layer_id) for it in trainer.history.changes} == {
+        (0, 1, "learning_rate", None),
+        (0, 1, "dropout_rate", "dropout"),
+    }

@@ -213,6 +213,35 @@ def test_that_what_compile_set_becomes_the_recipe(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("made", "optimizer", "values"),
+    [
+        (lambda: keras.optimizers.SGD(0.05, momentum=0.8), "momentum", {"momentum": 0.8}),
+        (lambda: keras.optimizers.SGD(0.05, 0.9, nesterov=True), "nag", {}),
+        (lambda: keras.optimizers.Adam(0.05, beta_1=0.5), "adam", {"beta_1": 0.5}),
+        (lambda: keras.optimizers.AdamW(0.05, 0.1), "adamw", {"weight_decay": 0.1}),
+        (lambda: keras.optimizers.Nadam(0.05), "nadam", {}),
+    ],
+)
+def test_that_the_hyperparameters_of_a_file_are_read(
+    tmp_path: Path, made: Callable[[], Any], optimizer: str, values: dict[str, float]
+) -> None:
+    model = sequential()
+    model.compile(made(), "sparse_categorical_crossentropy")
+    reading = read_keras_config(saved(model, tmp_path))
+    recipe = reading.project.recipe
+    assert (recipe.optimizer, recipe.learning_rate) == (optimizer, 0.05)
+    assert dict(recipe.hyperparameters) == values
+    assert not reading.left_out
+
+
+def test_that_a_setting_of_an_optimizer_that_is_not_offered_is_told(tmp_path: Path) -> None:
+    model = sequential()
+    model.compile(keras.optimizers.Adam(clipnorm=1.0), "sparse_categorical_crossentropy")
+    reading = read_keras_config(saved(model, tmp_path))
+    assert [it.setting for it in reading.left_out] == ["clipnorm"]
+
+
 def test_that_losses_of_several_outputs_are_told_apart(tmp_path: Path) -> None:
     model = two_inputs_and_outputs()
     model.compile("sgd", [keras.losses.MeanSquaredError(), "hinge"])

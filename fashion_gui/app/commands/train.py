@@ -19,10 +19,10 @@ from fashion_gui.data.fashion_mnist import DatasetError
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
+from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import FailureKind, RunEvent, RunFailed
 from fashion_gui.runs.history import RunHistory
-from fashion_gui.runs.recipe import RecipeError
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

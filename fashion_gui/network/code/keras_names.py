@@ -32,12 +32,6 @@ _POSITIONAL_OF = {
     "GlobalAveragePooling2D": 0,
 }
 
-OPTIMIZERS = {"SGD": "sgd", "RMSprop": "rmsprop", "Adam": "adam"}
-"""Names in the recipe by Keras's classes."""
-
-OPTIMIZER_CLASSES = {name: class_ for class_, name in OPTIMIZERS.items()}
-"""Keras's classes by the names in the recipe."""
-
 LOSS_ALIASES = {
     "mse": "mean_squared_error",
     "mae": "mean_absolute_error",

@@ -6,11 +6,13 @@ compared with, the id of a further use of a layer, and layers that do not fit in
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 
 from fashion_gui.data.input_views import InputSource
 from fashion_gui.network.analysis import ProblemKind
+from fashion_gui.runs.schedules import Schedule, schedule_from_json, schedule_to_json
 from fashion_gui.runs.targets import Target
 
 SOURCE_NOTES = {
@@ -35,6 +37,7 @@ LATER = "# Once every layer fits:"
 
 _WAITING = re.compile(rf"^(\s*)# (.+  # (?:{'|'.join(REASONS.values())})(?:, .*)?)$")
 _NAME = re.compile(r'\bname="(\w{1,64})"')
+_SCHEDULE = re.compile(r"\bschedule: (\{.{1,2000}\})")
 _TARGET = re.compile(r"\btarget: (\w+)")
 
 
@@ -46,6 +49,20 @@ def name_note(layer_id: str) -> str:
 def target_note(target: Target) -> str:
     """What an output is compared with, where the loss alone does not tell."""
     return f"target: {target}"
+
+
+def schedule_note(schedule: Schedule) -> str:
+    """The schedule that a function stands for."""
+    return f"schedule: {json.dumps(schedule_to_json(schedule))}"
+
+
+def schedule_in(note: str) -> Schedule | None:
+    """The schedule that a note tells."""
+    found = _SCHEDULE.search(note)
+    try:
+        return schedule_from_json(json.loads(found[1])) if found else None
+    except (ValueError, RecursionError):  # RecipeError is a ValueError
+        return None
 
 
 def named_in(note: str) -> str | None:

@@ -7,7 +7,7 @@ and the rest stays.
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fashion_gui.network.code.problems import CodeProblem, CodeProblemKind
 from fashion_gui.network.code.reading.assembly import assembled
@@ -20,6 +20,7 @@ from fashion_gui.network.code.reading.training_calls import recipe_of
 from fashion_gui.network.code.reading.values import Call
 from fashion_gui.network.graph import Network
 from fashion_gui.network.project import Project
+from fashion_gui.network.scaling import rescalings
 from fashion_gui.runs.recipe import Recipe
 
 
@@ -48,7 +49,8 @@ def read_code(text: str, keep: Network | None = None, recipe: Recipe | None = No
         _follow(reading, source.tree)
         whole = assembled(reading, keep)
         network = placed(whole.network, keep)
-        settings = recipe_of(reading, whole.model, network, whole.outputs, recipe or Recipe())
+        before = _scaled_for(network, keep, recipe or Recipe())
+        settings = recipe_of(reading, whole.model, network, whole.outputs, before)
     except (TooMuchError, RecursionError) as error:
         is_deep = isinstance(error, RecursionError)
         kind = CodeProblemKind.TOO_DEEP if is_deep else CodeProblemKind.TOO_LARGE
@@ -58,6 +60,13 @@ def read_code(text: str, keep: Network | None = None, recipe: Recipe | None = No
         reading.report(ast.Module([], []), CodeProblemKind.NO_NETWORK)
     problems = sorted(reading.problems, key=lambda it: (it.line, it.column))
     return CodeReading(Project(network, settings), tuple(problems))
+
+
+def _scaled_for(network: Network, keep: Network | None, recipe: Recipe) -> Recipe:
+    """The recipe with pixels from 0 to 255 where the code brings a `Rescaling` for them, and from
+    0 to 1 where the code takes one away."""
+    now, before = bool(rescalings(network)), keep is not None and bool(rescalings(keep))
+    return recipe if now == before else replace(recipe, scale_pixels=not now)
 
 
 def _follow(reading: Reading, tree: ast.Module) -> None:

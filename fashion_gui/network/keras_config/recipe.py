@@ -11,7 +11,10 @@ from fashion_gui.network.graph import Network
 from fashion_gui.network.keras_config.errors import LeftOut
 from fashion_gui.network.keras_config.values import snake_case
 from fashion_gui.network.outputs import Output
-from fashion_gui.runs.recipe import OPTIMIZERS, Recipe, RecipeError
+from fashion_gui.network.scaling import rescalings
+from fashion_gui.runs.checks import RecipeError
+from fashion_gui.runs.optimizers import find_kind
+from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import Loss, OutputSetting, Target, loss_misfit, target_fits
 
 COMPILE = "compile"
@@ -21,13 +24,18 @@ _SHORT_NAMES = {
     "bce": "binary_crossentropy",
     "kld": "kl_divergence",
 }
-LARGEST_SCALE = 1 / 128
-"""Factor of a `Rescaling` at the entrance up to which the network wants pixels from 0 to 255."""
+_NOT_OFFERED = frozenset(
+    {
+        "clipnorm", "clipvalue", "global_clipnorm", "gradient_accumulation_steps",
+        "loss_scale_factor", "use_ema", "weight_decay",
+    }
+)  # fmt: skip
+"""Settings of an optimizer that change the run and that the program does not have."""
 
 
 def recipe_of(network: Network, compiled: object) -> tuple[Recipe, list[LeftOut]]:
     """The recipe that comes nearest to `compile_config`, and what is left out."""
-    recipe = Recipe(scale_pixels=not _rescales(network))
+    recipe = Recipe(scale_pixels=not rescalings(network))
     if not isinstance(compiled, dict) or not compiled:
         return recipe, []
     left_out: list[LeftOut] = []
@@ -36,35 +44,27 @@ def recipe_of(network: Network, compiled: object) -> tuple[Recipe, list[LeftOut]
     return recipe, left_out
 
 
-def _rescales(network: Network) -> bool:
-    """Whether the network divides the pixels itself."""
-    return any(
-        network.layers[target].kind_name == "Rescaling"
-        and 0 < float(network.layers[target].parameters["scale"]) <= LARGEST_SCALE  # type: ignore[arg-type]
-        for source in network.input_layers
-        for target in network.outputs_of(source)
-    )
-
-
 def _with_optimizer(recipe: Recipe, optimizer: object, left_out: list[LeftOut]) -> Recipe:
     config: Mapping[str, Any] = {}
     name: object = optimizer
     if isinstance(optimizer, dict):
         found = optimizer.get("config")
         name, config = optimizer.get("class_name"), found if isinstance(found, dict) else {}
-    known = {it.replace("_", ""): it for it in OPTIMIZERS}
-    key = snake_case(str(name)).replace("_", "")
-    if key not in known:
+    kind = find_kind(snake_case(str(name)).replace("_", ""), config)
+    if kind is None:
         left_out.append(LeftOut(COMPILE, f"optimizer={name}"))
         return recipe
-    recipe = replace(recipe, optimizer=known[key])
+    recipe = recipe.with_optimizer(kind.name)
     for setting, value in config.items():
-        if setting == "name" or not hasattr(recipe, setting):
-            continue
-        if isinstance(value, float):
-            value = float(f"{value:.7g}")  # it was a float32
         try:
-            recipe = replace(recipe, **{setting: value})
+            if setting in kind.defaults():
+                recipe = recipe.with_hyperparameter(setting, value)
+            elif setting == "learning_rate":
+                # It was a float32.
+                rate = float(f"{value:.7g}") if isinstance(value, float) else value
+                recipe = replace(recipe, learning_rate=rate)
+            elif setting in _NOT_OFFERED and value not in (None, 0, False):
+                left_out.append(LeftOut(COMPILE, setting))
         except (RecipeError, TypeError, OverflowError):
             left_out.append(LeftOut(COMPILE, setting))
     return recipe

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fashion_gui.network.edits import AddLayer, AddUse, Connect
+from fashion_gui.network.edits import AddLayer, AddUse, Connect, MoveLayers
 from fashion_gui.network.graph import Connection, LayerId, Network
-from fashion_gui.network.layout import CANVAS
+from fashion_gui.network.layout import CANVAS, arranged
 from fashion_gui.runs.parameters import Value
 
 NODE_SPACING = CANVAS.row_height
@@ -63,6 +63,10 @@ class NetworkBuilder:
             raise ValueError("a chain must have a layer. Received: none")
         return source
 
+    def built(self) -> Network:
+        """The network, put in order as the command Arrange does it."""
+        return MoveLayers(arranged(self.network, CANVAS)).apply(self.network)
+
     def _place(
         self, layer_id: LayerId, sources: tuple[LayerId, ...], column: float
     ) -> tuple[float, float]:
@@ -79,4 +83,4 @@ def sequential(*layers: LayerSpec) -> Network:
     """A network of layers in one row, each fed by the one before."""
     builder = NetworkBuilder()
     builder.chain(None, *layers)
-    return builder.network
+    return builder.built()

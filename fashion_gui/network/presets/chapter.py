@@ -6,7 +6,8 @@ from fashion_gui.network.graph import Network
 from fashion_gui.network.presets.builder import LayerSpec, sequential
 from fashion_gui.network.presets.preset import Group, Preset
 from fashion_gui.network.project import Project
-from fashion_gui.runs.recipe import EarlyStopping, Recipe
+from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.recipe import Recipe
 
 DROPOUT: LayerSpec = ("Dropout", {"rate": 0.3})
 

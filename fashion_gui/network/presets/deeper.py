@@ -82,7 +82,7 @@ def _residual() -> Network:
     start = builder.chain(picture, _convolution(16), _POOL)
     end = block(block(start))
     builder.chain(end, ("GlobalAveragePooling2D", {}), hidden(10, "softmax"))
-    return builder.network
+    return builder.built()
 
 
 def _two_halves() -> Network:
@@ -94,7 +94,7 @@ def _two_halves() -> Network:
     again = builder.use(shared, bottom, column=1)
     joined = builder.add("Concatenate", shared, again, column=0.5)
     builder.chain(joined, hidden(10, "softmax"), column=0.5)
-    return builder.network
+    return builder.built()
 
 
 def _two_outputs() -> Network:
@@ -104,7 +104,7 @@ def _two_outputs() -> Network:
     common = builder.chain(start, ("Flatten", {}), hidden(100, "relu"), column=0.5)
     builder.add("Dense", common, units=10, activation="softmax")
     builder.add("Dense", common, units=1, activation="sigmoid", column=1)
-    return builder.network
+    return builder.built()
 
 
 def _autoencoder() -> Network:

@@ -31,7 +31,7 @@ def _two_inputs() -> Network:
     )
     joined = builder.add("Concatenate", left, right, column=0.5)
     builder.chain(joined, hidden(2, "relu"), hidden(1, "linear"), column=0.5)
-    return builder.network
+    return builder.built()
 
 
 LECTURE_PRESETS = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fashion_gui.network.presets.chapter import dense_network, hidden
 from fashion_gui.network.presets.preset import Group, Preset
 from fashion_gui.network.project import Project
-from fashion_gui.runs.recipe import DEFAULT_LEARNING_RATE, Recipe
+from fashion_gui.runs.optimizers import OPTIMIZERS
+from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 
 
@@ -30,7 +31,7 @@ MISTAKE_PRESETS = (
         Group.MISTAKES,
         lambda: Project(
             dense_network(hidden(100, "relu")),
-            Recipe(epochs=5, learning_rate=100 * DEFAULT_LEARNING_RATE["adam"]),
+            Recipe(epochs=5, learning_rate=100 * OPTIMIZERS["adam"].learning_rate),
         ),
     ),
     Preset("mistake-loss", Group.MISTAKES, _squared_error),

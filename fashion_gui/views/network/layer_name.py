@@ -46,6 +46,12 @@ class LayerName(TranslatedWidget):
         self.line.editingFinished.connect(self._request)
         self.retranslate_ui()
 
+    def show_layer(self, layer_id: LayerId) -> None:
+        """Shows another layer's name, or the same again; what is being typed is not taken."""
+        self._layer_id = layer_id
+        self.line.setText(layer_id)
+        self._check()
+
     def retranslate_ui(self) -> None:
         self._caption.setText(self.tr("Name"))
         self.line.setAccessibleName(self.tr("Name of the layer"))

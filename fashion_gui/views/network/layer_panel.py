@@ -17,7 +17,7 @@ from fashion_gui.widgets.translated import TranslatedWidget
 
 
 class LayerPanel(TranslatedWidget):
-    """Lives as long as its layer is selected."""
+    """Is led from layer to layer; of each kind it keeps the form, which is dear to build."""
 
     #: The node of another layer is to be selected.
     layer_chosen = Signal(str)
@@ -32,15 +32,21 @@ class LayerPanel(TranslatedWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.form = LayerForm(document, settings, layer_id)
+        self._document = document
+        self._settings = settings
+        self._forms: dict[str, LayerForm] = {}
+        self._form_column = QVBoxLayout()
         self.uses = SharedUses(document, settings, layer_id)
+        self.form = self._form_of(layer_id)
         self.output = OutputForm(document, settings, layer_id)
         self.name = LayerName(document, layer_id)
         self._output_title = label("heading")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * UNIT)
-        for part in (self.uses, self.form, self._output_title, self.output, self.name):
+        column.addWidget(self.uses)
+        column.addLayout(self._form_column)
+        for part in (self._output_title, self.output, self.name):
             column.addWidget(part)
         column.addStretch(1)
         self.uses.layer_chosen.connect(self.layer_chosen)
@@ -48,13 +54,42 @@ class LayerPanel(TranslatedWidget):
         self.retranslate_ui()
         self.follow_document()
 
+    def show_layer(self, layer_id: LayerId) -> None:
+        """Shows another layer of the document."""
+        self.name.show_layer(layer_id)
+        form = self._form_of(layer_id)
+        if form is not self.form:
+            self.form.hide()
+            self.form = form
+            form.show()
+        self.form.show_layer(layer_id)
+        self.uses.show_layer(layer_id)
+        self.output.layer_id = layer_id
+        self.output.retranslate_ui()
+        self._show_output()
+
+    def leave(self) -> None:
+        """Nothing is selected any more: a name that is being typed is not taken."""
+        self.name.show_layer(self.form.layer_id)
+        self.hide()
+
     def follow_document(self) -> None:
         """Shows the layer as it is now; every control stays."""
         self.form.follow_document()
         self.uses.follow_document()
-        is_output = self.output.output is not None
-        self._output_title.setVisible(is_output)
-        self.output.setVisible(is_output)
+        self._show_output()
 
     def retranslate_ui(self) -> None:
         self._output_title.setText(self.tr("Output"))
+
+    def _form_of(self, layer_id: LayerId) -> LayerForm:
+        kind_name = self._document.network.layers[layer_id].kind_name
+        if kind_name not in self._forms:
+            form = self._forms[kind_name] = LayerForm(self._document, self._settings, layer_id)
+            self._form_column.addWidget(form)
+        return self._forms[kind_name]
+
+    def _show_output(self) -> None:
+        is_output = self.output.output is not None
+        self._output_title.setVisible(is_output)
+        self.output.setVisible(is_output)

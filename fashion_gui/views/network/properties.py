@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fashion_gui.network.edits import RenameLayer
@@ -19,7 +20,7 @@ WIDTH = 36 * UNIT
 
 
 class PropertiesPanel(TranslatedWidget):
-    """Follows the selection; builds a new form only when another layer is selected."""
+    """Follows the selection with one panel, which is led from layer to layer."""
 
     #: This layer is to be selected: its problem was pressed, or another use of its weights.
     layer_chosen = Signal(str)
@@ -31,6 +32,7 @@ class PropertiesPanel(TranslatedWidget):
         self._document = document
         self._settings = settings
         self._panel: LayerPanel | None = None
+        self._layer_id: LayerId | None = None
         self.overview = NetworkOverview(document, settings)
         self.overview.layer_chosen.connect(self.layer_chosen)
         self.setFixedWidth(WIDTH)
@@ -59,32 +61,28 @@ class PropertiesPanel(TranslatedWidget):
     @property
     def panel(self) -> LayerPanel | None:
         """All about the selected layer."""
-        return self._panel
+        return self._panel if self._layer_id is not None else None
 
     @property
     def form(self) -> LayerForm | None:
         """The form of the selected layer."""
-        return self._panel.form if self._panel is not None else None
+        return self.panel.form if self.panel is not None else None
 
     def show_selection(self, selected: tuple[LayerId, ...]) -> None:
         """Shows the one selected layer, the overview otherwise."""
         self.overview.show_selection(selected)
         wanted = selected[0] if len(selected) == 1 else None
-        if self.form is not None and self.form.layer_id == wanted:
+        if wanted == self._layer_id:
             return
-        if self._panel is not None:
-            panel, self._panel = self._panel, None
-            panel.blockSignals(True)  # a name that is being typed is not taken any more
-            self._content.removeWidget(panel)
-            panel.hide()
-            panel.deleteLater()
-        if wanted is not None:
-            self._panel = LayerPanel(self._document, self._settings, wanted)
-            self._panel.layer_chosen.connect(self.layer_chosen)
-            self._panel.rename_requested.connect(self._rename)
-            self._content.addWidget(self._panel)
-            self._panel.show()
+        self._layer_id = wanted
         self.overview.setVisible(wanted is None)
+        if wanted is None:
+            if self._panel is not None:
+                self._panel.leave()
+        else:
+            panel = self._panel_for(wanted)
+            panel.show_layer(wanted)
+            panel.show()
         self._area.verticalScrollBar().setValue(0)
 
     def focus_first_field(self) -> None:
@@ -95,6 +93,25 @@ class PropertiesPanel(TranslatedWidget):
     def retranslate_ui(self) -> None:
         self.setAccessibleName(self.tr("Properties"))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._prepare)
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Builds the panel before it is needed, so that the first selection need not wait."""
+        for layer_id in (*self._document.network.layers,)[:1]:
+            self._panel_for(layer_id)
+
+    def _panel_for(self, layer_id: LayerId) -> LayerPanel:
+        if self._panel is None:
+            self._panel = LayerPanel(self._document, self._settings, layer_id)
+            self._panel.hide()
+            self._panel.layer_chosen.connect(self.layer_chosen)
+            self._panel.rename_requested.connect(self._rename)
+            self._content.addWidget(self._panel)
+        return self._panel
+
     def _rename(self, new_id: LayerId) -> None:
         assert self.form is not None
         edit = RenameLayer(self.form.layer_id, new_id)
@@ -103,9 +120,13 @@ class PropertiesPanel(TranslatedWidget):
 
     def _follow_document(self) -> None:
         self.overview.follow_document()
-        if self._panel is None:
+        if self._panel is None or self._layer_id is None:
             return
-        if self._panel.form.layer_id not in self._document.network.layers:
+        layer = self._document.network.layers.get(self._layer_id)
+        if layer is None:
             self.show_selection(())
+        elif layer.kind_name != self._panel.form.kind_name:
+            # Another network came, with a layer of the same name.
+            self._panel.show_layer(self._layer_id)
         else:
             self._panel.follow_document()

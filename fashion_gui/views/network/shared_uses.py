@@ -51,8 +51,15 @@ class SharedUses(TranslatedWidget):
         self._take_theme()
         self.retranslate_ui()
 
+    def show_layer(self, layer_id: LayerId) -> None:
+        """Shows the uses of another layer's weights."""
+        self._layer_id = layer_id
+        self.follow_document()
+
     def follow_document(self) -> None:
         """Shows the uses that there are now."""
+        if self._layer_id not in self._document.network.layers:
+            return
         uses = self._document.network.uses_of(self._layer_id)
         others = [it for it in uses if it != self._layer_id]
         if others != list(self.links):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from fashion_gui.runs.events import RunEnded, RunFailed
+from fashion_gui.session.callback_words import callback_failure
 from fashion_gui.session.inference import InferenceState
 from fashion_gui.session.run_words import (
     NONE,
@@ -27,6 +28,7 @@ from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.session.words import problem_sentence
 from fashion_gui.views.run_bar.figure import Figure
+from fashion_gui.views.run_bar.more_epochs import MoreEpochs
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
@@ -55,6 +57,8 @@ class RunBar(TranslatedWidget):
         self.train_button.setProperty("role", "primary")
         self.train_button.setMinimumWidth(14 * UNIT)
         self.step_button, self.stop_button = QToolButton(), QToolButton()
+        self.step_epoch_button = QToolButton()
+        self.more_epochs = MoreEpochs(session.trainer, session.settings)
         self._status = ElidedLabel("body")
         self._place = label("caption")
         self._progress = QProgressBar()
@@ -66,6 +70,7 @@ class RunBar(TranslatedWidget):
         trainer = session.trainer
         self.train_button.clicked.connect(self.train_or_pause)
         self.step_button.clicked.connect(trainer.step)
+        self.step_epoch_button.clicked.connect(trainer.step_epoch)
         self.stop_button.clicked.connect(trainer.stop)
         trainer.state_changed.connect(self._refresh)
         trainer.event_arrived.connect(self._note_event)
@@ -87,6 +92,10 @@ class RunBar(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self.step_button.setToolTip(self.tr("Train on one batch only, then pause (F10)"))
+        self.step_epoch_button.setToolTip(
+            self.tr("Train to the end of the epoch, then pause (Shift+F10)")
+        )
+        self.step_epoch_button.setAccessibleName(self.tr("Step one epoch"))
         self.stop_button.setToolTip(self.tr("Stop the run after this batch (Shift+F5)"))
         self.step_button.setAccessibleName(self.tr("Step one batch"))
         self.stop_button.setAccessibleName(self.tr("Stop"))
@@ -114,6 +123,8 @@ class RunBar(TranslatedWidget):
         self.step_button.setIcon(icon("step-forward", theme))
         self.stop_button.setIcon(icon("square", theme))
         self.step_button.setEnabled(enabled)
+        self.step_epoch_button.setIcon(icon("skip-forward", theme))
+        self.step_epoch_button.setEnabled(enabled)
         self.stop_button.setEnabled(trainer.state not in (RunState.IDLE, RunState.STOPPING))
         self._show_status()
         self._show_progress()
@@ -159,9 +170,14 @@ class RunBar(TranslatedWidget):
         if problem is not None:
             return problem_sentence(problem), "warning"
         if isinstance(trainer.outcome, RunFailed):
-            return failure_sentence(trainer.outcome), "wrong"
+            return failure_sentence(trainer.outcome, trainer.project), "wrong"
         if isinstance(trainer.outcome, RunEnded):
-            return end_sentence(trainer.outcome, trainer.history), "body"
+            failures = trainer.history.callback_failures
+            sentences = [
+                end_sentence(trainer.outcome, trainer.history),
+                *(callback_failure(it) for it in failures),
+            ]
+            return " ".join(sentences), "warning" if failures else "body"
         if session.dataset.data is None:
             return self.tr("Reading the garments…"), "body"
         if session.inference.state is InferenceState.LOADING:
@@ -198,7 +214,8 @@ class RunBar(TranslatedWidget):
         self._figures[3].set_value(share_text(epochs[-1].val_accuracy) if epochs else NONE)
 
     def _lay_out(self) -> None:
-        for button in (self.step_button, self.stop_button):
+        buttons = (self.step_button, self.step_epoch_button, self.stop_button)
+        for button in buttons:
             button.setIconSize(QSize(20, 20))
         middle = QVBoxLayout()
         middle.setSpacing(UNIT // 2)
@@ -210,7 +227,8 @@ class RunBar(TranslatedWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * UNIT, 0, 3 * UNIT, 0)
         layout.setSpacing(2 * UNIT)
-        layout.addLayout(row(self.train_button, self.step_button, self.stop_button))
+        layout.addLayout(row(self.train_button, *buttons))
+        layout.addWidget(self.more_epochs)
         layout.addLayout(middle, 1)
         for figure in self._figures:
             layout.addWidget(figure)

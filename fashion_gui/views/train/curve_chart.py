@@ -1,182 +1,246 @@
-"""One live chart: a figure by batch and by epoch, training solid, validation dashed."""
+"""One chart: a figure of every run shown, training solid, validation dashed."""
 
 from __future__ import annotations
 
-from enum import Enum
+import math
+from collections.abc import Sequence
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, QRectF, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fashion_gui.runs.curve import Curve
 from fashion_gui.runs.events import FloatArray
-from fashion_gui.runs.history import RunHistory
+from fashion_gui.runs.history import DoubleArray
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.train.line_sample import LineSample, Mark
+from fashion_gui.views.train.chart_ink import Bar, Ink
+from fashion_gui.views.train.chart_layer import Layer
+from fashion_gui.views.train.chart_look import Look, Measure, Part, XAxis
+from fashion_gui.views.train.chart_plot import ChartPlot
+from fashion_gui.views.train.chart_readout import ChartReadout, ReadoutRow
+from fashion_gui.views.train.chart_trace import Trace
+from fashion_gui.views.train.line_sample import Sample
+from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
 
-POINTS = 600
-"""Points of a curve that are painted; a longer one is thinned."""
-
-SMOOTHING = 50
-"""Batches whose mean the strong line shows."""
-
-
-_EMPTY: FloatArray = np.empty(0, np.float32)
-
-
-class Measure(Enum):
-    """What a chart shows."""
-
-    LOSS = "loss"
-    ACCURACY = "accuracy"
+ROOM = 0.04
+"""Share of the plot that stays free above and below the curves."""
 
 
 class CurveChart(TranslatedWidget):
-    """The curve of a measure over epochs; `show_history` draws, called by a timer."""
+    """The curves of a measure. `repaint_curves` draws, called by a timer.
+
+    What of it stands still is painted once: finished runs cost nothing while another goes on.
+    """
+
+    #: The crosshair is wanted at this place (x), or nowhere (None).
+    pointed = Signal(object)
 
     def __init__(self, measure: Measure, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._measure = measure
+        self.measure = measure
         self._settings = settings
-        self._by_batch = True
-        self._epochs_asked = 0
-        self._epochs_shown: tuple[RunHistory, int, bool] | None = None
+        self._look = Look()
+        self._traces: list[Trace] = []
+        self._ink = Ink(settings)
+        self._is_stale = True
+        self.is_zoomed = False
         self._title, self._note = label("heading"), label("secondary")
-        self._training_key = LineSample(settings, Mark.SOLID)
-        self._validation_key = LineSample(settings, Mark.DASHED)
-        self._best_key = LineSample(settings, Mark.RING)
-        self._plot = pg.PlotWidget()
-        self._raw = self._plot.plot(connect="finite")
-        self._training = self._plot.plot(connect="finite")
-        self._validation = self._plot.plot(connect="finite")
-        self._best = pg.ScatterPlotItem(size=12, pxMode=True)
-        self._plot.addItem(self._best)
-        self._prepare_plot()
+        self.plot = ChartPlot()
+        self._back, self._moving, self._front = Layer(True), Layer(False), Layer(True)
+        for layer in (self._back, self._moving, self._front):
+            layer.set_font(font(11))
+            self.plot.addItem(layer, ignoreBounds=True)
+        self.readout = ChartReadout(settings, self.plot)
         self._lay_out()
+        self.plot.pointed.connect(self.pointed)
+        self.plot.view.sigXRangeChanged.connect(self._make_stale)
         settings.theme_changed.connect(self._apply_theme)
         self._apply_theme()
         self.retranslate_ui()
 
-    def set_by_batch(self, by_batch: bool) -> None:
-        """Whether the training curve has a point a batch, or one an epoch."""
-        self._by_batch = by_batch
+    def show_runs(self, runs: Sequence[ShownRun]) -> None:
+        """Takes the runs that are drawn from now on, the last one on top."""
+        known = {trace.run: trace for trace in self._traces}
+        self._traces = [known.get(run) or Trace(run, self.measure) for run in runs]
+        self._is_stale = True
 
-    def show_history(self, history: RunHistory) -> None:
-        """Draws what the history holds now."""
-        if history.epochs_asked != self._epochs_asked:
-            self._epochs_asked = history.epochs_asked
-            self._plot.setXRange(0, history.epochs_asked, padding=0.02)
-        self._note.setVisible(self._lacks(self._batches(history).values))
-        if self._by_batch:
-            self._show_batches(self._batches(history), history.batches_an_epoch)
-        shown = (history, len(history.epochs), self._by_batch)
-        if shown != self._epochs_shown:
-            self._epochs_shown = shown
-            self._show_epochs(history)
+    def set_look(self, look: Look) -> None:
+        """Takes how the runs are drawn from now on."""
+        if look.x_axis is not self._look.x_axis:
+            self.is_zoomed = False
+        if look.is_log is not self._look.is_log:
+            self.is_zoomed = False
+        self._look = look
+        self.plot.left.set_log(self._is_log)
+        self._is_stale = True
+        self.retranslate_ui()
 
-    def _show_epochs(self, history: RunHistory) -> None:
-        epochs = history.epochs
-        ends = np.array([it.epoch + 1 for it in epochs], np.float32)
-        means, validation = (
-            np.array([getattr(it, name) for it in epochs], np.float32)
-            for name in (self._measure.value, f"val_{self._measure.value}")
-        )
-        if self._lacks(validation):
-            ends = means = validation = _EMPTY
-        self._validation.setData(ends, validation)
-        best = [history.best_epoch] if len(ends) and history.best_epoch is not None else []
-        self._best.setData(ends[best], validation[best])
-        self._training.setSymbol(None if self._by_batch else "o")
-        if not self._by_batch:
-            self._raw.setData([], [])
-            self._training.setData(ends, means)
+    def reset_zoom(self) -> None:
+        """Shows everything again."""
+        self.is_zoomed = False
+        self._is_stale = True
 
-    def curves(self) -> dict[str, tuple[FloatArray, FloatArray]]:
-        """What is drawn, by name: x in epochs, y. For export and tests."""
-        items = {"raw": self._raw, "training": self._training, "validation": self._validation}
-        return {
-            name: (_EMPTY, _EMPTY) if item.xData is None else (item.xData, item.yData)
-            for name, item in items.items()
-        }
+    def note_zoom(self) -> None:
+        """The person has chosen what is seen: it stays so until `reset_zoom`."""
+        self.is_zoomed = True
+        self._is_stale = True
+
+    def set_bar(self, bar: Bar | None) -> None:
+        """Draws the height that an epoch must beat to count as an improvement."""
+        if bar != self._ink.bar:
+            self._ink.bar = bar
+            self._is_stale = True
+
+    def repaint_curves(self) -> None:
+        """Draws what has come since the last time."""
+        everything, self._is_stale = self._is_stale, False
+        view = self._view() if self.is_zoomed else None
+        new_epochs = False
+        for trace in self._shown:
+            if everything or trace.run.is_live:
+                is_new = trace.take_epochs(self._look)
+                new_epochs = new_epochs or is_new
+                if everything or is_new:
+                    trace.draw_epochs(view)
+                trace.draw_batches(view)
+        if everything:
+            self._note.setVisible(bool(self._shown) and all(it.lacks_figure for it in self._shown))
+        if not self.is_zoomed:
+            self._fit(exactly=everything)
+        if everything or new_epochs:
+            self._draw_still()
+        self._moving.set_marks(self._ink.moving(self._shown, self._look, self._is_log))
+        self._is_stale = self._is_stale and self.is_zoomed  # fitting has moved the view itself
+
+    def show_crosshair(self, x: float | None) -> None:
+        """Puts the crosshair there with the values of every run beside it."""
+        self.plot.show_crosshair(x)
+        rows = [] if x is None else [self._row(trace, x) for trace in self._shown]
+        if x is None or not rows:
+            self.readout.hide()
+            self.plot.setAccessibleDescription("")
+            return
+        view = self.plot.view
+        area = QRectF(self.plot.mapFromScene(view.sceneBoundingRect()).boundingRect())
+        across = self.plot.mapFromScene(view.mapViewToScene(QPointF(x, 0))).x()
+        columns = [Sample.SOLID]
+        if self._look.by_batch and self._look.shows(Part.BATCHES):
+            columns.append(Sample.FAINT)
+        columns.append(Sample.DASHED)
+        self.readout.show_values(self._place_text(x), columns, rows, area, across)
+        self.plot.setAccessibleDescription(self.readout.text)
+
+    def curves(self) -> dict[str, tuple[DoubleArray, FloatArray]]:
+        """What is drawn of the first run, by name: x, y."""
+        if not self._traces:
+            nothing = np.empty(0), np.empty(0, np.float32)
+            return dict.fromkeys(("raw", "training", "validation"), nothing)
+        trace = self._traces[0]
+        return {"raw": trace.raw, "training": trace.training, "validation": trace.validation}
+
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """Of all runs, whether they are switched off or not."""
+        return tuple(self._traces)
 
     def retranslate_ui(self) -> None:
-        if self._measure is Measure.LOSS:
+        if self.measure is Measure.LOSS:
             self._title.setText(self.tr("Loss"))
-            self._title.setToolTip(
-                self.tr("How wrong the predictions are; training makes it smaller.")
-            )
+            hint = self.tr("How wrong the predictions are; training makes it smaller.")
         else:
             self._title.setText(self.tr("Accuracy"))
-            self._title.setToolTip(self.tr("Share of the garments whose class is predicted right."))
+            hint = self.tr("Share of the garments whose class is predicted right.")
             self._note.setText(self.tr("None: no output of this network answers with a class."))
-        self._training_key.set_text(self.tr("Training"))
-        self._validation_key.set_text(self.tr("Validation"))
-        self._best_key.set_text(self.tr("Lowest validation loss"))
-        self._plot.setLabel("bottom", self.tr("Epochs"))
+        self._title.setToolTip(hint)
+        self.plot.setLabel("bottom", self._axis_title())
         self.setAccessibleName(self._title.text())
+        self.plot.setAccessibleName(
+            self.tr(
+                "{chart} chart. Arrow keys move the crosshair, with Shift the view; "
+                "plus and minus zoom, 0 shows everything."
+            ).format(chart=self._title.text())
+        )
+        self._ink.name_turn(self.tr("turns at epoch {number}"))
+        self._is_stale = True
 
-    def _lacks(self, values: FloatArray) -> bool:
-        """Whether there is no such figure: accuracies are NaN where no output tells a class."""
-        return self._measure is Measure.ACCURACY and bool(np.isnan(values[:1]).any())
+    @property
+    def _shown(self) -> list[Trace]:
+        hidden = self._look.hidden
+        return [trace for trace in self._traces if id(trace.run.history) not in hidden]
 
-    def _batches(self, history: RunHistory) -> Curve:
-        loss = self._measure is Measure.LOSS
-        return history.batch_losses if loss else history.batch_accuracies
+    @property
+    def _is_log(self) -> bool:
+        return self._look.is_log and self.measure is Measure.LOSS
 
-    def _show_batches(self, curve: Curve, batches_an_epoch: int) -> None:
-        if not len(curve) or self._lacks(curve.values):
-            self._raw.setData([], [])
-            self._training.setData([], [])
-            return
-        for item, (places, heights) in (
-            (self._raw, curve.envelope(POINTS)),
-            (self._training, curve.means(SMOOTHING, POINTS)),
-        ):
-            item.setData((places + 1) / batches_an_epoch, heights)
+    def _axis_title(self) -> str:
+        return {
+            XAxis.EPOCHS: self.tr("Epochs"),
+            XAxis.UPDATES: self.tr("Updates"),
+            XAxis.SAMPLES: self.tr("Samples"),
+            XAxis.SECONDS: self.tr("Seconds"),
+        }[self._look.x_axis]
 
-    def _prepare_plot(self) -> None:
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
-        self._plot.getPlotItem().setContentsMargins(0, 0, UNIT, 0)
-        view = self._plot.getViewBox()
-        view.setLimits(xMin=0)
-        view.setDefaultPadding(0.04)
-        if self._measure is Measure.ACCURACY:
-            view.setLimits(yMin=0, yMax=1.02)
-        for name in ("left", "bottom"):
-            axis = self._plot.getAxis(name)
-            axis.setStyle(tickFont=font(11), tickLength=0)
-            axis.enableAutoSIPrefix(False)
-            # An axis takes 3 ms to paint and rarely changes.
-            axis.setCacheMode(axis.CacheMode.DeviceCoordinateCache)
-        self._plot.getAxis("left").setWidth(6 * UNIT)
-        self._plot.showGrid(x=False, y=True, alpha=0.5)
+    def _place_text(self, x: float) -> str:
+        if self._look.x_axis is XAxis.EPOCHS:
+            return self.tr("Epoch {number}").format(number=f"{x:.2f}")
+        if self._look.x_axis is XAxis.SECONDS:
+            return self.tr("{number} s").format(number=f"{x:.1f}")
+        return f"{self._axis_title()} {x:,.0f}"
 
+    def _row(self, trace: Trace, x: float) -> ReadoutRow:
+        values = trace.values_at(x)
+        figures = [values.training, values.validation]
+        if self._look.by_batch and self._look.shows(Part.BATCHES):
+            figures.insert(1, values.batch)
+        texts = tuple("–" if it is None or math.isnan(it) else f"{it:.4f}" for it in figures)
+        return ReadoutRow(trace.run.name, trace.run.colour, texts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.pointed.emit(None)
+        super().resizeEvent(event)
+
+    def _view(self) -> tuple[float, float]:
+        low, high = self.plot.view.viewRange()[0]
+        return low, high
+
+    def _draw_still(self) -> None:
+        self._back.set_marks(self._ink.back(self._shown, self._look, self.measure, self._is_log))
+        self._front.set_marks(self._ink.front(self._shown, self._look, self.measure, self._is_log))
+
+    def _fit(self, exactly: bool) -> None:
+        """Shows everything; while a run grows, the vertical range stays while it fits."""
+        wide = max((trace.extent() for trace in self._shown), default=0.0) or 1.0
+        if self._look.x_axis is XAxis.SECONDS:
+            wide = _rounded_up(wide)
+        wanted = (0.0, wide * 1.02)
+        if not np.allclose(self._view(), wanted, rtol=1e-6):
+            self.plot.view.setXRange(*wanted, padding=0)
+        low, high = self._ink.heights(self._shown, self._look, self._is_log)
+        if not low < high:
+            low, high = (low - 0.5, low + 0.5) if math.isfinite(low) else (0.0, 1.0)
+        room = ROOM * (high - low)
+        least, most = self.plot.view.viewRange()[1]
+        far = high - low < 0.7 * (most - least)
+        if low < least or high > most or far or exactly:
+            if self.measure is Measure.ACCURACY:
+                low, high = max(low - room, 0.0), min(high + room, 1.0 + ROOM / 2)
+            else:
+                low, high = low - room, high + room
+            self.plot.view.setYRange(low, high, padding=0)
+
+    @Slot()
+    def _make_stale(self) -> None:
+        self._is_stale = True
+
+    @Slot()
     def _apply_theme(self) -> None:
-        theme = self._settings.theme
-        colour = QColor(theme.runs[0])
-        faint = theme.mixed(theme.runs[0], 0.3)  # opaque paints faster than see-through
-        self._plot.setBackground(theme.surface)
-        for name in ("left", "bottom"):
-            axis = self._plot.getAxis(name)
-            axis.setPen(pg.mkPen(theme.border))
-            axis.setTextPen(pg.mkPen(theme.text_secondary))
-        self._raw.setPen(pg.mkPen(faint, width=1))
-        self._training.setPen(pg.mkPen(colour, width=2))
-        self._validation.setPen(pg.mkPen(colour, width=2, style=Qt.PenStyle.DashLine))
-        for item, size in ((self._training, 8), (self._validation, 8)):
-            item.setSymbolBrush(colour)
-            item.setSymbolPen(pg.mkPen(theme.surface))
-            item.setSymbolSize(size)
-        self._validation.setSymbol("o")
-        self._best.setPen(pg.mkPen(theme.negative, width=2))
-        self._best.setBrush(pg.mkBrush(None))
+        self.plot.take_theme(self._settings.theme)
+        self._ink.take_theme()
+        self.readout.update()
+        self._is_stale = True
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -185,11 +249,15 @@ class CurveChart(TranslatedWidget):
         head.addWidget(self._note)
         self._note.hide()
         head.addStretch()
-        head.addWidget(self._training_key)
-        head.addWidget(self._validation_key)
-        head.addWidget(self._best_key)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT // 2)
         column.addLayout(head)
-        column.addWidget(self._plot, 1)
+        column.addWidget(self.plot, 1)
+
+
+def _rounded_up(seconds: float) -> float:
+    """The next of few round numbers: the axis of a run that goes on must not move each frame."""
+    power = 10.0 ** math.floor(math.log10(seconds))
+    steps = (1, 1.5, 2, 3, 4, 5, 6, 8, 10)
+    return next(step * power for step in steps if step * power >= seconds * 0.9999)

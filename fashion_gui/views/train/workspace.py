@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections import deque
-
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QWidget
 
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
-from fashion_gui.views.train.curve_chart import CurveChart, Measure
+from fashion_gui.views.train.charts import Charts
+from fashion_gui.views.train.live_settings import LiveSettings
+from fashion_gui.views.train.rate_finder_dialog import RateFinderDialog
 from fashion_gui.views.train.recipe_form import RecipeForm
+from fashion_gui.views.train.runs_panel import RunsPanel, shown_runs
 from fashion_gui.widgets.layout import UNIT, Card, label
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -32,59 +25,46 @@ class TrainWorkspace(TranslatedWidget):
         super().__init__(parent)
         self._session = session
         self.form = RecipeForm(session.document, session.settings)
-        self.charts = tuple(CurveChart(measure, session.settings) for measure in Measure)
-        self._waiting = deque(self.charts)
-        self._title, self._empty, self._note = label("title"), label("title"), label("secondary")
-        self._empty_hint = label("secondary", wrap=True)
-        self.by_batch, self.by_epoch = QPushButton(), QPushButton()
-        self._empty_note = QWidget()
+        self.charts = Charts(session)
+        self.runs = RunsPanel(session)
+        self.live = LiveSettings(session.trainer)
+        self._note = label("secondary")
         self._lay_out()
-        session.trainer.event_arrived.connect(self._mark_dirty)
-        session.trainer.state_changed.connect(self._mark_dirty)
-        session.frame.connect(self._repaint_next)
-        self.by_batch.toggled.connect(self._choose_axis)
+        session.trainer.event_arrived.connect(self.charts.note_growth)
+        session.runs.shown_changed.connect(self._show_runs)
+        for changed in (
+            session.trainer.state_changed,
+            session.dataset.loaded,
+            session.document.network_changed,
+        ):
+            changed.connect(self._show_note)
+        self.form.rate_finder_requested.connect(self._find_rate)
+        session.inference.state_changed.connect(self.form.fit.show_cores)
+        session.trainer.state_changed.connect(self.form.fit.show_cores)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
-        self._title.setText(self.tr("Learning curves"))
-        self._empty.setText(self.tr("No run yet"))
-        self._empty_hint.setText(
-            self.tr("Press Train (F5). The loss falls here while the network learns.")
-        )
-        self.by_batch.setText(self.tr("By batch"))
-        self.by_epoch.setText(self.tr("By epoch"))
-        self.by_batch.setToolTip(
-            self.tr("Every batch as it was, faint, and the mean of the last 50, strong.")
-        )
-        self.by_epoch.setToolTip(self.tr("One point an epoch: the mean over its batches."))
         self._show_note()
+        self._show_runs()
 
     @Slot()
-    def _mark_dirty(self) -> None:
-        self._waiting.extend(chart for chart in self.charts if chart not in self._waiting)
+    def _show_runs(self) -> None:
+        self.charts.show_runs(shown_runs(self._session))
 
     @Slot()
-    def _repaint_next(self) -> None:
-        """One chart a frame: both at once would keep the GUI thread longer than a frame lasts."""
-        if not self._waiting or not self.isVisible():
-            return
-        chart = self._waiting.popleft()
-        history = self._session.trainer.history
-        self._empty_note.setVisible(not len(history.batch_losses))
-        self._show_note()
-        chart.show_history(history)
+    def _find_rate(self) -> None:
+        dialog = RateFinderDialog(self._session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
-    @Slot(bool)
-    def _choose_axis(self, by_batch: bool) -> None:
-        for chart in self.charts:
-            chart.set_by_batch(by_batch)
-        self._mark_dirty()
-
+    @Slot()
     def _show_note(self) -> None:
         going = self._session.trainer.state is not RunState.IDLE
         self._note.setText(
             self.tr("Changes count for the next run.") if going else self.tr("Settings of the run")
         )
+        ready = self._session.dataset.data is not None and self._session.document.analysis.trainable
+        self.form.find_rate.setEnabled(not going and ready)
 
     def _lay_out(self) -> None:
         settings = Card()
@@ -95,45 +75,22 @@ class TrainWorkspace(TranslatedWidget):
         self.form.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(self.form)
+        settings.column.addWidget(self.live)
         settings.column.addWidget(self._note)
         settings.column.addWidget(scroll, 1)
 
-        axis = QButtonGroup(self)
-        for button in (self.by_batch, self.by_epoch):
-            button.setCheckable(True)
-            button.setProperty("role", "flat")
-            axis.addButton(button)
-        self.by_batch.setChecked(True)
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch()
-        head.addWidget(self.by_batch)
-        head.addWidget(self.by_epoch)
-
-        # The charts stand there from the start, empty: the first paint of a chart takes longer
-        # than a frame, and in a run it would be seen.
-        curves = QWidget()
-        note = QVBoxLayout(self._empty_note)
-        note.setSpacing(UNIT)
-        note.addStretch()
-        for part in (self._empty, self._empty_hint):
-            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            note.addWidget(part)
-        note.addStretch()
-        self._empty_note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layers = QGridLayout(curves)
-        layers.setContentsMargins(0, 0, 0, 0)
-        layers.setVerticalSpacing(2 * UNIT)
-        for place, chart in enumerate(self.charts):
-            layers.addWidget(chart, place, 0)
-            layers.setRowStretch(place, 1)
-        layers.addWidget(self._empty_note, 0, 0)
-
-        plots = Card()
-        plots.column.addLayout(head)
-        plots.column.addWidget(curves, 1)
+        plots, table = Card(), Card()
+        plots.column.addWidget(self.charts)
+        table.column.addWidget(self.runs)
+        results = QSplitter(Qt.Orientation.Vertical)
+        results.setChildrenCollapsible(False)
+        results.setHandleWidth(2 * UNIT)
+        for card, share in ((plots, 5), (table, 2)):
+            results.addWidget(card)
+            results.setStretchFactor(results.count() - 1, share)
+        results.setSizes([5000, 2000])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         layout.setSpacing(2 * UNIT)
         layout.addWidget(settings)
-        layout.addWidget(plots, 1)
+        layout.addWidget(results, 1)

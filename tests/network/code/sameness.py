@@ -14,7 +14,10 @@ def differences(one: Project, other: Project) -> list[str]:
     if found:
         return found
     outputs = [analyse(it.network, it.recipe).outputs for it in (one, other)]
-    settings = [(it.recipe.optimizer, it.recipe.learning_rate) for it in (one, other)]
+    settings = [
+        (it.recipe.optimizer, it.recipe.learning_rate, it.recipe.hyperparameters)
+        for it in (one, other)
+    ]
     return [f"{a} ≠ {b}" for a, b in (tuple(outputs), tuple(settings)) if a != b]
 
 

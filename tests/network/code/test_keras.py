@@ -12,20 +12,22 @@ from hypothesis import strategies as st
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.code.keras_names import (
-    OPTIMIZER_CLASSES,
     POSITIONAL_ARGUMENTS,
     positional,
     required,
 )
+from fashion_gui.network.code.reading.optimizer_calls import argument_order
 from fashion_gui.network.code.writer import Style, network_code
 from fashion_gui.network.code.writing.arguments import layer_call
+from fashion_gui.network.code.writing.compiling import optimizer_text
 from fashion_gui.network.graph import Layer
 from fashion_gui.network.layers.kind import Arity, LayerKind
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
-from fashion_gui.runs.recipe import OPTIMIZERS, Recipe
+from fashion_gui.runs.optimizers import OPTIMIZERS, OptimizerKind
+from fashion_gui.runs.recipe import Recipe
 from tests.network.code.test_round_trip import trainable_projects
-from tests.network.strategies import parameters_of
+from tests.network.strategies import hyperparameters_of, parameters_of
 
 KINDS = [it for it in CATALOG.values() if it.arity is not Arity.NONE]
 
@@ -64,7 +66,7 @@ def test_that_the_code_of_a_preset_builds_it(name: str, style: Style) -> None:
     assert written.count_params() == wanted.count_params()
     assert shapes(written.outputs) == shapes(wanted.outputs)
     assert shapes(written.inputs) == shapes(wanted.inputs)
-    assert type(written.optimizer).__name__ == OPTIMIZER_CLASSES[project.recipe.optimizer]
+    assert type(written.optimizer).__name__ == project.recipe.optimizer_kind.keras_class
     assert float(written.optimizer.learning_rate) == pytest.approx(project.recipe.learning_rate)
 
 
@@ -137,14 +139,31 @@ def plain(config: Any) -> Any:
     return {name: plain(it) for name, it in config.items() if "seed" not in name}
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
-def test_that_optimizers_are_named_as_in_keras(name: str) -> None:
+@pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=lambda kind: kind.name)
+@given(data=st.data())
+@settings(max_examples=10)
+def test_that_an_optimizer_has_the_same_settings(kind: OptimizerKind, data: st.DataObject) -> None:
     import keras
 
-    assert type(keras.optimizers.get(name)).__name__ == OPTIMIZER_CLASSES[name]
-    assert float(keras.optimizers.get(name).learning_rate) == pytest.approx(
-        Recipe(optimizer=name).learning_rate if name != "sgd" else 0.01
-    )
+    chosen = data.draw(hyperparameters_of(kind))
+    rate = data.draw(st.sampled_from([kind.learning_rate, 0.25]))
+    recipe = Recipe(optimizer=kind.name, learning_rate=rate, hyperparameters=tuple(chosen.items()))
+    written: Any = keras.optimizers.get(eval(optimizer_text(recipe), {"keras": keras}))
+    assert type(written).__name__ == kind.keras_class
+    config = written.get_config()
+    assert config["learning_rate"] == pytest.approx(rate)
+    for name, value in {**recipe.optimizer_values, **kind.fixed}.items():
+        assert config[name] == value
+
+
+@pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=lambda kind: kind.name)
+def test_that_arguments_of_an_optimizer_stand_in_keras_s_order(kind: OptimizerKind) -> None:
+    import keras
+
+    made = inspect.signature(getattr(keras.optimizers, kind.keras_class).__init__)
+    names = [*made.parameters][1:]
+    ours = ["learning_rate", *argument_order(kind.keras_class)]
+    assert names[: len(ours)] == ours
 
 
 def shapes(tensors: Any) -> list[tuple[int | None, ...]]:

@@ -111,7 +111,7 @@ def test_problems_of_the_wiring(text: str, line: int, kind: Kind) -> None:
 @pytest.mark.parametrize(
     ("call", "kind", "parameters"),
     [
-        ("compile('adamw')", Kind.OPTIMIZER, {"optimizer": "adamw"}),
+        ("compile('ftrl')", Kind.OPTIMIZER, {"optimizer": "ftrl"}),
         ("compile(keras.optimizers.Lion())", Kind.OPTIMIZER, {"optimizer": "Lion"}),
         ("compile(loss='cosine')", Kind.LOSS, {"loss": "cosine"}),
         ("compile(loss=my_loss)", Kind.LOSS, {"loss": "my_loss"}),
@@ -123,9 +123,14 @@ def test_problems_of_the_wiring(text: str, line: int, kind: Kind) -> None:
             {"setting": "learning_rate", "received": "-1.0"},
         ),
         (
-            "compile(keras.optimizers.Adam(amsgrad=True))",
+            "compile(keras.optimizers.Adam(clipnorm=1.0))",
             Kind.UNSUPPORTED_ARGUMENT,
-            {"layer": "Adam", "argument": "amsgrad"},
+            {"layer": "Adam", "argument": "clipnorm"},
+        ),
+        (
+            "compile(keras.optimizers.Adam(beta_1=1.5))",
+            Kind.SETTING,
+            {"setting": "beta_1", "received": "1.5"},
         ),
         (
             "compile(loss=keras.losses.CategoricalCrossentropy(from_logits=True))",
@@ -134,9 +139,9 @@ def test_problems_of_the_wiring(text: str, line: int, kind: Kind) -> None:
         ),
         ("fit(x, y, epochs=0)", Kind.SETTING, {"setting": "epochs", "received": "0"}),
         (
-            "fit(x, y, callbacks=[keras.callbacks.ReduceLROnPlateau()])",
+            "fit(x, y, callbacks=[keras.callbacks.BackupAndRestore('backup')])",
             Kind.CALLBACK,
-            {"callback": "ReduceLROnPlateau"},
+            {"callback": "BackupAndRestore"},
         ),
         (
             "fit(x, y, callbacks=keras.callbacks.EarlyStopping('val_accuracy', patience=-3))",
@@ -144,9 +149,14 @@ def test_problems_of_the_wiring(text: str, line: int, kind: Kind) -> None:
             {"setting": "patience", "received": "-3"},
         ),
         (
-            "fit(x, y, callbacks=[keras.callbacks.EarlyStopping(monitor='loss')])",
+            "fit(x, y, callbacks=[keras.callbacks.EarlyStopping(start_from_epoch=3)])",
             Kind.UNSUPPORTED_ARGUMENT,
-            {"layer": "EarlyStopping", "argument": "monitor"},
+            {"layer": "EarlyStopping", "argument": "start_from_epoch"},
+        ),
+        (
+            "fit(x, y, callbacks=[keras.callbacks.LearningRateScheduler(f)])",
+            Kind.CALLBACK,
+            {"callback": "LearningRateScheduler"},
         ),
     ],
 )

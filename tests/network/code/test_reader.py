@@ -8,7 +8,8 @@ from fashion_gui.network.code.problems import CodeProblemKind
 from fashion_gui.network.code.reader import CodeReading, read_code
 from fashion_gui.network.graph import Network
 from fashion_gui.network.presets import PRESETS
-from fashion_gui.runs.recipe import EarlyStopping, Recipe
+from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from tests.network.code.sameness import network_differences
 
@@ -378,3 +379,27 @@ def test_that_a_text_without_layers_says_so() -> None:
     for text in ("", "import numpy as np\nprint(3)", "안녕하세요 = 1"):
         (problem,) = read_code(text).problems
         assert problem.kind is CodeProblemKind.NO_NETWORK
+
+
+@pytest.mark.parametrize(
+    ("made", "optimizer", "values"),
+    [
+        ("SGD(momentum=0.9)", "momentum", {}),
+        ("SGD(0.01, 0.8, True)", "nag", {"momentum": 0.8}),
+        ("SGD(momentum=0.0, nesterov=True)", "sgd", {}),
+        ("RMSprop(rho=0.5, centered=True)", "rmsprop", {"rho": 0.5, "centered": True}),
+        ("Adam(lr=0.01, epsilon=1e-3)", "adam", {"epsilon": 1e-3}),
+        ("AdamW(weight_decay=0.1, name='it')", "adamw", {"weight_decay": 0.1}),
+        ("Nadam(beta_2=0.9, clipnorm=None)", "nadam", {"beta_2": 0.9}),
+    ],
+)
+def test_that_an_optimizer_is_read_with_its_hyperparameters(
+    made: str, optimizer: str, values: dict[str, object]
+) -> None:
+    reading = read_code(
+        f"import keras\n{SEQUENTIAL}model.compile(keras.optimizers.{made}, loss='mse')"
+    )
+    assert not reading.problems
+    recipe = reading.project.recipe
+    assert recipe.optimizer == optimizer
+    assert dict(recipe.hyperparameters) == values

@@ -16,10 +16,10 @@ from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.layers.kind import Arity
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
-from fashion_gui.runs.recipe import LABELS, OPTIMIZERS, Recipe
+from fashion_gui.runs.recipe import LABELS, Recipe
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from tests.network.code.sameness import differences
-from tests.network.strategies import networks, parameters_of
+from tests.network.strategies import networks, optimizer_recipes, parameters_of
 
 styles = st.sampled_from([None, *Style])
 
@@ -48,12 +48,12 @@ def test_that_a_preset_comes_back(name: str, style: Style) -> None:
     check(PRESETS[name].build(), style)
 
 
-@given(networks(), styles, st.sampled_from(OPTIMIZERS), st.sampled_from([0.01, 0.001, 1e-5, 0.25]))
+@given(networks(), styles, optimizer_recipes())
 @settings(max_examples=300)
 def test_that_what_a_person_made_comes_back(
-    network: Network, style: Style | None, optimizer: str, rate: float
+    network: Network, style: Style | None, recipe: Recipe
 ) -> None:
-    check(Project(network, Recipe(optimizer=optimizer, learning_rate=rate)), style)
+    check(Project(network, recipe), style)
 
 
 @st.composite

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import gzip
 import json
+import math
 import os
 import runpy
 import struct
@@ -26,14 +27,24 @@ from fashion_gui.data.label_noise import with_noise
 from fashion_gui.network.code.reader import read_code
 from fashion_gui.network.code.script import script_of
 from fashion_gui.network.code.writer import Style
+from fashion_gui.network.code.writing.callback_calls import schedule_text
 from fashion_gui.network.edits import AddLayer, Connect, RenameLayer
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.presets import PRESETS, sequential
 from fashion_gui.network.project import Project
+from fashion_gui.runs.callbacks import CSVLogger, EarlyStopping, ReduceLROnPlateau, TensorBoard
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import EpochEnded
 from fashion_gui.runs.parameters import Value
-from fashion_gui.runs.recipe import EarlyStopping, Recipe
+from fashion_gui.runs.recipe import Recipe
+from fashion_gui.runs.schedules import (
+    Constant,
+    CosineDecay,
+    ExponentialDecay,
+    PiecewiseConstant,
+    Schedule,
+    StepDecay,
+)
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from fashion_gui.session.dataset import split_of
 from tests.network.code.sameness import differences
@@ -244,6 +255,35 @@ def test_that_the_reader_reads_it_back(name: str, style: Style) -> None:
     settings = ("seed", "epochs", "batch_size", "early_stopping", "keep_best")
     for setting in settings:
         assert getattr(reading.project.recipe, setting) == getattr(project.recipe, setting)
+
+
+CALLBACKS: list[dict[str, Any]] = [
+    {"early_stopping": EarlyStopping(3, False, "val_accuracy", 0.01)},
+    {"keep_best": True, "checkpoint_monitor": "accuracy"},
+    {"reduce_on_plateau": ReduceLROnPlateau("loss", 0.3, 4, 1e-5, 0.0)},
+    {"csv_log": CSVLogger('C:\\work\\"my" log.csv'), "tensorboard": TensorBoard("logs/één")},
+    {"schedule": StepDecay(0.3, 2, warm_up=2)},
+    {"schedule": ExponentialDecay(0.8)},
+    {"schedule": CosineDecay(0.1, warm_up=1)},
+    {"schedule": PiecewiseConstant((3, 6), (0.002, 0.0003))},
+    {"schedule": Constant(warm_up=4)},
+]
+
+
+@pytest.mark.parametrize("settings", CALLBACKS)
+def test_that_callbacks_are_written_and_read_back(settings: dict[str, Any]) -> None:
+    project = replace(PRESETS["chapter"].build(), recipe=Recipe(epochs=9, **settings))
+    text = script_of(project)
+    reading = read_code(text)
+    assert not reading.problems
+    assert reading.project.recipe == project.recipe
+
+
+@pytest.mark.parametrize("schedule", [it["schedule"] for it in CALLBACKS if "schedule" in it])
+def test_that_a_schedule_s_code_gives_its_rates(schedule: Schedule) -> None:
+    text = schedule_text(schedule, 9, 0.01)
+    written = [eval(text, {"math": math, "epoch": epoch}) for epoch in range(9)]
+    assert written == pytest.approx([schedule.rate(epoch, 9, 0.01) for epoch in range(9)])
 
 
 def test_that_only_what_is_needed_is_written() -> None:

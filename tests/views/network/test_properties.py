@@ -7,7 +7,14 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.catalog import CATALOG
@@ -18,12 +25,14 @@ from fashion_gui.session.document import Document
 from fashion_gui.session.layer_words import layer_sentence, parameter_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.shape_words import shape_sentence
-from fashion_gui.views.network.fields.number_fields import ShareField
-from fashion_gui.views.network.fields.parameter_field import ParameterField
-from fashion_gui.views.network.fields.regularizer_field import RegularizerField
 from fashion_gui.views.network.layer_form import LayerForm
 from fashion_gui.views.network.problem_card import ProblemCard
+from fashion_gui.views.network.properties import WIDTH as FORM_WIDTH
 from fashion_gui.views.network.workspace import NetworkWorkspace
+from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.parameter_fields.number_fields import ShareField
+from fashion_gui.widgets.parameter_fields.parameter_field import ParameterField
+from fashion_gui.widgets.parameter_fields.regularizer_field import RegularizerField
 from fashion_gui.widgets.switch import Switch
 
 Control = TypeVar("Control", bound=QWidget)
@@ -186,18 +195,17 @@ def test_that_edges_are_written_as_short_as_they_can_be(
     assert control(form_of(workspace, "crop").fields["cropping"], QLineEdit).text() == shown
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def folded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forms as they are when the program begins."""
     monkeypatch.setattr(LayerForm, "more_unfolded", False)
 
 
-@pytest.mark.usefixtures("folded")
 def test_that_seldom_parameters_are_unfolded_by_a_key_and_stay_so(
     qtbot: QtBot, workspace: NetworkWorkspace
 ) -> None:
     form = form_of(workspace, "dense")
-    assert not form.fields["kernel_initializer"].isVisible()
+    assert "kernel_initializer" not in form.fields, "what is folded away is not built"
     form.fields["use_bias"].control.setFocus()
     qtbot.waitUntil(form.fields["use_bias"].control.hasFocus)
     QTest.keyClick(form.fields["use_bias"].control, Qt.Key.Key_Tab)
@@ -209,7 +217,26 @@ def test_that_seldom_parameters_are_unfolded_by_a_key_and_stay_so(
     assert not form_of(workspace, "dense_2").fields["kernel_initializer"].isVisible()
 
 
-@pytest.mark.usefixtures("folded")
+def test_that_layers_of_a_kind_share_a_form_that_shows_each_as_it_is(
+    qtbot: QtBot, workspace: NetworkWorkspace, document: Document
+) -> None:
+    form = form_of(workspace, "dense")
+    box = control(form.fields["units"], QSpinBox)
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    box.selectAll()
+    QTest.keyClicks(box, "77")
+    assert form_of(workspace, "dense_2") is form
+    assert form.layer_id == "dense_2"
+    assert box.value() == 10
+    assert document.network.layers["dense"].parameters["units"] == 77
+    assert document.network.layers["dense_2"].parameters["units"] == 10
+    rewrite(box, "11")
+    assert document.network.layers["dense_2"].parameters["units"] == 11
+    assert form_of(workspace, "dropout") is not form
+    assert not form.isVisible()
+
+
 def test_that_what_is_changed_behind_more_is_counted(
     workspace: NetworkWorkspace, document: Document
 ) -> None:
@@ -231,6 +258,7 @@ def test_that_a_parameter_without_effect_is_hidden(
     document.apply(SetParameters("turn", {"fill_mode": "constant"}))
     assert form.fields["fill_value"].isVisible()
     dense = form_of(workspace, "dense")
+    dense.more.heading.setChecked(True)
     assert not dense.fields["bias_initializer"].isHidden()
     document.apply(SetParameters("dense", {"use_bias": False}))
     assert dense.fields["bias_initializer"].isHidden()
@@ -239,7 +267,9 @@ def test_that_a_parameter_without_effect_is_hidden(
 def test_that_a_penalty_is_set_and_taken_away(
     workspace: NetworkWorkspace, document: Document
 ) -> None:
-    field = form_of(workspace, "dense").fields["kernel_regularizer"]
+    form = form_of(workspace, "dense")
+    form.more.heading.setChecked(True)
+    field = form.fields["kernel_regularizer"]
     assert isinstance(field, RegularizerField)
     QTest.keyClick(field.l2, Qt.Key.Key_Up)
     QTest.keyClick(field.l2, Qt.Key.Key_Up)
@@ -272,7 +302,9 @@ def test_that_every_parameter_of_every_kind_has_a_field_with_its_default(
 ) -> None:
     document.apply(AddLayer("new", kind_name))
     form = form_of(workspace, "new")
-    assert list(form.fields) == [it.name for it in CATALOG[kind_name].parameters]
+    form.more.heading.setChecked(True)
+    parameters = sorted(CATALOG[kind_name].parameters, key=lambda it: it.advanced)
+    assert list(form.fields) == [it.name for it in parameters]
     for field in form.fields.values():
         meaning, *expected = field.toolTip().splitlines()
         assert meaning == parameter_sentence(field.parameter.name, kind_name) != ""
@@ -283,12 +315,28 @@ def test_that_every_parameter_of_every_kind_has_a_field_with_its_default(
     assert document.undoable is undoable
 
 
+@pytest.mark.parametrize("kind_name", list(CATALOG))
+def test_that_no_form_is_wider_than_the_panel(
+    workspace: NetworkWorkspace, document: Document, kind_name: str
+) -> None:
+    document.apply(AddLayer("new", kind_name))
+    form = form_of(workspace, "new")
+    form.more.heading.setChecked(True)
+    QApplication.processEvents()
+    assert form.minimumSizeHint().width() <= FORM_WIDTH - 4 * UNIT - 2
+    area = workspace.properties.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("written", ["0.00001", "1e-07"])
 def test_that_a_small_number_is_kept(
     workspace: NetworkWorkspace, document: Document, written: str
 ) -> None:
     document.apply(AddLayer("norm", "BatchNormalization"))
-    field = form_of(workspace, "norm").fields["epsilon"]
+    form = form_of(workspace, "norm")
+    form.more.heading.setChecked(True)
+    field = form.fields["epsilon"]
     rewrite(field.control, written)
     assert document.network.layers["norm"].parameters["epsilon"] == float(written)
     QTest.keyClick(field.control, Qt.Key.Key_Return)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.edits import RemoveLayers
-from fashion_gui.runs.events import RunFailed
+from fashion_gui.runs.callbacks import CSVLogger
+from fashion_gui.runs.events import FailureKind, RunFailed
+from fashion_gui.session.run_words import failure_sentence
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.training.backend import keras
@@ -225,7 +229,7 @@ def test_that_a_loss_that_is_no_number_is_a_sentence_with_advice(
     sentence, role = words(bar)
     place = f"epoch {outcome.epoch + 1}, batch {outcome.batch + 1}"
     assert place in sentence
-    assert "learning rate ten times smaller" in sentence
+    assert "Try one ten times smaller" in sentence
     assert role == "wrong"
     session.document.open(small_project())
     train(qtbot, session, bar)
@@ -265,3 +269,59 @@ def test_that_nothing_moves_while_figures_change(
     train(qtbot, session, bar)
     qtbot.waitUntil(lambda: figures(bar)[2] != DASH)
     assert [figure.geometry() for figure in bar._figures] == places
+
+
+def test_that_one_epoch_is_stepped_by_its_button(
+    qtbot: QtBot, session: Session, bar: RunBar
+) -> None:
+    press(bar.step_epoch_button)
+    wait_for(qtbot, session, RunState.PAUSED)
+    assert len(session.trainer.history.epochs) == 1
+    assert "batch 15 of 15" in bar._place.text()
+    press(bar.step_epoch_button)
+    wait_for(qtbot, session, RunState.IDLE)
+    assert len(session.trainer.history.epochs) == 2
+
+
+def test_that_more_epochs_are_added_to_a_finished_run(
+    qtbot: QtBot, session: Session, bar: RunBar
+) -> None:
+    assert not bar.more_epochs.button.isEnabled()
+    train(qtbot, session, bar)
+    bar.more_epochs.count.setFocus()
+    bar.more_epochs.count.selectAll()
+    QTest.keyClicks(bar.more_epochs.count, "2")
+    QTest.keyClick(bar.more_epochs.count, Qt.Key.Key_Return)
+    press(bar.more_epochs.button)
+    assert not bar.more_epochs.button.isEnabled()
+    wait_for(qtbot, session, RunState.IDLE)
+    assert [it.epoch for it in session.trainer.history.epochs] == [0, 1, 2, 3]
+    assert words(bar) == ("Finished 4 epochs.", "body")
+
+
+def test_that_a_file_that_cannot_be_written_is_told_beside_the_end(
+    qtbot: QtBot, session: Session, bar: RunBar, tmp_path: Path
+) -> None:
+    path = tmp_path / "missing" / "log.csv"
+    session.document.open(small_project(csv_log=CSVLogger(str(path))))
+    train(qtbot, session, bar)
+    text, role = words(bar)
+    assert text.startswith("Finished 2 epochs. CSVLogger cannot write")
+    assert role == "warning"
+
+
+@pytest.mark.parametrize(
+    ("settings", "cause"),
+    [
+        ({"scale_pixels": False}, "unscaled"),
+        ({"optimizer": "sgd", "learning_rate": 5.0}, "the learning rate 5 is too high for SGD"),
+        ({}, "ten times smaller"),
+    ],
+)
+def test_that_the_likely_cause_of_a_loss_that_is_no_number_is_told(
+    settings: dict[str, Any], cause: str
+) -> None:
+    failure = RunFailed(FailureKind.NOT_A_NUMBER, 0, 6)
+    sentence = failure_sentence(failure, small_project(**settings))
+    assert "epoch 1, batch 7" in sentence
+    assert cause in sentence

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from fashion_gui.network.analysis import analyse
-from fashion_gui.network.code.keras_names import LOSS_ALIASES, OPTIMIZERS
+from fashion_gui.network.code.keras_names import LOSS_ALIASES
 from fashion_gui.network.code.losses import implied_target
 from fashion_gui.network.code.notes import target_in
 from fashion_gui.network.code.problems import CodeProblemKind
+from fashion_gui.network.code.reading.callback_calls import with_callbacks
+from fashion_gui.network.code.reading.optimizer_calls import with_optimizer
 from fashion_gui.network.code.reading.reading import Reading
 from fashion_gui.network.code.reading.values import (
-    UNKNOWN,
     Argument,
     Call,
     Length,
@@ -23,12 +24,10 @@ from fashion_gui.network.code.reading.values import (
 )
 from fashion_gui.network.graph import LayerId, Network, snake_case
 from fashion_gui.network.outputs import activation_of
+from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.recipe import (
     ALL_GARMENTS,
-    DEFAULT_LEARNING_RATE,
-    EarlyStopping,
     Recipe,
-    RecipeError,
 )
 from fashion_gui.runs.targets import (
     CLASSES,
@@ -41,7 +40,6 @@ from fashion_gui.runs.targets import (
 )
 
 _KERAS_BATCH = 32
-_KERAS_OPTIMIZER = "rmsprop"
 _METRICS = ("accuracy", "acc")
 
 
@@ -76,7 +74,7 @@ def _compiled(
     outputs: list[LayerId | None],
     recipe: Recipe,
 ) -> Recipe:
-    recipe = _with_optimizer(reading, call, recipe)
+    recipe = with_optimizer(reading, call, recipe)
     loss = call.get(1, "loss")
     if loss is not None and loss.value is not None:
         recipe = _with_losses(reading, loss, network, outputs, recipe)
@@ -87,34 +85,6 @@ def _compiled(
     if metrics is not None:
         _check_metrics(reading, metrics.value, metrics.node)
     return recipe
-
-
-def _with_optimizer(reading: Reading, call: Call, recipe: Recipe) -> Recipe:
-    argument = call.get(0, "optimizer")
-    value = _KERAS_OPTIMIZER if argument is None else argument.value
-    node = call.node if argument is None else argument.node
-    if isinstance(value, Symbol):
-        value = value.name
-    name = value.symbol.name if isinstance(value, Made) else value
-    known = {class_.lower(): it for class_, it in OPTIMIZERS.items()}
-    if not isinstance(name, str) or name.lower() not in known:
-        shown = reading.text_of(node) if not isinstance(name, str) else name
-        reading.report(node, CodeProblemKind.OPTIMIZER, optimizer=shown)
-        return recipe
-    optimizer = known[name.lower()]
-    rate: Any = DEFAULT_LEARNING_RATE[optimizer]
-    if isinstance(value, Made):
-        given = value.call.get(0, "learning_rate", "lr")
-        if given is not None:
-            rate, node = given.value, given.node
-        for other, it in value.call.keywords.items():
-            if other not in ("learning_rate", "lr", "name") and it.value not in (None, 0, False):
-                _unsupported(reading, it.node, name, other)
-    if not isinstance(rate, (int, float)):
-        reading.report(node, CodeProblemKind.SETTING, setting="learning_rate", received="…")
-        rate = DEFAULT_LEARNING_RATE[optimizer]
-    recipe = _with(reading, recipe, node, optimizer=optimizer)
-    return _with(reading, recipe, node, learning_rate=float(rate))
 
 
 def _with_losses(
@@ -229,47 +199,9 @@ def _fitted(reading: Reading, call: Call, recipe: Recipe) -> Recipe:
     if share is not None and share.value:
         recipe = _with(reading, recipe, share.node, validation_share=share.value)
     callbacks = call.get(5, "callbacks")
-    recipe = replace(recipe, early_stopping=None, keep_best=False)
-    if callbacks is None or callbacks.value is None:
-        return recipe
-    value = callbacks.value
-    for callback in value if isinstance(value, (list, tuple)) else [value]:
-        recipe = _with_callback(reading, callback, callbacks.node, recipe)
-    return recipe
-
-
-def _with_callback(reading: Reading, callback: Any, node: ast.expr, recipe: Recipe) -> Recipe:
-    name = callback.symbol.name if isinstance(callback, Made) else None
-    if name == "EarlyStopping":
-        call = callback.call
-        _check_callback(reading, name, call, ("patience", "restore_best_weights"))
-        try:
-            early = EarlyStopping(
-                _plain(call.value(2, "patience", default=0)),
-                _plain(call.value(6, "restore_best_weights", default=False)),
-            )
-        except RecipeError as error:
-            _refused(reading, call.node, error)
-            return recipe
-        return replace(recipe, early_stopping=early)
-    if name == "ModelCheckpoint":
-        call = callback.call
-        saved = ("filepath", "save_best_only", "save_weights_only")
-        _check_callback(reading, name, call, saved)
-        return replace(recipe, keep_best=call.value(3, "save_best_only", default=False) is True)
-    if callback is not UNKNOWN and name != "History":
-        at = callback.call.node if isinstance(callback, Made) else node
-        reading.report(at, CodeProblemKind.CALLBACK, callback=name or reading.text_of(at))
-    return recipe
-
-
-def _check_callback(reading: Reading, name: str, call: Call, read: tuple[str, ...]) -> None:
-    usual = {"monitor": ("val_loss",), "mode": ("auto", "min"), "save_freq": ("epoch",)}
-    quiet = (*read, "verbose", "min_delta") if name == "ModelCheckpoint" else (*read, "verbose")
-    for argument, it in call.keywords.items():
-        harmless = it.value in (None, 0, False) or it.value in usual.get(argument, ())
-        if argument not in quiet and not harmless:
-            _unsupported(reading, it.node, name, argument)
+    if callbacks is None:
+        return with_callbacks(reading, None, None, recipe)
+    return with_callbacks(reading, callbacks.value, callbacks.node, recipe)
 
 
 def _with(reading: Reading, recipe: Recipe, node: ast.AST | None, **setting: Any) -> Recipe:

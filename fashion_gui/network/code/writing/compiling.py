@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fashion_gui.network.code.keras_names import OPTIMIZER_CLASSES
 from fashion_gui.network.code.losses import implied_target
 from fashion_gui.network.code.notes import target_note, with_note
 from fashion_gui.network.graph import LayerId
 from fashion_gui.network.outputs import Output
-from fashion_gui.runs.recipe import DEFAULT_LEARNING_RATE, Recipe
+from fashion_gui.runs.parameters import Value
+from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import CLASSES, Loss, Target
 
 NEAREST_CLASS = "nearest_class"
@@ -37,11 +37,21 @@ def compile_lines(
 
 
 def optimizer_text(recipe: Recipe) -> str:
-    """`"adam"`, or the class with its learning rate where that is not Keras's own."""
-    if recipe.learning_rate == DEFAULT_LEARNING_RATE[recipe.optimizer]:
+    """`"adam"`, or the class with what is not Keras's own default."""
+    kind = recipe.optimizer_kind
+    chosen: dict[str, Value] = {}
+    if recipe.learning_rate != kind.learning_rate:
+        chosen["learning_rate"] = recipe.learning_rate
+    for parameter in kind.hyperparameters:
+        value = recipe.optimizer_values[parameter.name]
+        # Keras's own momentum of SGD is 0: without the argument there would be none.
+        if value != parameter.default or kind.fixed:
+            chosen[parameter.name] = value
+    chosen |= {name: value for name, value in kind.fixed.items() if value}
+    if not chosen:
         return f'"{recipe.optimizer}"'
-    class_ = OPTIMIZER_CLASSES[recipe.optimizer]
-    return f"keras.optimizers.{class_}(learning_rate={recipe.learning_rate!r})"
+    arguments = ", ".join(f"{name}={value!r}" for name, value in chosen.items())
+    return f"keras.optimizers.{kind.keras_class}({arguments})"
 
 
 def _argument(name: str, values: list[tuple[str, list[str]]]) -> list[str]:

@@ -48,6 +48,22 @@ for label in range(10):
     is_validation[members[: quotas[label]]] = True
 validation, training = order[is_validation], order[~is_validation]"""
 
+_FIRST = """
+training = training[:{count}]"""
+
+_FIRST_STRATIFIED = """
+
+# Of the training pictures the first so many, of every class alike
+count = min({count}, len(training))
+sizes = np.bincount(labels[training], minlength=10)
+quotas = np.floor(sizes * (count / len(training))).astype(int)
+largest_rest = np.argsort(quotas - sizes * (count / len(training)), kind="stable")
+quotas[largest_rest[: count - quotas.sum()]] += 1
+is_taken = np.zeros(len(training), bool)
+for label in range(10):
+    is_taken[np.flatnonzero(labels[training] == label)[: quotas[label]]] = True
+training = training[is_taken]"""
+
 _NOISE = """\
 # Label noise: some labels of the training pictures are drawn anew, at random
 random = np.random.default_rng({seed})
@@ -105,7 +121,11 @@ def data_parts(project: Project, outputs: tuple[Output, ...]) -> list[str]:
 
 def _split(recipe: Recipe) -> str:
     text = _PUBLISHED if recipe.split == "published" else _STRATIFIED
-    return text.format(share=recipe.validation_share, seed=recipe.split_seed)
+    if recipe.training_size is not None:
+        text += _FIRST if recipe.split == "published" else _FIRST_STRATIFIED
+    return text.format(
+        share=recipe.validation_share, seed=recipe.split_seed, count=recipe.training_size
+    )
 
 
 def _inputs_function(inputs: list[Layer]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from fashion_gui.network.code.writing.callback_calls import BEST_WEIGHTS, callback_calls
 from fashion_gui.network.code.writing.compiling import NEAREST_CLASS
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.project import Project
+from fashion_gui.runs.callbacks import rises
 from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe
 from fashion_gui.runs.targets import CLASSES, Target
-
-_BEST = "best.weights.h5"
 
 _NEAREST = f'''\
 def {NEAREST_CLASS}(labels, answers):
@@ -44,16 +44,18 @@ def training_parts(project: Project, outputs: tuple[Output, ...]) -> list[str]:
     """Fitting with the callbacks of the recipe, the test, the curves."""
     recipe = project.recipe
     parts = [_fit(recipe)]
+    monitor = recipe.checkpoint_monitor
     if recipe.keep_best:
         parts.append(
-            f'model.load_weights("{_BEST}")  # of the epoch with the lowest validation loss'
+            f'model.load_weights("{BEST_WEIGHTS}")'
+            f"  # of the epoch with the {'highest' if rises(monitor) else 'lowest'} {monitor}"
         )
     return [*parts, _TEST, _CURVES]
 
 
 def _fit(recipe: Recipe) -> str:
     size = "len(training)" if recipe.batch_size == ALL_GARMENTS else f"{recipe.batch_size}"
-    callbacks = _callbacks(recipe)
+    callbacks = callback_calls(recipe)
     lines = [
         "# The training",
         "history = model.fit(",
@@ -66,23 +68,8 @@ def _fit(recipe: Recipe) -> str:
         "        targets_of(images[validation], labels[validation]),",
         "    ),",
     ]
+    if not recipe.shuffle:
+        lines.append("    shuffle=False,")
     if callbacks:
-        lines += ["    callbacks=[", *callbacks, "    ],"]
+        lines += ["    callbacks=[", *(f"        {it}" for it in callbacks), "    ],"]
     return "\n".join([*lines, ")"])
-
-
-def _callbacks(recipe: Recipe) -> list[str]:
-    chosen: list[str] = []
-    early = recipe.early_stopping
-    if early is not None:
-        restores = ", restore_best_weights=True" if early.restore_best_weights else ""
-        chosen.append(
-            f"        keras.callbacks.EarlyStopping(patience={early.patience}{restores}),"
-        )
-    if recipe.keep_best:
-        chosen += [
-            "        keras.callbacks.ModelCheckpoint(",
-            f'            "{_BEST}", save_best_only=True, save_weights_only=True',
-            "        ),",
-        ]
-    return chosen

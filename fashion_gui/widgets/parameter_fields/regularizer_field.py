@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fashion_gui.runs.parameters import RegularizerParameter, Value
-from fashion_gui.views.network.fields.number_box import NumberBox
-from fashion_gui.views.network.fields.parameter_field import ParameterField
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.number_boxes import show_number
+from fashion_gui.widgets.parameter_fields.number_box import NumberBox
+from fashion_gui.widgets.parameter_fields.parameter_field import Meaning, ParameterField
 
 _SMALLEST_STEP = 0.0001
 
@@ -28,11 +28,11 @@ class PenaltyBox(NumberBox):
 class RegularizerField(ParameterField):
     """L1 and L2, a box each; two zeros are no penalty."""
 
-    def __init__(self, parameter: RegularizerParameter, kind_name: str) -> None:
+    def __init__(self, parameter: RegularizerParameter, meaning: Meaning) -> None:
         self.l1 = PenaltyBox()
         self.l2 = PenaltyBox()
         both = QWidget()
-        super().__init__(parameter, kind_name, both)
+        super().__init__(parameter, meaning, both)
         line = QHBoxLayout(both)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(UNIT)

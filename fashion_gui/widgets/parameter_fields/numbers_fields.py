@@ -13,16 +13,16 @@ from fashion_gui.runs.parameters import (
     SizeParameter,
     Value,
 )
-from fashion_gui.views.network.fields.parameter_field import ParameterField
 from fashion_gui.widgets.number_boxes import CONTROL_HEIGHT
+from fashion_gui.widgets.parameter_fields.parameter_field import Meaning, ParameterField
 
 
 class NumbersField(ParameterField):
     """Whole numbers with commas between, checked when the line is left or Enter pressed."""
 
-    def __init__(self, parameter: Parameter, kind_name: str) -> None:
+    def __init__(self, parameter: Parameter, meaning: Meaning) -> None:
         self._line = QLineEdit()
-        super().__init__(parameter, kind_name, self._line)
+        super().__init__(parameter, meaning, self._line)
         self._value: Value = None
         self._line.setFixedHeight(CONTROL_HEIGHT)
         self._line.editingFinished.connect(self._take_line)
@@ -32,7 +32,7 @@ class NumbersField(ParameterField):
     def show_value(self, value: Value) -> None:
         self._value = value
         self.set_invalid(False)
-        if self._read() == (value,):
+        if self._line.hasFocus() and self._read() == (value,):
             return
         cursor = self._line.cursorPosition()
         written = self.written(value) if isinstance(value, tuple) else ()
@@ -72,8 +72,8 @@ class NumbersField(ParameterField):
 class SizeField(NumbersField):
     """Height and width; one number stands for both."""
 
-    def __init__(self, parameter: SizeParameter, kind_name: str) -> None:
-        super().__init__(parameter, kind_name)
+    def __init__(self, parameter: SizeParameter, meaning: Meaning) -> None:
+        super().__init__(parameter, meaning)
 
     def meant(self, numbers: list[int]) -> object:
         return numbers[0] if len(numbers) == 1 else numbers

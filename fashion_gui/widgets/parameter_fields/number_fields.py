@@ -6,18 +6,18 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
 from fashion_gui.runs.parameters import FloatParameter, IntParameter, Value
-from fashion_gui.views.network.fields.number_box import DECIMALS, NumberBox
-from fashion_gui.views.network.fields.parameter_field import ParameterField
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.number_boxes import guard_wheel, prepare, show_number
+from fashion_gui.widgets.parameter_fields.number_box import DECIMALS, NumberBox
+from fashion_gui.widgets.parameter_fields.parameter_field import Meaning, ParameterField
 
 
 class IntField(ParameterField):
     """A whole number."""
 
-    def __init__(self, parameter: IntParameter, kind_name: str) -> None:
+    def __init__(self, parameter: IntParameter, meaning: Meaning) -> None:
         self._box = QSpinBox()
-        super().__init__(parameter, kind_name, self._box)
+        super().__init__(parameter, meaning, self._box)
         prepare(self._box)
         self._box.setRange(parameter.minimum, parameter.maximum)
         self._box.setGroupSeparatorShown(True)
@@ -32,9 +32,9 @@ class IntField(ParameterField):
 class FloatField(ParameterField):
     """A number."""
 
-    def __init__(self, parameter: FloatParameter, kind_name: str) -> None:
+    def __init__(self, parameter: FloatParameter, meaning: Meaning) -> None:
         self._box = NumberBox()
-        super().__init__(parameter, kind_name, self._box)
+        super().__init__(parameter, meaning, self._box)
         smallest = 10.0**-DECIMALS
         self._box.setRange(
             parameter.minimum + (smallest if parameter.minimum_open else 0),
@@ -52,11 +52,11 @@ class FloatField(ParameterField):
 class ShareField(ParameterField):
     """A share from 0 to 1: a slider in hundredths, and its number. A drag is one change."""
 
-    def __init__(self, parameter: FloatParameter, kind_name: str) -> None:
+    def __init__(self, parameter: FloatParameter, meaning: Meaning) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.box = NumberBox()
         both = QWidget()
-        super().__init__(parameter, kind_name, both)
+        super().__init__(parameter, meaning, both)
         line = QHBoxLayout(both)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(UNIT)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fashion_gui.runs.parameters import Parameter, Value
-from fashion_gui.session.layer_words import parameter_sentence
 from fashion_gui.session.words import expectation_sentence
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -15,6 +16,9 @@ _NAME_WIDTH = 12 * UNIT
 _LETTERS_BESIDE = 14
 """Letters that fit beside a control; a longer name stands above it."""
 _FILLED = Qt.AlignmentFlag(0)
+
+Meaning = Callable[[], str]
+"""Gives one sentence on what a parameter means, in the language set."""
 
 
 class ParameterField(TranslatedWidget):
@@ -26,14 +30,14 @@ class ParameterField(TranslatedWidget):
     def __init__(
         self,
         parameter: Parameter,
-        kind_name: str,
+        meaning: Meaning,
         control: QWidget,
         alignment: Qt.AlignmentFlag = _FILLED,
     ) -> None:
         super().__init__()
         self.parameter = parameter
         self.control = control
-        self._kind_name = kind_name
+        self._meaning = meaning
         self._name = label("secondary")
         self._name.setText(parameter.name)
         self._name.setBuddy(control)
@@ -70,10 +74,9 @@ class ParameterField(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         expectation = expectation_sentence(self.parameter)
-        meaning = parameter_sentence(self.parameter.name, self._kind_name)
         default = self.tr("By default: {value}").format(value=self._default_text())
         self._expectation.setText(expectation)
-        self.setToolTip("\n".join(filter(None, (meaning, expectation, default))))
+        self.setToolTip("\n".join(filter(None, (self._meaning(), expectation, default))))
         for control in self.named_controls:
             control.setAccessibleName(self.parameter.name)
             control.setAccessibleDescription(self.toolTip())

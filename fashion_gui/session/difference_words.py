@@ -1,0 +1,95 @@
+"""In what two runs differ, in the language set."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from fashion_gui.network.run_difference import Difference, DifferenceKind
+from fashion_gui.runs.recipe import ALL_GARMENTS
+from fashion_gui.session.optimizer_words import OPTIMIZER_NAMES
+from fashion_gui.session.run_words import NONE
+
+translate = QCoreApplication.translate
+
+
+def setting_word(difference: Difference) -> str:
+    """What differs: a setting, or a layer with its parameter."""
+    match difference.kind:
+        case DifferenceKind.SETTING:
+            return " · ".join(_setting(part) for part in difference.name.split("."))
+        case DifferenceKind.PARAMETER:
+            return f"{difference.layer_id} · {difference.name}"
+        case DifferenceKind.LAYER:
+            return translate("DifferenceWords", "Layer {name}").format(name=difference.layer_id)
+        case DifferenceKind.CONNECTIONS:
+            return translate("DifferenceWords", "What feeds {name}").format(
+                name=difference.layer_id
+            )
+
+
+def value_words(difference: Difference) -> tuple[str, str]:
+    """The two values."""
+    left, right = difference.left, difference.right
+    if difference.kind is DifferenceKind.LAYER:
+        return _layer(left), _layer(right)
+    if difference.name == "optimizer":
+        return OPTIMIZER_NAMES[left], OPTIMIZER_NAMES[right]
+    if difference.name == "batch_size":
+        return _batch(left), _batch(right)
+    return _value(left), _value(right)
+
+
+def _layer(kind_name: str | None) -> str:
+    return translate("DifferenceWords", "not there") if kind_name is None else kind_name
+
+
+def _batch(size: Any) -> str:
+    return translate("DifferenceWords", "all") if size == ALL_GARMENTS else _value(size)
+
+
+def _value(value: Any) -> str:
+    if value is None:
+        return NONE
+    if isinstance(value, bool):
+        return translate("DifferenceWords", "on") if value else translate("DifferenceWords", "off")
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_value(it)}" for key, it in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_value(it) for it in value) or NONE
+    return str(value)
+
+
+def _setting(name: str) -> str:
+    match name:
+        case "optimizer":
+            return translate("DifferenceWords", "Optimizer")
+        case "learning_rate":
+            return translate("DifferenceWords", "Learning rate")
+        case "batch_size":
+            return translate("DifferenceWords", "Batch size")
+        case "epochs":
+            return translate("DifferenceWords", "Epochs")
+        case "seed":
+            return translate("DifferenceWords", "Seed")
+        case "labels":
+            return translate("DifferenceWords", "Labels")
+        case "outputs":
+            return translate("DifferenceWords", "Outputs")
+        case "early_stopping":
+            return translate("DifferenceWords", "Early stopping")
+        case "keep_best":
+            return translate("DifferenceWords", "Best weights kept")
+        case "validation_share":
+            return translate("DifferenceWords", "Validation share")
+        case "label_noise":
+            return translate("DifferenceWords", "Label noise")
+        case "hyperparameters":
+            return translate("DifferenceWords", "Hyperparameters")
+        case _:
+            return name.replace("_", " ")

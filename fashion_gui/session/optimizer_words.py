@@ -1,0 +1,179 @@
+"""The optimizers in words: names, what each is good and bad at, what its numbers mean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+OPTIMIZER_NAMES = {
+    "sgd": "SGD",
+    "momentum": "Momentum",
+    "nag": "NAG",
+    "adagrad": "Adagrad",
+    "rmsprop": "RMSprop",
+    "adam": "Adam",
+    "adadelta": "Adadelta",
+    "adamw": "AdamW",
+    "nadam": "Nadam",
+}
+"""As the lecture names them; the same in every language."""
+
+
+def strength_sentence(optimizer: str) -> str:
+    """What an optimizer is good at."""
+    match optimizer:
+        case "sgd":
+            return translate("OptimizerWords", "Simple and exact: a step straight downhill.")
+        case "momentum":
+            return translate(
+                "OptimizerWords",
+                "Gathers speed where the gradients agree and rolls through flat stretches.",
+            )
+        case "nag":
+            return translate(
+                "OptimizerWords",
+                "Looks ahead to where the speed will carry it, and so brakes before the turn.",
+            )
+        case "adagrad":
+            return translate(
+                "OptimizerWords",
+                "Every weight has its own step: those that seldom move take larger ones.",
+            )
+        case "rmsprop":
+            return translate(
+                "OptimizerWords",
+                "Every weight has its own step, by its latest gradients only: it never runs dry.",
+            )
+        case "adam":
+            return translate(
+                "OptimizerWords",
+                "Momentum and a step for each weight together: works well without much tuning.",
+            )
+        case "adadelta":
+            return translate(
+                "OptimizerWords",
+                "Finds the length of its steps by itself, from the steps that it has taken.",
+            )
+        case "adamw":
+            return translate(
+                "OptimizerWords",
+                "Adam that also shrinks every weight a little, which holds overfitting back.",
+            )
+        case "nadam":
+            return translate(
+                "OptimizerWords", "Adam that looks ahead as NAG does: often a little quicker."
+            )
+        case _:
+            return ""
+
+
+def weakness_sentence(optimizer: str) -> str:
+    """What an optimizer is bad at."""
+    match optimizer:
+        case "sgd":
+            return translate(
+                "OptimizerWords",
+                "The same step for all weights: slow in flat valleys, it zigzags in narrow ones.",
+            )
+        case "momentum":
+            return translate(
+                "OptimizerWords", "Shoots past the minimum and has to come back when it is fast."
+            )
+        case "nag":
+            return translate(
+                "OptimizerWords", "Still one learning rate for all weights, which must be found."
+            )
+        case "adagrad":
+            return translate(
+                "OptimizerWords",
+                "Its sum of squares only grows, so the steps become too small to learn.",
+            )
+        case "rmsprop":
+            return translate(
+                "OptimizerWords",
+                "Has no momentum by itself and can overfit soon: its validation loss climbs early.",
+            )
+        case "adam":
+            return translate(
+                "OptimizerWords",
+                "Remembers two numbers for each weight, and may settle in a worse minimum than "
+                "SGD.",
+            )
+        case "adadelta":
+            return translate(
+                "OptimizerWords",
+                "Begins very slowly with the learning rate of Keras; the paper has 1.",
+            )
+        case "adamw":
+            return translate(
+                "OptimizerWords", "One more number to choose: too much decay and it underfits."
+            )
+        case "nadam":
+            return translate(
+                "OptimizerWords", "More arithmetic for each step, and no weight decay of its own."
+            )
+        case _:
+            return ""
+
+
+def hyperparameter_sentence(name: str, optimizer: str = "") -> str:
+    """What a hyperparameter means."""
+    match name:
+        case "learning_rate":
+            return translate("OptimizerWords", "Length of a step against the gradient.")
+        case "momentum" if optimizer == "rmsprop":
+            return translate("OptimizerWords", "Share of the last step that is added; 0 for none.")
+        case "momentum":
+            return translate("OptimizerWords", "Share of the speed that is kept from step to step.")
+        case "rho":
+            return translate(
+                "OptimizerWords",
+                "How slowly the mean of the squares forgets: 0.9 is about ten steps.",
+            )
+        case "beta_1":
+            return translate("OptimizerWords", "How slowly the mean of the gradients forgets.")
+        case "beta_2":
+            return translate("OptimizerWords", "How slowly the mean of their squares forgets.")
+        case "epsilon":
+            return translate("OptimizerWords", "Small number that keeps the division from zero.")
+        case "amsgrad":
+            return translate(
+                "OptimizerWords",
+                "Divides by the largest mean of squares so far: no step grows again.",
+            )
+        case "centered":
+            return translate(
+                "OptimizerWords", "Divides by the variance of the gradients, not by their squares."
+            )
+        case "initial_accumulator_value":
+            return translate("OptimizerWords", "What the sum of the squares begins with.")
+        case "weight_decay":
+            return translate("OptimizerWords", "Share of a weight that a step takes off, times η.")
+        case _:
+            return ""
+
+
+def slot_words(optimizer: str, slot: str) -> str:
+    """What a number that an optimizer remembers is."""
+    match optimizer, slot:
+        case (("momentum" | "nag"), "momentum"):
+            return translate("OptimizerWords", "Velocity")
+        case "rmsprop", "momentum":
+            return translate("OptimizerWords", "Step with momentum")
+        case _, "momentum":
+            return translate("OptimizerWords", "Mean of gradients")
+        case _, ("velocity" | "accumulated_grad"):
+            return translate("OptimizerWords", "Mean of squares")
+        case _, "accumulator":
+            return translate("OptimizerWords", "Sum of squares")
+        case _, "average_gradient":
+            return translate("OptimizerWords", "Mean of gradients")
+        case _, "velocity_hat":
+            return translate("OptimizerWords", "Largest mean of squares")
+        case _, "accumulated_delta_var":
+            return translate("OptimizerWords", "Mean of squared steps")
+        case _, "u_product":
+            return translate("OptimizerWords", "Product of momenta")
+        case _:
+            return slot

@@ -1,0 +1,46 @@
+"""What a run begins with."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from fashion_gui.network.project import Project
+from fashion_gui.network.run_record import RunId, RunRecord
+from fashion_gui.runs.events import TrainingState
+from fashion_gui.runs.history import RunHistory
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="milliseconds")
+
+
+@dataclass(frozen=True, eq=False)
+class RunStart:
+    """A run that is about to begin, or to go on.
+
+    Attributes:
+        project: its network and recipe.
+        id, started_at: of the run; the same as before where one goes on.
+        state, history: where it stood and what had happened until then; None for a new run.
+    """
+
+    project: Project
+    id: RunId = field(default_factory=lambda: uuid.uuid4().hex)
+    started_at: str = field(default_factory=_now)
+    state: TrainingState | None = None
+    history: RunHistory | None = None
+
+    @classmethod
+    def again(cls, run: RunRecord) -> RunStart:
+        """A new run with the settings of one."""
+        return cls(Project(run.result.network, run.result.recipe))
+
+    @classmethod
+    def going_on(cls, run: RunRecord, epochs: int | None = None) -> RunStart:
+        """The same run from where it was interrupted, to its end or to so many epochs."""
+        result = run.result
+        recipe = result.recipe if epochs is None else replace(result.recipe, epochs=epochs)
+        project = Project(result.network, recipe)
+        return cls(project, run.id, result.started_at, result.state, result.history.copy())

@@ -1,1 +1,0 @@
-"""A field for each type of parameter of the catalog, one file a kind of control."""

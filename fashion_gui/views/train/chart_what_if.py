@@ -1,0 +1,127 @@
+"""What would patience k have done? Answered from the epochs that were recorded."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+
+from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.events import EpochEnded
+from fashion_gui.runs.history import RunHistory
+from fashion_gui.views.train.patience_lane import Countdown
+from fashion_gui.views.train.shown_run import ShownRun
+from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.number_boxes import guard_wheel
+from fashion_gui.widgets.translated import TranslatedWidget
+
+
+class WhatIfPatience(TranslatedWidget):
+    """A slider for the patience, and what it would have come to. Empty while no run is over."""
+
+    #: The answer is another one now.
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: ShownRun | None = None
+        self._question, self.answer = label("secondary"), label("secondary")
+        self._value = label("figure")
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self._content = QWidget()
+        self._lay_out()
+        self.slider.valueChanged.connect(self._take_patience)
+        self.retranslate_ui()
+
+    def show_run(self, run: ShownRun | None) -> None:
+        """Asks about a run that is over; None, or one without a second epoch, leaves it empty."""
+        if run is self._run:
+            return
+        self._run = run if run is not None and len(run.history.epochs) > 1 else None
+        self._content.setVisible(self._run is not None)
+        if self._run is not None:
+            chosen = self._run.early_stopping or EarlyStopping()
+            with QSignalBlocker(self.slider):
+                self.slider.setRange(1, max(len(self._run.history.epochs) - 1, chosen.patience, 1))
+                self.slider.setValue(max(chosen.patience, 1))
+        self._tell()
+
+    @property
+    def countdown(self) -> Countdown | None:
+        """Early stopping with the patience chosen, on the run; None without a run."""
+        if self._run is None:
+            return None
+        chosen = self._run.early_stopping or EarlyStopping()
+        callback = replace(chosen, patience=self.slider.value())
+        return Countdown.of(self._run.history, callback, is_over=True)
+
+    def retranslate_ui(self) -> None:
+        self._question.setText(self.tr("What would patience have done?"))
+        self.slider.setAccessibleName(self.tr("Patience in epochs"))
+        self.slider.setToolTip(
+            self.tr(
+                "So many epochs in a row without an improvement are waited for; "
+                "computed from this run as the callback does."
+            )
+        )
+        self._tell()
+
+    @Slot()
+    def _take_patience(self) -> None:
+        self._tell()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        countdown = self.countdown
+        self._value.setText(str(self.slider.value()))
+        text = ""
+        if countdown is not None and self._run is not None:
+            text = self._sentence(countdown, self._run.history)
+        self.answer.setText(text)
+
+    def _sentence(self, countdown: Countdown, history: RunHistory) -> str:
+        stop = countdown.stop
+        if not stop.stopped:
+            words = self.tr("It does not run out in these {count} epochs.").format(
+                count=len(history.epochs)
+            )
+        else:
+            words = self.tr("Stops after epoch {epoch}: {figures}.").format(
+                epoch=stop.epoch + 1, figures=self._figures(history.epochs[stop.epoch])
+            )
+        if stop.weights_epoch != stop.epoch:
+            words += "\n" + self.tr("Restored from epoch {epoch}: {figures}.").format(
+                epoch=stop.weights_epoch + 1,
+                figures=self._figures(history.epochs[stop.weights_epoch]),
+            )
+        return words
+
+    def _figures(self, epoch: EpochEnded) -> str:
+        if math.isnan(epoch.val_accuracy):
+            return self.tr("validation loss {loss}").format(loss=f"{epoch.val_loss:.4f}")
+        return self.tr("validation loss {loss}, accuracy {accuracy}").format(
+            loss=f"{epoch.val_loss:.4f}", accuracy=f"{epoch.val_accuracy:.4f}"
+        )
+
+    def _lay_out(self) -> None:
+        self.slider.setFixedWidth(16 * UNIT)
+        guard_wheel(self.slider)
+        self._value.setFixedWidth(3 * UNIT)
+        head = QHBoxLayout()
+        head.setSpacing(UNIT)
+        for widget in (self._question, self.slider, self._value):
+            head.addWidget(widget)
+        head.addStretch(1)
+        inside = QVBoxLayout(self._content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(UNIT // 2)
+        inside.addLayout(head)
+        inside.addWidget(self.answer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._content)
+        column.addStretch(1)
+        self.answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._content.hide()

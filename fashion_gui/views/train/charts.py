@@ -1,0 +1,273 @@
+"""Loss and accuracy of the runs shown, with everything that steers and explains the curves."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from fashion_gui.session.session import Session
+from fashion_gui.views.train.chart_controls import ChartControls
+from fashion_gui.views.train.chart_export import ChartExport
+from fashion_gui.views.train.chart_ink import Bar
+from fashion_gui.views.train.chart_legend import ChartLegend
+from fashion_gui.views.train.chart_look import Look, Measure
+from fashion_gui.views.train.chart_what_if import WhatIfPatience
+from fashion_gui.views.train.curve_chart import CurveChart
+from fashion_gui.views.train.patience_lane import HEIGHT, Countdown, PatienceLane
+from fashion_gui.views.train.shown_run import ShownRun
+from fashion_gui.widgets.elided_label import ElidedLabel
+from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.translated import TranslatedWidget
+
+
+class Charts(TranslatedWidget):
+    """Two linked charts. `show_runs` overlays runs; `note_growth` tells that a live one grew."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        settings = session.settings
+        self._runs: tuple[ShownRun, ...] = ()
+        self._epochs_told = -1
+        self.loss = CurveChart(Measure.LOSS, settings)
+        self.accuracy = CurveChart(Measure.ACCURACY, settings)
+        self.both = (self.loss, self.accuracy)
+        self.controls = ChartControls(settings)
+        self.legend = ChartLegend(settings)
+        self.export = ChartExport(settings, session.background, self.both, self.legend)
+        self.lane = PatienceLane(settings, self._pixel_of)
+        self.what_if = WhatIfPatience()
+        self.sentence = ElidedLabel("secondary")
+        self._title, self._empty = label("title"), label("title")
+        self._empty_hint = label("secondary", wrap=True)
+        self._empty_note = QWidget()
+        self._waiting = deque(self.both)
+        self._lay_out()
+        self.accuracy.plot.view.setXLink(self.loss.plot.view)
+        self.loss.plot.view.sigXRangeChanged.connect(self.lane.redraw)
+        for chart in self.both:
+            chart.pointed.connect(self._show_crosshair)
+            chart.plot.moved.connect(self._note_zoom)
+            chart.plot.reset_requested.connect(self.reset_zoom)
+        self.controls.look_changed.connect(self._take_look)
+        self.controls.reset_requested.connect(self.reset_zoom)
+        self.legend.changed.connect(self._take_legend)
+        self.what_if.changed.connect(self._show_patience)
+        self.export.exported.connect(self._tell_exported)
+        session.frame.connect(self._repaint_next)
+        settings.theme_changed.connect(self._wait_for_all)
+        self.retranslate_ui()
+
+    @property
+    def runs(self) -> tuple[ShownRun, ...]:
+        """What is overlaid, the last one on top."""
+        return self._runs
+
+    def show_runs(self, runs: Sequence[ShownRun]) -> None:
+        """Overlays these runs. The last of them is the one that is explained in words."""
+        named = tuple(run if run.name else replace(run, name=self.tr("This run")) for run in runs)
+        if named == self._runs:
+            return
+        self._runs = named
+        self._epochs_told = -1
+        for chart in self.both:
+            chart.show_runs(self._runs)
+        self.legend.show_runs(self._runs)
+        self.export.show_runs(self._runs)
+        self._take_legend()
+        self._wait_for_all()
+
+    @Slot()
+    def note_growth(self) -> None:
+        """The history of the run that goes on holds more: both charts are drawn, one a frame."""
+        self._waiting.extend(chart for chart in self.both if chart not in self._waiting)
+
+    @Slot()
+    def reset_zoom(self) -> None:
+        """Shows everything again, in both charts."""
+        for chart in self.both:
+            chart.reset_zoom()
+        self._wait_for_all()
+
+    def retranslate_ui(self) -> None:
+        self._title.setText(self.tr("Learning curves"))
+        self._empty.setText(self.tr("No run yet"))
+        self._empty_hint.setText(
+            self.tr("Press Train (F5). The loss falls here while the network learns.")
+        )
+        self._epochs_told = -1
+        self._wait_for_all()
+
+    @Slot()
+    def _repaint_next(self) -> None:
+        """One chart a frame: both at once would keep the GUI thread longer than a frame lasts."""
+        if not self._waiting or not self.isVisible():
+            return
+        self._empty_note.setVisible(not self._has_curves())
+        chart = self._waiting.popleft()
+        chart.repaint_curves()
+        focus = self._focus
+        told = 0 if focus is None else len(focus.history.epochs)
+        if chart is self.loss and told != self._epochs_told:
+            self._epochs_told = told
+            self._tell()
+
+    @property
+    def _focus(self) -> ShownRun | None:
+        """The run that words and patience are about: the last one that is not switched off."""
+        hidden = self.controls.look.hidden
+        shown = [run for run in self._runs if id(run.history) not in hidden]
+        return shown[-1] if shown else None
+
+    def _has_curves(self) -> bool:
+        return any(len(it.history.batch_losses) or it.history.epochs for it in self._runs)
+
+    def _tell(self) -> None:
+        """Everything that changes with an epoch: patience, and overfitting in words."""
+        focus = self._focus
+        self.what_if.show_run(None if focus is None or focus.is_live else focus)
+        self._show_patience()
+        text = self._overfitting()
+        self.sentence.setText(text)
+        self.sentence.setToolTip(text)
+
+    @Slot()
+    def _show_patience(self) -> None:
+        focus = self._focus
+        countdown = self.what_if.countdown
+        if focus is not None and focus.is_live and focus.early_stopping is not None:
+            countdown = Countdown.of(focus.history, focus.early_stopping, is_over=False)
+        self.lane.show_countdown(countdown, 0 if focus is None else focus.colour)
+        for chart in self.both:
+            chart.set_bar(self._bar(chart.measure, countdown, focus))
+        self._wait_for_all()
+
+    def _bar(
+        self, measure: Measure, countdown: Countdown | None, focus: ShownRun | None
+    ) -> Bar | None:
+        """The height to beat, in the chart of the validation figure that is watched."""
+        if countdown is None or focus is None:
+            return None
+        callback, stop = countdown.callback, countdown.stop
+        if callback.monitor != f"val_{measure.value}":
+            return None
+        best = getattr(focus.history.epochs[stop.best_epoch], callback.monitor)
+        sign = 1 if measure is Measure.ACCURACY else -1
+        return Bar(stop.best_epoch, stop.epoch, best + sign * callback.min_delta)
+
+    def _overfitting(self) -> str:
+        hidden = self.controls.look.hidden
+        traces = [it for it in self.loss.traces if id(it.run.history) not in hidden]
+        turned = [trace for trace in traces if trace.turn is not None]
+        if len(traces) == 1 and turned:
+            return self.tr(
+                "From epoch {number} on the validation loss rises while the training loss still "
+                "falls: the network learns the training garments by heart."
+            ).format(number=_turn(turned[0].turn))
+        words = [
+            self.tr("{name}: the validation loss rises from epoch {number} on.").format(
+                name=trace.run.name, number=_turn(trace.turn)
+            )
+            if trace.turn is not None
+            else self.tr("{name}: no lasting rise.").format(name=trace.run.name)
+            for trace in traces
+        ]
+        return " ".join(words) if turned else ""
+
+    def _pixel_of(self, epoch: int) -> float:
+        """Where the end of an epoch lies in the patience lane."""
+        focus = self._focus
+        if focus is None:
+            return 0.0
+        updates = (epoch + 1) * focus.history.batches_an_epoch
+        x = float(self.controls.look.x_axis.of(focus.history, updates))
+        plot = self.loss.plot
+        place = plot.mapFromScene(plot.view.mapViewToScene(QPointF(x, 0)))
+        return float(self.lane.mapFromGlobal(plot.viewport().mapToGlobal(place)).x())
+
+    @Slot(object)
+    def _take_look(self, look: Look) -> None:
+        self._show_crosshair(None)
+        for chart in self.both:
+            chart.set_look(look)
+        self._wait_for_all()
+        self.lane.redraw()
+
+    @Slot()
+    def _take_legend(self) -> None:
+        look = self.controls.look
+        self.controls.set_look(
+            replace(look, parts=self.legend.shown_parts, hidden=self.legend.hidden_runs)
+        )
+        self._epochs_told = -1
+        self._wait_for_all()
+
+    @Slot(object)
+    def _show_crosshair(self, x: float | None) -> None:
+        for chart in self.both:
+            chart.show_crosshair(x)
+
+    @Slot()
+    def _note_zoom(self) -> None:
+        for chart in self.both:
+            chart.note_zoom()
+        self._wait_for_all()
+
+    @Slot()
+    def _wait_for_all(self) -> None:
+        self.note_growth()
+
+    @Slot(object)
+    def _tell_exported(self, path: Path) -> None:
+        self.sentence.setText(self.tr("Written: {file}").format(file=path.name))
+        self.sentence.setToolTip(str(path))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(UNIT)
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self.controls)
+        head.addWidget(self.export)
+
+        # The charts stand there from the start, empty: the first paint of a chart takes longer
+        # than a frame, and in a run it would be seen.
+        note = QVBoxLayout(self._empty_note)
+        note.setSpacing(UNIT)
+        note.addStretch()
+        for part in (self._empty, self._empty_hint):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            note.addWidget(part)
+        note.addStretch()
+        self._empty_note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.lane.setFixedHeight(HEIGHT)
+        self.what_if.setFixedHeight(HEIGHT)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setVerticalSpacing(UNIT // 2)
+        for column, (chart, below) in enumerate(
+            zip(self.both, (self.lane, self.what_if), strict=True)
+        ):
+            grid.addWidget(chart, 0, column)
+            grid.addWidget(below, 1, column)
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(0, 1)
+        grid.addWidget(self._empty_note, 0, 0, 1, 2)
+
+        column_layout = QVBoxLayout(self)
+        column_layout.setContentsMargins(0, 0, 0, 0)
+        column_layout.setSpacing(UNIT)
+        column_layout.addLayout(head)
+        column_layout.addWidget(self.legend)
+        column_layout.addLayout(grid, 1)
+        column_layout.addWidget(self.sentence)
+
+
+def _turn(epoch: int | None) -> int:
+    """An epoch as people count."""
+    return (epoch or 0) + 1

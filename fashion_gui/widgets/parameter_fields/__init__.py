@@ -1,0 +1,1 @@
+"""A field for each type of parameter, one file a kind of control."""

@@ -1,0 +1,577 @@
+"""The learning curves: what is drawn is the history, and every control does what it says."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.events import BatchesEnded, EpochEnded, RunStarted, SettingChanged
+from fashion_gui.runs.history import RunHistory
+from fashion_gui.session.session import Session
+from fashion_gui.session.settings import Settings
+from fashion_gui.session.theme import DARK, LIGHT
+from fashion_gui.session.trainer import RunState
+from fashion_gui.views.train.chart_look import Look, Measure, Part, XAxis
+from fashion_gui.views.train.chart_trace import POINTS
+from fashion_gui.views.train.charts import Charts
+from fashion_gui.views.train.curve_chart import CurveChart
+from fashion_gui.views.train.shown_run import ShownRun
+from fashion_gui.views.train.workspace import TrainWorkspace
+from tests.session.running import TRAINING_MILLISECONDS, small_session
+from tests.small_runs import small_project
+
+VALLEY = (0.9, 0.6, 0.5, 0.4, 0.45, 0.5, 0.6, 0.7)
+
+
+@pytest.fixture
+def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    with small_session(monkeypatch, small_project(epochs=3)) as session:
+        yield session
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, session: Session) -> TrainWorkspace:
+    """As large as it is in a window of 1366 × 768."""
+    workspace = TrainWorkspace(session)
+    qtbot.addWidget(workspace)
+    workspace.resize(1270, 620)
+    with qtbot.waitExposed(workspace):
+        workspace.show()
+    return workspace
+
+
+@pytest.fixture
+def charts(qtbot: QtBot, session: Session) -> Charts:
+    charts = Charts(session)
+    qtbot.addWidget(charts)
+    charts.resize(1000, 600)
+    with qtbot.waitExposed(charts):
+        charts.show()
+    return charts
+
+
+def recorded(
+    val_losses: tuple[float, ...] = VALLEY, batches: int = 10, seconds: float = 0.5
+) -> RunHistory:
+    """A run whose training loss falls from 1 to 0.1."""
+    history = RunHistory()
+    history.add(RunStarted(len(val_losses), batches, 320, 80))
+    every = np.linspace(1, 0.1, len(val_losses) * batches, dtype=np.float32)
+    for epoch, val_loss in enumerate(val_losses):
+        losses = every[epoch * batches : (epoch + 1) * batches]
+        mean = float(losses.mean())
+        done = (epoch + 1) * seconds
+        history.add(BatchesEnded(epoch, batches, losses, 1 - losses, mean, 1 - mean, done))
+        history.add(EpochEnded(epoch, mean, 1 - mean, val_loss, 1 - val_loss, seconds))
+    return history
+
+
+def show(qtbot: QtBot, charts: Charts, *runs: ShownRun) -> None:
+    charts.show_runs(runs)
+    settle(qtbot, charts)
+
+
+def settle(qtbot: QtBot, charts: Charts) -> None:
+    qtbot.waitUntil(lambda: not charts._waiting)
+
+
+def train(qtbot: QtBot, session: Session) -> RunHistory:
+    session.trainer.train()
+    qtbot.waitUntil(lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
+    return session.trainer.history
+
+
+def press(button: QWidget) -> None:
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def choose_axis(charts: Charts, axis: XAxis) -> None:
+    box = charts.controls.axis
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(list(XAxis).index(axis)):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+
+
+def pixel(chart: CurveChart, x: float, y: float) -> QPoint:
+    view = chart.plot.view
+    place: QPoint = chart.plot.mapFromScene(view.mapViewToScene(QPointF(x, y)))
+    return place
+
+
+def point(chart: CurveChart, x: float, y: float) -> None:
+    """Moves the pointer there."""
+    port, place = chart.plot.viewport(), QPointF(pixel(chart, x, y))
+    none = Qt.MouseButton.NoButton
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        place,
+        port.mapToGlobal(place),
+        none,
+        none,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(port, event)
+
+
+# Live
+
+
+def test_that_the_way_to_curves_is_told_before_the_first_run(workspace: TrainWorkspace) -> None:
+    assert workspace.charts._empty.isVisible()
+    assert "F5" in workspace.charts._empty_hint.text()
+    assert not len(workspace.charts.loss.curves()["training"][0])
+
+
+def test_that_the_curves_of_a_run_are_its_history(
+    qtbot: QtBot, session: Session, workspace: TrainWorkspace
+) -> None:
+    charts = workspace.charts
+    history = train(qtbot, session)
+    rows = (history.batch_losses, history.batch_accuracies)
+    for chart, row in zip(charts.both, rows, strict=True):
+        qtbot.waitUntil(lambda chart=chart: len(chart.curves()["raw"][0]) == 45)  # type: ignore[misc]
+        x, y = chart.curves()["raw"]
+        np.testing.assert_array_equal(y, row.values)
+        np.testing.assert_allclose(x, np.arange(1, 46) / 15, rtol=1e-6)
+        x, y = chart.curves()["training"]
+        assert x[-1] == pytest.approx(3)
+        assert y[-1] == pytest.approx(float(np.mean(row.values)), rel=1e-5)
+    assert charts._empty.isHidden() or not charts._empty.isVisible()
+    press(charts.controls.by_epoch)
+    settle(qtbot, charts)
+    for chart, name in zip(charts.both, ("loss", "accuracy"), strict=True):
+        curves = chart.curves()
+        for curve, figure in (("training", name), ("validation", f"val_{name}")):
+            x, y = curves[curve]
+            np.testing.assert_allclose(x, [1, 2, 3])
+            expected = np.array([getattr(it, figure) for it in history.epochs], np.float32)
+            np.testing.assert_array_equal(y, expected)
+        assert len(curves["raw"][0]) == 0
+    press(charts.controls.by_batch)
+    qtbot.waitUntil(lambda: len(charts.loss.curves()["training"][0]) == 45)
+    session.trainer.step()
+    qtbot.waitUntil(
+        lambda: len(charts.runs[-1].history.batch_losses) == 1, timeout=TRAINING_MILLISECONDS
+    )
+    assert charts.runs[-1].is_live
+
+
+def test_that_a_run_made_while_the_workspace_was_hidden_is_drawn_when_it_is_shown(
+    qtbot: QtBot, session: Session, workspace: TrainWorkspace
+) -> None:
+    workspace.hide()
+    train(qtbot, session)
+    assert len(workspace.charts.loss.curves()["raw"][0]) == 0
+    workspace.show()
+    qtbot.waitUntil(lambda: len(workspace.charts.loss.curves()["raw"][0]) == 45)
+
+
+def test_that_a_live_run_grows_and_a_finished_one_is_left_alone(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    still, live = recorded(), recorded(VALLEY[:3])
+    show(qtbot, charts, ShownRun(still, 0, "A"), ShownRun(live, 1, "B", is_live=True))
+    before = [chart.traces[0].training for chart in charts.both]
+    losses = np.full(5, 0.5, np.float32)
+    live.add(BatchesEnded(3, 5, losses, losses, 0.5, 0.5, 2.0))
+    charts.note_growth()
+    settle(qtbot, charts)
+    assert len(charts.loss.traces[1].training[0]) == 35
+    for chart, points in zip(charts.both, before, strict=True):
+        assert chart.traces[0].training is points
+
+
+# How it is drawn
+
+
+def test_that_a_long_curve_is_thinned_and_its_detail_comes_with_the_zoom(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    history, count = RunHistory(), 30_000
+    losses = np.linspace(2, 0.1, count, dtype=np.float32)
+    losses[17_123] = 9
+    history.add(RunStarted(20, 1500, 48_000, 12_000))
+    history.add(BatchesEnded(19, 1500, losses, losses, 0.1, 0.1, 20.0))
+    show(qtbot, charts, ShownRun(history))
+    x, y = charts.loss.curves()["raw"]
+    assert len(x) <= POINTS
+    assert x[-1] == 20
+    assert y.max() == 9
+    charts.loss.plot.setFocus()
+    for _ in range(20):
+        QTest.keyClick(charts.loss.plot, Qt.Key.Key_Plus)
+    settle(qtbot, charts)
+    low, high = charts.loss.plot.view.viewRange()[0]
+    x, y = charts.loss.curves()["raw"]
+    first, last = round(x[0] * 1500), round(x[-1] * 1500)
+    assert len(x) == last - first + 1, "every batch in view is drawn"
+    np.testing.assert_array_equal(y, losses[first - 1 : last])
+    assert x[0] <= low
+    assert x[-1] >= high
+
+
+def test_that_an_epoch_without_a_number_does_not_break_the_chart(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    history = RunHistory()
+    history.add(RunStarted(3, 1, 480, 120))
+    for epoch, loss in enumerate((1.0, float("nan"), float("inf"))):
+        one = np.array([loss], np.float32)
+        history.add(BatchesEnded(epoch, 1, one, one, loss, 0.1))
+        history.add(EpochEnded(epoch, loss, 0.1, loss, 0.1, 0.1))
+    show(qtbot, charts, ShownRun(history, early_stopping=EarlyStopping(1)))
+    for button in (charts.controls.by_epoch, charts.controls.log, charts.controls.by_batch):
+        press(button)
+        settle(qtbot, charts)
+        charts.grab()
+
+
+def test_that_a_run_without_accuracy_draws_none_and_says_so(
+    qtbot: QtBot, session: Session, charts: Charts
+) -> None:
+    session.document.open(small_project("autoencoder", epochs=1))
+    history = train(qtbot, session)
+    assert np.isnan(history.epochs[-1].val_accuracy)
+    show(qtbot, charts, ShownRun(history))
+    for button in (charts.controls.by_epoch, charts.controls.by_batch):
+        press(button)
+        settle(qtbot, charts)
+        assert not any(len(x) for x, _ in charts.accuracy.curves().values())
+    assert charts.accuracy._note.isVisible()
+    assert not charts.loss._note.isVisible()
+
+
+def test_that_smoothing_averages_as_many_batches_as_the_slider_says(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    history = recorded()
+    show(qtbot, charts, ShownRun(history))
+    slider = charts.controls.smoothing
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    settle(qtbot, charts)
+    np.testing.assert_array_equal(charts.loss.curves()["training"][1], history.batch_losses.values)
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    settle(qtbot, charts)
+    assert charts.controls.smoothing_value.text() == "3"
+    expected = float(history.batch_losses.values[-3:].mean())
+    assert charts.loss.curves()["training"][1][-1] == pytest.approx(expected, rel=1e-5)
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert slider.value() == 500
+
+
+@pytest.mark.parametrize(
+    ("axis", "end"),
+    [(XAxis.EPOCHS, 8), (XAxis.UPDATES, 80), (XAxis.SAMPLES, 2560), (XAxis.SECONDS, 4)],
+)
+def test_that_the_axis_counts_what_is_chosen(
+    qtbot: QtBot, charts: Charts, axis: XAxis, end: float
+) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    choose_axis(charts, axis)
+    settle(qtbot, charts)
+    for chart in charts.both:
+        for name in ("training", "validation"):
+            assert chart.curves()[name][0][-1] == pytest.approx(end)
+        low, high = chart.plot.view.viewRange()[0]
+        assert low == 0
+        assert end <= high < 1.1 * end
+
+
+def test_that_the_logarithmic_axis_is_the_loss_s_alone(qtbot: QtBot, charts: Charts) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    before = charts.accuracy.plot.view.viewRange()[1]
+    press(charts.controls.log)
+    settle(qtbot, charts)
+    low, high = charts.loss.plot.view.viewRange()[1]
+    assert low < np.log10(0.2)
+    assert high == pytest.approx(0, abs=0.1)
+    ticks = charts.loss.plot.left.tickValues(low, high, 300)[0][1]
+    assert "0.5" in charts.loss.plot.left.tickStrings(ticks, 1, 1)
+    np.testing.assert_allclose(charts.accuracy.plot.view.viewRange()[1], before)
+
+
+def test_that_legend_entries_switch_curves_by_click_and_by_keyboard(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    runs = [ShownRun(recorded(), 0, "RMSprop"), ShownRun(recorded(), 1, "Adam")]
+    show(qtbot, charts, *runs)
+    legend = charts.legend
+    assert [key.text() for key in legend.run_keys] == ["RMSprop", "Adam"]
+    assert not legend.parts[Part.BATCHES].isChecked(), "single batches of two hide each other"
+    press(legend.run_keys[0])
+    settle(qtbot, charts)
+    assert [trace.run.name for trace in charts.loss._shown] == ["Adam"]
+    key = legend.parts[Part.VALIDATION]
+    key.setFocus()
+    QTest.keyClick(key, Qt.Key.Key_Space)
+    settle(qtbot, charts)
+    assert not charts.controls.look.shows(Part.VALIDATION)
+    press(legend.run_keys[0])
+    settle(qtbot, charts)
+    assert len(charts.loss._shown) == 2
+
+
+def test_that_a_change_of_a_setting_is_marked(qtbot: QtBot, charts: Charts) -> None:
+    history = recorded()
+    history.add(SettingChanged(3, 5, "learning_rate", 0.01))
+    show(qtbot, charts, ShownRun(history))
+    marks = charts.accuracy._front._marks
+    assert [(it.x, it.text) for it in marks if hasattr(it, "text")] == [(3.5, "learning rate 0.01")]
+
+
+def test_that_a_theme_changes_the_background(
+    qtbot: QtBot, session: Session, charts: Charts
+) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    for theme in (DARK, LIGHT):
+        session.settings.theme = theme
+        settle(qtbot, charts)
+        for chart in charts.both:
+            corner = chart.plot.grab().toImage().pixelColor(QPoint(2, 2))
+            assert corner == QColor(theme.surface)
+
+
+# Looking closer
+
+
+def test_that_the_crosshair_tells_the_values_of_every_run_in_both_charts(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    first, second = recorded(), recorded((0.8, 0.7, 0.6, 0.5))
+    show(qtbot, charts, ShownRun(first, 0, "RMSprop"), ShownRun(second, 1, "Adam"))
+    press(charts.controls.by_epoch)
+    settle(qtbot, charts)
+    point(charts.loss, 3.2, 0.5)
+    qtbot.waitUntil(charts.loss.readout.isVisible)
+    assert charts.accuracy.readout.isVisible()
+    assert charts.accuracy.plot.crosshair.value() == pytest.approx(3.2, abs=0.05)
+    loss = {row.name: row.values for row in charts.loss.readout.rows}
+    assert loss["RMSprop"] == (f"{first.epochs[2].loss:.4f}", "0.5000")
+    assert loss["Adam"] == (f"{second.epochs[2].loss:.4f}", "0.6000")
+    accuracy = {row.name: row.values for row in charts.accuracy.readout.rows}
+    assert accuracy["RMSprop"][1] == "0.5000"
+    QTest.keyClick(charts.loss.plot, Qt.Key.Key_Escape)
+    assert charts.loss.readout.isHidden()
+    assert charts.accuracy.readout.isHidden()
+
+
+def test_that_the_crosshair_goes_by_arrow_keys(qtbot: QtBot, charts: Charts) -> None:
+    history = recorded()
+    show(qtbot, charts, ShownRun(history, name="This run"))
+    charts.loss.plot.setFocus()
+    QTest.keyClick(charts.loss.plot, Qt.Key.Key_Right)
+    start = charts.loss.plot.crosshair.value()
+    QTest.keyClick(charts.loss.plot, Qt.Key.Key_Right)
+    assert charts.accuracy.plot.crosshair.value() > start
+    (row,) = charts.loss.readout.rows
+    place = round(charts.loss.plot.crosshair.value() * 10) - 1
+    assert row.values[1] == f"{history.batch_losses.values[place]:.4f}"
+    assert "This run" in charts.loss.plot.accessibleDescription()
+
+
+def test_that_a_drawn_box_zooms_both_charts_and_a_double_click_shows_everything(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    everything = charts.loss.plot.view.viewRange()
+    port = charts.loss.plot.viewport()
+    start, end = pixel(charts.loss, 2, 0.8), pixel(charts.loss, 5, 0.3)
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    for place in (start + QPoint(9, 9), (start + end) / 2, end):
+        QTest.mouseMove(port, place)
+        QTest.qWait(10)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    settle(qtbot, charts)
+    for chart in charts.both:
+        np.testing.assert_allclose(chart.plot.view.viewRange()[0], (2, 5), atol=0.1)
+    np.testing.assert_allclose(charts.loss.plot.view.viewRange()[1], (0.3, 0.8), atol=0.05)
+    QTest.mouseDClick(port, Qt.MouseButton.LeftButton, pos=start)
+    settle(qtbot, charts)
+    np.testing.assert_allclose(charts.loss.plot.view.viewRange(), everything, atol=0.05)
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_that_the_wheel_zooms_and_everything_comes_back(
+    qtbot: QtBot, charts: Charts, way: str
+) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    (low, high), heights = charts.loss.plot.view.viewRange()
+    place = QPointF(pixel(charts.loss, 4, 0.5))
+    port = charts.loss.plot.viewport()
+    none = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        place,
+        port.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(port, event)
+    settle(qtbot, charts)
+    for chart in charts.both:
+        near, far = chart.plot.view.viewRange()[0]
+        assert far - near < high - low
+    assert charts.loss.plot.view.viewRange()[1] == heights
+    QTest.keyClick(charts.loss.plot, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert charts.loss.plot.view.viewRange()[0][0] > near
+    if way == "key":
+        QTest.keyClick(charts.loss.plot, Qt.Key.Key_0)
+    else:
+        press(charts.controls.reset)
+    settle(qtbot, charts)
+    np.testing.assert_allclose(charts.accuracy.plot.view.viewRange()[0], (low, high))
+
+
+# Patience and overfitting
+
+
+def test_that_overfitting_is_told_in_words_and_marked(qtbot: QtBot, charts: Charts) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    assert charts.sentence.text().startswith("From epoch 4 on the validation loss rises")
+    assert any(getattr(it, "text", "") == "turns at epoch 4" for it in charts.loss._front._marks)
+    show(qtbot, charts, ShownRun(recorded((0.9, 0.8, 0.7, 0.6, 0.5))))
+    assert charts.sentence.text() == ""
+    show(
+        qtbot,
+        charts,
+        ShownRun(recorded(), 0, "RMSprop"),
+        ShownRun(recorded((0.9, 0.8, 0.7, 0.6)), 1, "Adam"),
+    )
+    assert charts.sentence.text() == (
+        "RMSprop: the validation loss rises from epoch 4 on. Adam: no lasting rise."
+    )
+
+
+def test_that_patience_counts_down_while_the_run_goes_on(qtbot: QtBot, charts: Charts) -> None:
+    live = recorded(VALLEY[:5])
+    callback = EarlyStopping(patience=3, min_delta=0.01)
+    show(qtbot, charts, ShownRun(live, is_live=True, early_stopping=callback))
+    countdown = charts.lane.countdown
+    assert countdown is not None
+    assert [countdown.left(epoch) for epoch in range(5)] == [3, 3, 3, 3, 2]
+    assert not countdown.stop.stopped
+    assert "Patience left: 2 of 3" in charts.lane.accessibleDescription()
+    bar = charts.loss._ink.bar
+    assert bar is not None
+    assert (bar.first, bar.last) == (3, 4)
+    assert bar.height == pytest.approx(0.39)
+    assert charts.accuracy._ink.bar is None
+    assert not charts.what_if._content.isVisible()
+    charts.lane.grab()
+
+
+def test_that_after_the_run_another_patience_is_answered(qtbot: QtBot, charts: Charts) -> None:
+    show(qtbot, charts, ShownRun(recorded(), early_stopping=EarlyStopping(2)))
+    slider = charts.what_if.slider
+    assert slider.isVisible()
+    assert slider.value() == 2
+    assert "Stops after epoch 6: validation loss 0.5000, accuracy 0.5000." in (
+        charts.what_if.answer.text()
+    )
+    assert "Restored from epoch 4: validation loss 0.4000" in charts.what_if.answer.text()
+    assert "restored" in charts.lane.accessibleDescription()
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    assert "Stops after epoch 5" in charts.what_if.answer.text()
+    countdown = charts.lane.countdown
+    assert countdown is not None
+    assert countdown.stop.epoch == 4
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert "does not run out in these 8 epochs" in charts.what_if.answer.text()
+    settle(qtbot, charts)
+    charts.lane.grab()
+
+
+# Files
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_that_the_charts_are_written_as_a_picture(
+    qtbot: QtBot, charts: Charts, tmp_path: Path, suffix: str
+) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    path = tmp_path / f"curves{suffix}"
+    with qtbot.waitSignal(charts.export.exported):
+        charts.export.write(path)
+    if suffix == ".svg":
+        assert QSvgRenderer(str(path)).isValid()
+        text = path.read_text(encoding="utf-8")
+        assert text.count("<path") + text.count("<polyline") > 4
+        assert "Epochs" in text
+        return
+    image = QImage(str(path))
+    colour = QColor(LIGHT.runs[0])
+    found = sum(
+        image.pixelColor(x, y) == colour
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+    )
+    assert found > 20
+    assert charts.loss._front.cacheMode() == charts.loss._front.CacheMode.DeviceCoordinateCache
+
+
+def test_that_the_menu_writes_the_table_and_the_history(
+    qtbot: QtBot, charts: Charts, tmp_path: Path
+) -> None:
+    assert not charts.export.button.isEnabled()
+    history = recorded()
+    show(qtbot, charts, ShownRun(history, name="This run"))
+    for suffix in (".csv", ".json"):
+        charts.export.actions_by_suffix[suffix].trigger()
+        dialog = charts.export._dialog
+        assert dialog is not None
+        with qtbot.waitSignal(charts.export.exported):
+            dialog.fileSelected.emit(str(tmp_path / f"curves{suffix}"))
+            dialog.close()
+    with (tmp_path / "curves.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 80
+    losses = [float(row["loss"]) for row in rows]
+    np.testing.assert_allclose(losses, history.batch_losses.values, rtol=1e-5)
+    assert [float(row["val_loss"]) for row in rows if row["val_loss"]] == list(VALLEY)
+    assert rows[-1]["epoch"] == "8"
+    assert float(rows[-1]["seconds"]) == 4
+    keras = json.loads((tmp_path / "curves.json").read_text(encoding="utf-8"))
+    assert list(keras) == ["loss", "accuracy", "val_loss", "val_accuracy"]
+    assert keras["val_loss"] == list(VALLEY)
+    assert charts.sentence.text() == "Written: curves.json"
+
+
+def test_that_a_file_that_cannot_be_written_is_told(
+    qtbot: QtBot, charts: Charts, tmp_path: Path
+) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    charts.export.write(tmp_path / "nowhere" / "curves.csv")
+    qtbot.waitUntil(lambda: charts.export.message is not None)
+    message = charts.export.message
+    assert message is not None
+    assert "curves.csv" in message.text()
+    message.close()
+
+
+def test_that_a_chart_alone_draws_what_it_is_given(qtbot: QtBot) -> None:
+    chart = CurveChart(Measure.LOSS, Settings("en", "light"))
+    qtbot.addWidget(chart)
+    chart.set_look(Look(by_batch=False))
+    chart.show_runs([ShownRun(recorded())])
+    chart.repaint_curves()
+    np.testing.assert_array_equal(chart.curves()["validation"][1], np.array(VALLEY, np.float32))

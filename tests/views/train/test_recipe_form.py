@@ -1,0 +1,149 @@
+"""Data, fit and live settings of the Train workspace, and the search for a learning rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.session.session import Session
+from fashion_gui.session.trainer import RunState
+from fashion_gui.views.train.data_form import DataForm
+from fashion_gui.views.train.fit_form import FitForm
+from fashion_gui.views.train.live_settings import LiveSettings
+from fashion_gui.views.train.rate_finder_dialog import RateFinderDialog
+from tests.session.running import TRAINING_MILLISECONDS, endless_project, small_session
+from tests.small_runs import small_project
+
+
+@pytest.fixture
+def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    with small_session(monkeypatch, small_project(epochs=3)) as session:
+        yield session
+
+
+def shown(qtbot: QtBot, widget: QWidget) -> QWidget:
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+def press(button: QWidget) -> None:
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def type_into(box: QAbstractSpinBox, text: str) -> None:
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, text)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+
+
+def toggle(box: QWidget) -> None:
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+
+
+def test_that_data_settings_are_entered_and_followed(qtbot: QtBot, session: Session) -> None:
+    document = session.document
+    form = DataForm(document)
+    shown(qtbot, form)
+    before = document.recipe
+    assert form.training_size.text() == "all"
+    type_into(form.training_size, "100")
+    type_into(form.label_noise, "12.5")
+    toggle(form.shuffle)
+    toggle(form.metrics["top_3_accuracy"])
+    toggle(form.metrics["recall"])
+    recipe = document.recipe
+    assert (recipe.training_size, recipe.label_noise, recipe.shuffle) == (100, 0.125, False)
+    assert recipe.metrics == ("top_3_accuracy", "recall")
+    assert session.dataset.split is not None
+    assert len(session.dataset.split.train) == 100
+    for _ in range(5):
+        document.undo()
+    assert document.recipe == before
+    assert form.shuffle.isChecked()
+    assert form.training_size.text() == "all"
+
+
+def test_that_the_cores_that_compute_are_told(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = FitForm(session.document)
+    shown(qtbot, form)
+    for known, text in (
+        ((1, 2), "1 of 2 cores computes"),
+        ((7, 8), "7 of 8 cores compute"),
+        (None, None),
+    ):
+        monkeypatch.setattr("fashion_gui.views.train.fit_form.cores_used", lambda it=known: it)
+        form.show_cores()
+        assert form.cores.isVisible() == (text is not None)
+        assert text is None or form.cores.text() == text
+
+
+def test_that_rates_are_changed_in_mid_run_and_the_recipe_stays(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.document.open(small_project(epochs=10_000))
+    trainer = session.trainer
+    live = LiveSettings(trainer)
+    qtbot.addWidget(live)
+    assert not live.fields
+    trainer.step()
+    qtbot.waitUntil(lambda: trainer.state is RunState.PAUSED, timeout=TRAINING_MILLISECONDS)
+    assert [*live.fields] == ["learning_rate", "dropout"]
+    type_into(live.fields["learning_rate"], "0.02")
+    type_into(live.fields["dropout"], "0.5")
+    trainer.step()
+    history = trainer.history
+    qtbot.waitUntil(lambda: len(history.changes) == 2, timeout=TRAINING_MILLISECONDS)
+    assert {(it.setting, it.value, it.batch) for it in history.changes} == {
+        ("learning_rate", 0.02, 1),
+        ("dropout_rate", 0.5, 1),
+    }
+    assert session.document.recipe.learning_rate == 0.001
+    trainer.stop()
+    qtbot.waitUntil(lambda: trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
+    assert not live.isVisible()
+
+
+def test_that_a_rate_is_found_and_used(qtbot: QtBot, session: Session) -> None:
+    dialog = RateFinderDialog(session)
+    shown(qtbot, dialog)
+    assert not dialog.use_button.isEnabled()
+    qtbot.waitUntil(lambda: not dialog.finder.is_searching, timeout=TRAINING_MILLISECONDS)
+    suggestion = dialog.finder.suggestion
+    assert suggestion is not None
+    assert f"{suggestion:.2g}" in dialog.sentence.text()
+    place = QPoint(round(dialog.plot.place_of(1e-3)), 100)
+    QTest.mouseClick(dialog.plot, Qt.MouseButton.LeftButton, pos=place)
+    assert dialog.rate == pytest.approx(1e-3, rel=0.1)
+    dialog.grab()
+    press(dialog.use_button)
+    assert session.document.recipe.learning_rate == pytest.approx(1e-3, rel=0.1)
+    assert not dialog.isVisible()
+
+
+def test_that_a_search_is_stopped_by_its_button_and_by_closing(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.document.open(endless_project())
+    for ends in ("stop", "close"):
+        dialog = RateFinderDialog(session)
+        shown(qtbot, dialog)
+        if ends == "stop":
+            press(dialog.again_button)
+            qtbot.waitUntil(lambda: not dialog.finder.is_searching, timeout=TRAINING_MILLISECONDS)  # noqa: B023
+            press(dialog.again_button)
+            assert dialog.finder.is_searching
+        press(dialog.close_button)
+        qtbot.waitUntil(lambda: not dialog.finder.is_searching, timeout=TRAINING_MILLISECONDS)  # noqa: B023
+    assert session.document.recipe == endless_project().recipe
