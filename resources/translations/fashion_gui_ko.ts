@@ -2442,8 +2442,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>학습을 누르면 스텝마다의 수치가 여기에 나타납니다.</translation>
     </message>
     <message>
-        <source>The last step of the run, thirty times a second at most.</source>
-        <translation>학습의 마지막 스텝이며, 1초에 최대 30번 갱신됩니다.</translation>
+        <source>The last step of the run, ten times a second at most.</source>
+        <translation>학습의 마지막 스텝이며, 1초에 최대 10번 갱신됩니다.</translation>
     </message>
     <message>
         <source>The numbers appear with the next step, if the run has this weight.</source>

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from pathlib import Path
 
 RUNS = 5
 EPOCHS = 4
@@ -149,10 +150,15 @@ def live() -> None:
             return
         if "stopping" in moments:
             figures["stop_ms"] = 1000 * (time.perf_counter() - moments["stopping"])
-            QTimer.singleShot(0, window.close)
+            QTimer.singleShot(0, close)
         elif "epoch_seconds" in figures:
             QTimer.singleShot(0, window.run_bar.train_button.click)
             QTimer.singleShot(2000, stop)
+
+    def close() -> None:
+        # A run is a change of the project: closing would ask whether it is to be saved.
+        session.document.mark_saved(Path(), session.document.project)
+        window.close()
 
     def stop() -> None:
         moments["stopping"] = time.perf_counter()

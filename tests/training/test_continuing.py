@@ -36,12 +36,17 @@ def end_of(log: Log) -> RunEnded:
     return log.events[-1]
 
 
-def go_on(project: Any, before: Log | None = None) -> Log:
+def go_on(
+    project: Any,
+    before: Log | None = None,
+    controls: RunControls | None = None,
+    log: Log | None = None,
+) -> Log:
     """A run in a kept model, from the end of another or from the beginning."""
-    log = Log()
+    log = log or Log()
     arguments = project.network, project.recipe, small_data(), small_split()
     state = None if before is None else end_of(before).state
-    fit.run(*arguments, RunControls(), log, True, state)
+    fit.run(*arguments, controls or RunControls(), log, True, state)
     return log
 
 
@@ -91,8 +96,8 @@ def test_that_a_run_stopped_in_mid_epoch_goes_on_from_the_last_whole_one() -> No
             controls.stop()
 
     project = small_project(epochs=3)
-    _, at_once = run_small(project)
-    _, stopped = run_small(project, controls, Log(stop))
+    at_once = go_on(project)
+    stopped = go_on(project, None, controls, Log(stop))
     rest = go_on(project, stopped)
     assert [it.epoch for it in rest.epochs] == [1, 2]
     assert figures(stopped) + figures(rest) == figures(at_once)
@@ -103,7 +108,7 @@ def test_that_a_run_that_stopped_early_has_its_patience_again() -> None:
     project = small_project("hidden-adam", epochs=60, learning_rate=0.01)
     recipe = replace(project.recipe, early_stopping=EarlyStopping(2))
     project = replace(project, recipe=recipe)
-    _, first = run_small(project)
+    first = go_on(project)
     assert end_of(first).reason is EndReason.STOPPED_EARLY
     done = len(first.epochs)
     rest = go_on(with_epochs(project, done + 2), first)
@@ -119,11 +124,11 @@ def test_that_a_learning_rate_is_changed_at_the_next_call_and_marked() -> None:
             controls.resume()
 
     project = small_project("hidden-adam", optimizer="sgd")
-    _, log = run_small(project, controls, Log(change))
+    log = go_on(project, None, controls, Log(change))
     (mark,) = [it for it in log.events if isinstance(it, SettingChanged)]
     assert mark == SettingChanged(0, 5, "learning_rate", 0.0)
     assert log.epochs[0].val_loss == log.epochs[1].val_loss  # nothing is learned any more
-    _, undisturbed = run_small(project)
+    undisturbed = go_on(project)
     np.testing.assert_array_equal(log.losses[:6], undisturbed.losses[:6])
     assert not np.array_equal(log.losses, undisturbed.losses)
 
@@ -133,9 +138,9 @@ def test_that_a_dropout_rate_is_changed_at_the_next_call_as_keras_would_have_it(
     controls = RunControls()
     controls.set_dropout_rate("dropout", 0.6)
     project = small_project()
-    _, changed = run_small(project, controls)
+    changed = go_on(project, None, controls)
     other = SetParameters("dropout", {"rate": 0.6}).apply(project.network)
-    _, built = run_small(replace(project, network=other))
+    built = go_on(replace(project, network=other))
     np.testing.assert_array_equal(changed.losses, built.losses)
     assert figures(changed) == figures(built)
     assert SettingChanged(0, 0, "dropout_rate", 0.6, "dropout") in changed.events
@@ -145,7 +150,7 @@ def test_that_a_changed_dropout_rate_holds_where_the_run_goes_on_and_in_no_other
     controls = RunControls()
     controls.set_dropout_rate("dropout", 0.6)
     project = small_project(epochs=3)
-    _, at_once = run_small(project, controls)
+    at_once = go_on(project, None, controls)
     controls.set_dropout_rate("dropout", 0.6)
     first, rest, other = Log(), Log(), Log()
     data, split = small_data(), small_split()
@@ -154,7 +159,7 @@ def test_that_a_changed_dropout_rate_holds_where_the_run_goes_on_and_in_no_other
     fit.run(short.network, short.recipe, data, split, RunControls(), other, keeps_model=True)
     rest = go_on(project, first)
     assert figures(first) + figures(rest) == figures(at_once)
-    _, undisturbed = run_small(short)
+    undisturbed = go_on(short)
     np.testing.assert_array_equal(other.losses, undisturbed.losses)
 
 
@@ -177,6 +182,6 @@ def test_that_one_epoch_is_stepped_and_then_stands() -> None:
         Log(lambda it: go_on_from(it) if isinstance(it, EpochEnded) and it.epoch < 2 else None),
     )
     assert stood == [0, 1]
-    _, undisturbed = run_small(small_project(epochs=4))
+    undisturbed = go_on(small_project(epochs=4))
     np.testing.assert_array_equal(log.losses, undisturbed.losses)
     assert len(log.losses) == 4 * BATCHES

@@ -104,7 +104,7 @@ class OptimizerLiveCard(TranslatedWidget):
             step = None
         self.table.show_step(step)
         if step is not None:
-            hint = self.tr("The last step of the run, thirty times a second at most.")
+            hint = self.tr("The last step of the run, ten times a second at most.")
         elif self._session.trainer.state is RunState.IDLE:
             hint = self.tr("Press Train: the numbers of every step appear here.")
         else:

@@ -386,7 +386,7 @@ def test_that_a_text_without_layers_says_so() -> None:
     [
         ("SGD(momentum=0.9)", "momentum", {}),
         ("SGD(0.01, 0.8, True)", "nag", {"momentum": 0.8}),
-        ("SGD(momentum=0.0, nesterov=True)", "sgd", {}),
+        ("SGD(momentum=0.0, nesterov=False)", "sgd", {}),
         ("RMSprop(rho=0.5, centered=True)", "rmsprop", {"rho": 0.5, "centered": True}),
         ("Adam(lr=0.01, epsilon=1e-3)", "adam", {"epsilon": 1e-3}),
         ("AdamW(weight_decay=0.1, name='it')", "adamw", {"weight_decay": 0.1}),
