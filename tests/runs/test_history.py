@@ -9,6 +9,7 @@ from fashion_gui.runs.events import BatchesEnded, EndReason, EpochEnded, RunEnde
 from fashion_gui.runs.history import (
     HISTORY_COLUMNS,
     RunHistory,
+    keras_history,
     write_history_csv,
 )
 
@@ -61,3 +62,35 @@ def test_that_an_accuracy_that_there_is_not_leaves_its_fields_empty(tmp_path: Pa
     nothing = float("nan")
     write_history_csv(path, [EpochEnded(0, 0.6, nothing, 0.5, nothing, 1.5)])
     assert path.read_text(encoding="utf-8").splitlines()[1] == "1,0.600000,,0.500000,,1.500"
+
+
+def test_that_the_seconds_of_a_batch_lie_between_those_of_the_calls() -> None:
+    history = RunHistory()
+    history.add(RunStarted(epochs=2, batches=4, training_count=128, validation_count=32))
+    losses = np.ones(2, np.float32)
+    for epoch, batch, seconds in ((0, 2, 1.0), (0, 4, 1.5), (1, 2, 2.5)):
+        history.add(BatchesEnded(epoch, batch, losses, losses, 1.0, 1.0, seconds))
+    np.testing.assert_allclose(history.seconds_at([0, 1, 2, 3, 5, 6]), [0, 0.5, 1, 1.25, 2, 2.5])
+    np.testing.assert_allclose(history.updates_at([0, 0.5, 1.25, 2.5]), [0, 1, 3, 6])
+
+
+def test_that_without_calls_the_epochs_are_the_clock() -> None:
+    history = RunHistory()
+    history.add(RunStarted(epochs=2, batches=4, training_count=128, validation_count=32))
+    history.epochs.extend([epoch(0), epoch(1)])
+    np.testing.assert_allclose(history.seconds_at([2, 4, 8]), [0.75, 1.5, 3])
+
+
+def test_that_the_history_is_as_keras_returns_it() -> None:
+    history = RunHistory()
+    assert keras_history(history) == {}
+    history.epochs.extend([epoch(0), epoch(1, 0.25)])
+    assert keras_history(history) == {
+        "loss": [0.6, 0.6],
+        "accuracy": [0.8, 0.8],
+        "val_loss": [0.5, 0.25],
+        "val_accuracy": [0.85, 0.85],
+    }
+    nothing = float("nan")
+    history.epochs[:] = [EpochEnded(0, 0.6, nothing, 0.5, nothing, 1.5)]
+    assert list(keras_history(history)) == ["loss", "val_loss"]

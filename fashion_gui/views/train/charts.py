@@ -59,7 +59,7 @@ class Charts(TranslatedWidget):
         self.what_if.changed.connect(self._show_patience)
         self.export.exported.connect(self._tell_exported)
         session.frame.connect(self._repaint_next)
-        settings.theme_changed.connect(self._wait_for_all)
+        settings.theme_changed.connect(self.note_growth)
         self.retranslate_ui()
 
     @property
@@ -79,11 +79,11 @@ class Charts(TranslatedWidget):
         self.legend.show_runs(self._runs)
         self.export.show_runs(self._runs)
         self._take_legend()
-        self._wait_for_all()
+        self.note_growth()
 
     @Slot()
     def note_growth(self) -> None:
-        """The history of the run that goes on holds more: both charts are drawn, one a frame."""
+        """There is something new to draw, as after each event of the run that goes on."""
         self._waiting.extend(chart for chart in self.both if chart not in self._waiting)
 
     @Slot()
@@ -91,7 +91,7 @@ class Charts(TranslatedWidget):
         """Shows everything again, in both charts."""
         for chart in self.both:
             chart.reset_zoom()
-        self._wait_for_all()
+        self.note_growth()
 
     def retranslate_ui(self) -> None:
         self._title.setText(self.tr("Learning curves"))
@@ -100,7 +100,7 @@ class Charts(TranslatedWidget):
             self.tr("Press Train (F5). The loss falls here while the network learns.")
         )
         self._epochs_told = -1
-        self._wait_for_all()
+        self.note_growth()
 
     @Slot()
     def _repaint_next(self) -> None:
@@ -144,7 +144,7 @@ class Charts(TranslatedWidget):
         self.lane.show_countdown(countdown, 0 if focus is None else focus.colour)
         for chart in self.both:
             chart.set_bar(self._bar(chart.measure, countdown, focus))
-        self._wait_for_all()
+        self.note_growth()
 
     def _bar(
         self, measure: Measure, countdown: Countdown | None, focus: ShownRun | None
@@ -194,7 +194,7 @@ class Charts(TranslatedWidget):
         self._show_crosshair(None)
         for chart in self.both:
             chart.set_look(look)
-        self._wait_for_all()
+        self.note_growth()
         self.lane.redraw()
 
     @Slot()
@@ -204,7 +204,7 @@ class Charts(TranslatedWidget):
             replace(look, parts=self.legend.shown_parts, hidden=self.legend.hidden_runs)
         )
         self._epochs_told = -1
-        self._wait_for_all()
+        self.note_growth()
 
     @Slot(object)
     def _show_crosshair(self, x: float | None) -> None:
@@ -215,10 +215,6 @@ class Charts(TranslatedWidget):
     def _note_zoom(self) -> None:
         for chart in self.both:
             chart.note_zoom()
-        self._wait_for_all()
-
-    @Slot()
-    def _wait_for_all(self) -> None:
         self.note_growth()
 
     @Slot(object)
@@ -257,7 +253,7 @@ class Charts(TranslatedWidget):
             grid.addWidget(below, 1, column)
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(0, 1)
-        grid.addWidget(self._empty_note, 0, 0, 1, 2)
+        grid.addWidget(self._empty_note, 0, 0)
 
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
