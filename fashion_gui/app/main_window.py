@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fashion_gui import __version__
+from fashion_gui.app.export_dialogs import ExportDialogs
 from fashion_gui.app.menus import MenuBar
 from fashion_gui.app.notice_bar import NoticeBar
 from fashion_gui.app.project_dialogs import ProjectDialogs, dropped_file, message_box
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(session.settings)
         self.recovery_bar = NoticeBar(session.settings)
         self.dialogs = ProjectDialogs(session, self, self.notices)
+        self.exports = ExportDialogs(session, self, self.notices)
         self.recovery_offer = RecoveryOffer(session, self.recovery_bar, self.dialogs)
         self._lay_out()
         self._connect()
@@ -157,7 +159,7 @@ class MainWindow(QMainWindow):
         session.document.replaced.connect(self._show_opened)
 
     def _connect_menus(self) -> None:
-        menus, file, dialogs = self.menus, self.menus.file, self.dialogs
+        menus, file, dialogs, exports = self.menus, self.menus.file, self.dialogs, self.exports
         for workspace, action in zip(WORKSPACES, menus.workspaces, strict=True):
             action.triggered.connect(lambda _=False, it=workspace.name: self.show_workspace(it))
         for action, slot in (
@@ -166,9 +168,9 @@ class MainWindow(QMainWindow):
             (file.save, dialogs.save),
             (file.save_as, dialogs.save_as),
             (file.import_code, dialogs.import_code),
-            (file.export_script, dialogs.export_script),
-            (file.export_model, dialogs.export_model),
-            (file.export_picture, self._export_picture),
+            (file.export_script, exports.export_script),
+            (file.export_model, exports.export_model),
+            (file.export_picture, exports.export_picture),
             (file.quit, self.close),
             (menus.edit.history, self._show_history),
             (menus.about, self._show_about),
@@ -230,9 +232,6 @@ class MainWindow(QMainWindow):
     def _close_for_good(self) -> None:
         self._leave_unsaved = True
         self.close()
-
-    def _export_picture(self) -> None:
-        self.dialogs.export_picture(self._session.settings.theme)
 
     def _show_history(self) -> None:
         """The list of edits beside the canvas, where each can be seen."""

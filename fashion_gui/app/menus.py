@@ -57,7 +57,7 @@ class MenuBar(QMenuBar):
             self._session.settings,
         )
         running = trainer.state is RunState.RUNNING
-        self.train.setText("&" + train_word(trainer.state))
+        self.train.setText(translate("MenuBar", "&{word}").format(word=train_word(trainer.state)))
         self.train.setEnabled(running or trainer.can_train)
         for step in (self.step, self.step_epoch):
             step.setEnabled(running or trainer.can_train)

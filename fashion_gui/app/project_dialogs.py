@@ -14,22 +14,17 @@ from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import SUFFIX
 from fashion_gui.session.file_words import file_error_sentence, opened_sentence
 from fashion_gui.session.project_files import (
-    KERAS_SUFFIX,
     OPENED_SUFFIXES,
-    SCRIPT_SUFFIX,
     FileError,
     OpenedFile,
 )
 from fashion_gui.session.session import Session
-from fashion_gui.session.theme import Theme
 
 translate = QCoreApplication.translate
 
-PICTURE_SUFFIX = ".png"
-
 
 class ProjectDialogs(QObject):
-    """Leads a person through opening, saving, exporting and leaving. Nothing here waits.
+    """Leads a person through opening, saving and leaving. Nothing here waits.
 
     Each step goes on when its dialog is answered or its file is read or written.
     """
@@ -47,7 +42,6 @@ class ProjectDialogs(QObject):
         self._files.read.connect(self._take_read)
         self._files.opened.connect(self._tell_opened)
         self._files.saved.connect(self._go_on)
-        self._files.exported.connect(self._tell_exported)
         self._files.failed.connect(self._tell_error)
 
     def new(self) -> None:
@@ -79,36 +73,10 @@ class ProjectDialogs(QObject):
             self._files.save(path)
 
     def save_as(self) -> None:
-        dialog = self._saving_dialog(
-            translate("ProjectDialogs", "Save the Project"), _projects(), SUFFIX
-        )
+        title = translate("ProjectDialogs", "Save the Project")
+        dialog = saving_dialog(self._window, title, _projects(), SUFFIX, self._document.path)
         dialog.fileSelected.connect(lambda path: self._files.save(Path(path)))
         dialog.rejected.connect(self._stay)
-        dialog.open()
-
-    def export_model(self) -> None:
-        """Asks for a file and writes the Keras model."""
-        dialog = self._saving_dialog(
-            translate("ProjectDialogs", "Export the Keras Model"), _models(), KERAS_SUFFIX
-        )
-        dialog.fileSelected.connect(lambda path: self._files.export_keras(Path(path)))
-        dialog.open()
-
-    def export_script(self) -> None:
-        """Asks for a file and writes the Keras script."""
-        dialog = self._saving_dialog(
-            translate("ProjectDialogs", "Export a Keras Script"), _scripts(), SCRIPT_SUFFIX
-        )
-        dialog.fileSelected.connect(lambda path: self._files.export_script(Path(path)))
-        dialog.open()
-
-    def export_picture(self, theme: Theme) -> None:
-        """Asks for a file and paints the network into it."""
-        dialog = self._saving_dialog(
-            translate("ProjectDialogs", "Export a Picture"), _pictures(), PICTURE_SUFFIX
-        )
-        dialog.setNameFilters([_pictures(), "PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)"])
-        dialog.fileSelected.connect(lambda path: self._write_picture(Path(path), theme))
         dialog.open()
 
     def when_safe(self, go_on: Callable[[], None]) -> None:
@@ -119,7 +87,8 @@ class ProjectDialogs(QObject):
         if self._question is not None:
             return  # Ctrl+C in the terminal gets past a question that stands already
         buttons = QMessageBox.StandardButton
-        box = self._message(
+        box = message_box(
+            self._window,
             QMessageBox.Icon.Question,
             translate("ProjectDialogs", "Save the changes to your network?"),
             translate("ProjectDialogs", "They are lost otherwise."),
@@ -142,46 +111,17 @@ class ProjectDialogs(QObject):
     def _choose_opened(self) -> None:
         every = translate("ProjectDialogs", "Projects and models (*.fashion *.keras)")
         title = translate("ProjectDialogs", "Open a Project")
-        self._opening_dialog(title, every, _projects(), _models())
+        self._opening_dialog(title, every, _projects(), models_filter())
 
     def _choose_imported(self) -> None:
-        self._opening_dialog(translate("ProjectDialogs", "Import Keras Code"), _scripts())
+        self._opening_dialog(translate("ProjectDialogs", "Import Keras Code"), scripts_filter())
 
     def _opening_dialog(self, title: str, *filters: str) -> None:
-        dialog = self._dialog(title)
+        dialog = file_dialog(self._window, title)
         dialog.setNameFilters(filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self._read(Path(path)))
         dialog.open()
-
-    def _saving_dialog(self, title: str, name_filter: str, suffix: str) -> QFileDialog:
-        dialog = self._dialog(title)
-        dialog.setNameFilter(name_filter)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix[1:])
-        path = self._document.path
-        if path is not None:
-            dialog.selectFile(str(path.with_suffix(suffix)))
-        return dialog
-
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
-    def _message(self, sign: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
-        return message_box(self._window, sign, title, text)
-
-    def _write_picture(self, path: Path, theme: Theme) -> None:
-        from fashion_gui.editor.picture import PictureError, write_picture  # not at the start
-
-        try:
-            write_picture(self._document.project, path, theme)
-        except PictureError as error:
-            reason = translate("Words", "What the system says: {reason}.")
-            self._tell_failure(path, reason.format(reason=error.reason))
-        else:
-            self._tell_exported(path)
 
     def _read(self, path: Path) -> None:
         self._read_for = self._document.project
@@ -202,24 +142,9 @@ class ProjectDialogs(QObject):
             self._notices.hide()
 
     @Slot(object)
-    def _tell_exported(self, path: Path) -> None:
-        self._notices.tell(
-            lambda: translate("ProjectDialogs", "{file} has been written.").format(file=path.name)
-        )
-
-    @Slot(object)
     def _tell_error(self, error: FileError) -> None:
         self._stay()
-        self._tell_failure(error.path, file_error_sentence(error))
-
-    def _tell_failure(self, path: Path, reason: str) -> None:
-        self._message(
-            QMessageBox.Icon.Warning,
-            translate("ProjectDialogs", "{file} could not be used").format(file=path.name),
-            translate("ProjectDialogs", "{reason} Your network is as it was.").format(
-                reason=reason
-            ),
-        ).open()
+        tell_failure(self._window, error.path, file_error_sentence(error))
 
     @Slot(object)
     def _go_on(self, _path: Path) -> None:
@@ -254,17 +179,45 @@ def message_box(parent: QWidget, sign: QMessageBox.Icon, title: str, text: str) 
     return box
 
 
+def tell_failure(window: QWidget, path: Path, reason: str) -> None:
+    """Says over a window why a file could not be used."""
+    message_box(
+        window,
+        QMessageBox.Icon.Warning,
+        translate("ProjectDialogs", "{file} could not be used").format(file=path.name),
+        translate("ProjectDialogs", "{reason} Your network is as it was.").format(reason=reason),
+    ).open()
+
+
+def file_dialog(window: QWidget, title: str) -> QFileDialog:
+    """A dialog for a file; the caller opens it."""
+    dialog = QFileDialog(window, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def saving_dialog(
+    window: QWidget, title: str, name_filter: str, suffix: str, project_path: Path | None
+) -> QFileDialog:
+    """One for a file to be written, beside the project's and named like it."""
+    dialog = file_dialog(window, title)
+    dialog.setNameFilter(name_filter)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix[1:])
+    if project_path is not None:
+        dialog.selectFile(str(project_path.with_suffix(suffix)))
+    return dialog
+
+
 def _projects() -> str:
     return translate("ProjectDialogs", "Projects (*.fashion)")
 
 
-def _models() -> str:
+def models_filter() -> str:
+    """Name filter of Keras models."""
     return translate("ProjectDialogs", "Keras models (*.keras)")
 
 
-def _scripts() -> str:
+def scripts_filter() -> str:
+    """Name filter of Python scripts."""
     return translate("ProjectDialogs", "Python scripts (*.py)")
-
-
-def _pictures() -> str:
-    return translate("ProjectDialogs", "Pictures (*.png *.svg *.pdf)")

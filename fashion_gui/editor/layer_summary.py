@@ -6,12 +6,12 @@ from fashion_gui.network.analysis import LayerFacts
 from fashion_gui.network.graph import Layer, snake_case
 from fashion_gui.network.shapes import format_shape
 from fashion_gui.runs.parameters import Value
+from fashion_gui.session.layer_words import source_line
 
 DOT = " · "
 
 
 _SHOWN = {
-    "Input": ("source",),
     "Dense": ("units", "activation"),
     "Activation": ("activation",),
     "Conv2D": ("filters", "kernel_size", "padding", "activation"),
@@ -44,8 +44,8 @@ _NAMED = {
 def parameter_line(layer: Layer) -> str:
     """The parameters that tell one layer from another: `32 · 3×3 · same · relu`."""
     values, kind_name = layer.parameters, layer.kind_name
-    if kind_name == "Input" and values.get("source") == "components":
-        return f"{values['components']} components"
+    if kind_name == "Input":
+        return source_line(values)
     if kind_name == "RandomTranslation":
         return f"↕ {values['height_factor']:g} · ↔ {values['width_factor']:g}"
     parts = [value_text(values[it]) for it in _SHOWN.get(kind_name, ()) if it in values]

@@ -27,7 +27,7 @@ from fashion_gui.session.theme import Theme
 
 translate = QCoreApplication.translate
 
-FULL_DETAIL = 0.75
+FULL_DETAIL = 0.6
 """Zoom from which a node shows everything."""
 
 LINES_DETAIL = 0.55

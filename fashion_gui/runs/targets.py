@@ -52,8 +52,6 @@ class LossMisfit(Enum):
 
 Shape = tuple[int, ...]
 
-_ERRORS = (Loss.MEAN_SQUARED_ERROR, Loss.MEAN_ABSOLUTE_ERROR, Loss.HUBER)
-
 
 def target_fits(target: Target, shape: Shape) -> bool:
     """Whether an output of this shape (without the batch axis) can be compared with the target."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
+from fashion_gui.data.input_views import InputSource
 from fashion_gui.network.layers.kind import Family
+from fashion_gui.runs.parameters import Value
 
 translate = QCoreApplication.translate
 
@@ -327,3 +331,20 @@ def _regularizer_sentence(name: str) -> str:
                 "Penalty in the loss for large weights: L1 times their sizes, L2 times their "
                 "squares.",
             )
+
+
+def source_line(values: Mapping[str, Value]) -> str:
+    """What of a garment an `Input` with these parameters takes, as its node says it."""
+    match InputSource(str(values["source"])):
+        case InputSource.IMAGE:
+            return translate("LayerWords", "whole picture")
+        case InputSource.PIXELS:
+            return translate("LayerWords", "784 pixels")
+        case InputSource.TOP_HALF:
+            return translate("LayerWords", "top half")
+        case InputSource.BOTTOM_HALF:
+            return translate("LayerWords", "bottom half")
+        case InputSource.THUMBNAIL:
+            return translate("LayerWords", "8 × 8 thumbnail")
+        case InputSource.COMPONENTS:
+            return translate("LayerWords", "{count} components").format(count=values["components"])

@@ -122,6 +122,8 @@ def end_sentence(outcome: RunEnded, history: RunHistory) -> str:
             return translate(
                 "RunWords", "Finished {done} epochs; the weights of epoch {best} were kept."
             ).format(done=done, best=outcome.weights_epoch + 1)
+        case EndReason.COMPLETED if done == 1:
+            return translate("RunWords", "Finished one epoch.")
         case EndReason.COMPLETED:
             return translate("RunWords", "Finished {done} epochs.").format(done=done)
         case EndReason.STOPPED if not len(history.batch_losses):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
@@ -30,6 +29,7 @@ from fashion_gui.runs.history import RunHistory
 from fashion_gui.runs.weight_step import WeightChoice
 from fashion_gui.session.dataset import Dataset, is_same_split, split_of
 from fashion_gui.session.document import Document
+from fashion_gui.session.run_clock import RunClock
 from fashion_gui.session.run_keeper import RunKeeper
 from fashion_gui.session.run_start import RunStart
 from fashion_gui.session.tensorflow_import import import_training_room
@@ -133,8 +133,7 @@ class Trainer(QObject):
         self._started: RunStarted | None = None
         self._last: BatchesEnded | None = None
         self._outcome: RunEnded | RunFailed | None = None
-        self._began = self._idle_before = 0.0
-        self._untimed_batches = 0
+        self._clock: RunClock | None = None
 
     @property
     def state(self) -> RunState:
@@ -243,18 +242,10 @@ class Trainer(QObject):
 
     def seconds_left(self) -> float | None:
         """Seconds until the last epoch ends, judged by the batches done so far."""
-        if self._started is None or self._last is None:
-            return None
-        done = self._batches_done(self._started)
-        timed = done - self._untimed_batches
-        if timed <= 0:
+        if self._started is None or self._last is None or self._clock is None:
             return None
         total = self._started.epochs * self._started.batches
-        idle = self._controls.idle_seconds - self._idle_before
-        return (total - done) * (time.perf_counter() - self._began - idle) / timed
-
-    def _batches_done(self, started: RunStarted) -> int:
-        return self._last.epoch * started.batches + self._last.batch if self._last else 0
+        return self._clock.seconds_left(_batches_done(self._started, self._last), total)
 
     def _begin(self, controls: RunControls, start: RunStart | None = None) -> None:
         data, split = self._dataset.data, self._dataset.split
@@ -267,7 +258,7 @@ class Trainer(QObject):
         controls.watch(self._watched)
         self._start = start
         self._history = RunHistory() if start.history is None else start.history
-        self._started = self._last = self._outcome = None
+        self._started = self._last = self._outcome = self._clock = None
         self._thread = TrainingThread(
             start, data, split, controls, self._folder() if self._folder else None, self
         )
@@ -285,10 +276,7 @@ class Trainer(QObject):
         elif isinstance(event, BatchesEnded):
             is_first, self._last = self._last is None, event
             if is_first and self._started is not None:
-                # The first call builds the graph: it says nothing about the others.
-                self._untimed_batches = self._batches_done(self._started)
-                self._began = time.perf_counter()
-                self._idle_before = self._controls.idle_seconds
+                self._clock = RunClock(self._controls, _batches_done(self._started, event))
             if self._state is RunState.PREPARING:
                 self._set_state(RunState.PAUSED if self._controls.paused else RunState.RUNNING)
         elif isinstance(event, EpochEnded):
@@ -311,3 +299,7 @@ class Trainer(QObject):
         if state is not self._state:
             self._state = state
             self.state_changed.emit()
+
+
+def _batches_done(started: RunStarted, last: BatchesEnded) -> int:
+    return last.epoch * started.batches + last.batch

@@ -1194,6 +1194,29 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>ExportDialogs</name>
+    <message>
+        <source>Export a Keras Script</source>
+        <translation>Keras 스크립트 내보내기</translation>
+    </message>
+    <message>
+        <source>Export a Picture</source>
+        <translation>그림 내보내기</translation>
+    </message>
+    <message>
+        <source>Export the Keras Model</source>
+        <translation>Keras 모델 내보내기</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>그림 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>{file} has been written.</source>
+        <translation>{file} 파일을 저장했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>unknown</source>
@@ -1439,6 +1462,14 @@ The log is in {file}.</source>
 </context>
 <context>
     <name>LayerWords</name>
+    <message>
+        <source>784 pixels</source>
+        <translation>784픽셀</translation>
+    </message>
+    <message>
+        <source>8 × 8 thumbnail</source>
+        <translation>8 × 8 축소 이미지</translation>
+    </message>
     <message>
         <source>A convolution backwards: every pixel paints a learned kernel into a larger picture.</source>
         <translation>거꾸로 하는 합성곱입니다. 픽셀마다 학습된 커널을 찍어 더 큰 이미지를 만듭니다.</translation>
@@ -1776,6 +1807,10 @@ The log is in {file}.</source>
         <translation>높이와 너비 축을 길이 1로 남길지 정합니다.</translation>
     </message>
     <message>
+        <source>bottom half</source>
+        <translation>아래 절반</translation>
+    </message>
+    <message>
         <source>horizontal swaps left and right, vertical up and down.</source>
         <translation>horizontal은 좌우, vertical은 상하를 뒤집습니다.</translation>
     </message>
@@ -1786,6 +1821,18 @@ The log is in {file}.</source>
     <message>
         <source>same: zeros around the picture keep its size. valid: none.</source>
         <translation>same: 둘레를 0으로 채워 크기를 유지합니다. valid: 채우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>top half</source>
+        <translation>위 절반</translation>
+    </message>
+    <message>
+        <source>whole picture</source>
+        <translation>전체 이미지</translation>
+    </message>
+    <message>
+        <source>{count} components</source>
+        <translation>주성분 {count}개</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1860,13 @@ The log is in {file}.</source>
     <message>
         <source>Share of the values that this layer switches off.</source>
         <translation>이 층에서 끄는 값의 비율입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveValuesDialog</name>
+    <message>
+        <source>The optimizer at one weight</source>
+        <translation>가중치 하나에서 본 옵티마이저</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2270,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;{word}</source>
+        <translation>{word}(&amp;T)</translation>
     </message>
     <message>
         <source>Al&amp;ign</source>
@@ -2846,18 +2904,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>저장 안 함</translation>
     </message>
     <message>
-        <source>Export a Keras Script</source>
-        <translation>Keras 스크립트 내보내기</translation>
-    </message>
-    <message>
-        <source>Export a Picture</source>
-        <translation>그림 내보내기</translation>
-    </message>
-    <message>
-        <source>Export the Keras Model</source>
-        <translation>Keras 모델 내보내기</translation>
-    </message>
-    <message>
         <source>Import Keras Code</source>
         <translation>Keras 코드 가져오기</translation>
     </message>
@@ -2868,10 +2914,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Open a Project</source>
         <translation>프로젝트 열기</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>그림 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
         <source>Projects (*.fashion)</source>
@@ -2900,10 +2942,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>{file} could not be used</source>
         <translation>{file} 파일을 사용할 수 없음</translation>
-    </message>
-    <message>
-        <source>{file} has been written.</source>
-        <translation>{file} 파일을 저장했습니다.</translation>
     </message>
     <message>
         <source>{reason} Your network is as it was.</source>
@@ -3006,6 +3044,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>에포크와 배치</translation>
     </message>
     <message>
+        <source>Every step of a run in numbers: gradient, memory, step, new weight.</source>
+        <translation>학습의 스텝마다 그레이디언트, 누적값, 보폭, 새 가중치를 수치로 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Find a learning rate…</source>
         <translation>학습률 찾기…</translation>
     </message>
@@ -3016,6 +3058,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Target and loss</source>
         <translation>타깃과 손실</translation>
+    </message>
+    <message>
+        <source>The optimizer at one weight…</source>
+        <translation>가중치 하나에서 본 옵티마이저…</translation>
     </message>
     <message>
         <source>Tries all rates from tiny to huge on a copy of the network.</source>
@@ -3299,6 +3345,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Early stopping after epoch {done}: the weights of epoch {best} were restored.</source>
         <translation>에포크 {done} 후 조기 종료: 에포크 {best}의 가중치를 복원했습니다.</translation>
+    </message>
+    <message>
+        <source>Finished one epoch.</source>
+        <translation>1 에포크를 마쳤습니다.</translation>
     </message>
     <message>
         <source>Finished {done} epochs.</source>

@@ -124,7 +124,7 @@ def test_that_an_export_that_cannot_be_written_is_told(
     program.session.files.export_script(path)
     assert "mine.png" in message(qtbot, program)
     qtbot.waitUntil(lambda: question(program) is None)
-    program.window.dialogs._write_picture(path, program.session.settings.theme)
+    program.window.exports.write_picture(path)
     assert "mine.png" in message(qtbot, program)
 
 

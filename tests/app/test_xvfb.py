@@ -48,6 +48,6 @@ sys.exit(drive(small_project(epochs=1), hand))
 def test_that_the_window_opens_trains_and_closes(tmp_path: Path) -> None:
     result = run_python(TRAIN_ONE_EPOCH, tmp_path, QT_QPA_PLATFORM="xcb")
     assert result.returncode == 0, result.stderr
-    assert result.stdout.splitlines() == ["xcb", "Finished 1 epochs."]
+    assert result.stdout.splitlines() == ["xcb", "Finished one epoch."]
     signs = ("QThread", "QObject", "Traceback", "Fatal", "qt.", "QWidget")
     assert [line for line in result.stderr.splitlines() if line.startswith(signs)] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -37,6 +36,7 @@ from fashion_gui.runs.events import (
     TrainingState,
 )
 from fashion_gui.runs.history import RunHistory
+from tests.network.damage import damaged_copies
 from tests.network.test_project_versions import old_file
 from tests.network.test_trained_arrays import (
     BAD,
@@ -272,15 +272,7 @@ def test_that_flipped_and_cut_files_with_runs_are_the_same_or_refused(tmp_path: 
     run = a_run(units=1, outcome=RunOutcome.INTERRUPTED)
     run = replace(run, result=replace(run.result, state=a_state(run.result.trained)))
     write_project(Project(runs=(run,)), path)
-    whole = path.read_bytes()
-    chance = random.Random(4)
-    for round_ in range(200):
-        damaged = bytearray(whole)
-        if round_ % 4 == 0:
-            damaged = damaged[: chance.randrange(len(damaged))]
-        else:
-            for _ in range(chance.randint(1, 3)):
-                damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+    for damaged in damaged_copies(path.read_bytes(), 200, seed=4):
         path.write_bytes(damaged)
         try:
             read = read_project(path)

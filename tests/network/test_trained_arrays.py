@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import random
 import time
 import warnings
 import zipfile
@@ -31,6 +30,7 @@ from fashion_gui.network.project_file import (
 from fashion_gui.network.trained import Trained
 from fashion_gui.network.trained_arrays import MOST_NUMBERS, weight_shapes
 from fashion_gui.runs.recipe import Recipe
+from tests.network.damage import damaged_copies
 
 KERNEL = "trained/weights/dense/0.npy"
 
@@ -286,15 +286,7 @@ def test_that_flipped_and_cut_files_with_weights_are_the_same_or_refused(tmp_pat
     network = SetParameters("dense", {"units": 2}).apply(PRESETS["chapter"].build().network)
     project = trained_project(network)
     write_project(project, path)
-    whole = path.read_bytes()
-    chance = random.Random(3)
-    for round_ in range(400):
-        damaged = bytearray(whole)
-        if round_ % 4 == 0:
-            damaged = damaged[: chance.randrange(len(damaged))]
-        else:
-            for _ in range(chance.randint(1, 3)):
-                damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+    for damaged in damaged_copies(path.read_bytes(), 400, seed=3):
         path.write_bytes(damaged)
         try:
             read = read_project(path)

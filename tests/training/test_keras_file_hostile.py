@@ -20,6 +20,7 @@ from fashion_gui.network.keras_config.errors import KerasFault, KerasFileError
 from fashion_gui.network.keras_config.reading import CONFIG, WEIGHTS
 from fashion_gui.network.project import Project
 from fashion_gui.training.keras_file import read_keras_file
+from tests.network.damage import damaged_copies
 from tests.training.test_keras_file import nested, saved
 
 
@@ -80,14 +81,8 @@ def test_that_a_wrong_value_anywhere_is_refused_or_fits(
 
 
 def test_that_flipped_and_cut_files_are_refused_or_whole(good: Path, tmp_path: Path) -> None:
-    whole, chance, path = good.read_bytes(), random.Random(5), tmp_path / "damaged.keras"
-    for round_ in range(300):
-        damaged = bytearray(whole)
-        if round_ % 4 == 0:
-            damaged = damaged[: chance.randrange(len(damaged))]
-        else:
-            for _ in range(chance.randint(1, 3)):
-                damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+    path = tmp_path / "damaged.keras"
+    for damaged in damaged_copies(good.read_bytes(), 300, seed=5):
         path.write_bytes(damaged)
         try:
             read_keras_file(path)

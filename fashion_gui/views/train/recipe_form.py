@@ -21,6 +21,8 @@ class RecipeForm(TranslatedWidget):
 
     #: The person wants the learning rate to be looked for.
     rate_finder_requested = Signal()
+    #: The person wants to see what the optimizer does to a weight.
+    live_values_requested = Signal()
 
     def __init__(
         self, document: Document, settings: Settings, parent: QWidget | None = None
@@ -28,13 +30,14 @@ class RecipeForm(TranslatedWidget):
         super().__init__(parent)
         self.outputs = OutputForms(document, settings)
         self.optimizer = OptimizerForm(document, settings)
-        self.find_rate = QPushButton()
+        self.find_rate, self.live_values = QPushButton(), QPushButton()
         self.data = DataForm(document)
         self.fit = FitForm(document)
         self.callbacks = CallbackList(document, settings)
         self._headings = [label("heading") for _ in range(5)]
         self._lay_out()
         self.find_rate.clicked.connect(self.rate_finder_requested)
+        self.live_values.clicked.connect(self.live_values_requested)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -51,6 +54,10 @@ class RecipeForm(TranslatedWidget):
         self.find_rate.setToolTip(
             self.tr("Tries all rates from tiny to huge on a copy of the network.")
         )
+        self.live_values.setText(self.tr("The optimizer at one weight…"))
+        self.live_values.setToolTip(
+            self.tr("Every step of a run in numbers: gradient, memory, step, new weight.")
+        )
 
     def _lay_out(self) -> None:
         optimizer = QWidget()
@@ -59,6 +66,7 @@ class RecipeForm(TranslatedWidget):
         inner.setSpacing(UNIT)
         inner.addWidget(self.optimizer)
         inner.addWidget(self.find_rate)
+        inner.addWidget(self.live_values)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)

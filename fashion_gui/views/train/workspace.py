@@ -9,6 +9,7 @@ from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.train.charts import Charts
 from fashion_gui.views.train.live_settings import LiveSettings
+from fashion_gui.views.train.live_values_dialog import LiveValuesDialog
 from fashion_gui.views.train.rate_finder_dialog import RateFinderDialog
 from fashion_gui.views.train.recipe_form import RecipeForm
 from fashion_gui.views.train.runs_panel import RunsPanel, shown_runs
@@ -28,6 +29,7 @@ class TrainWorkspace(TranslatedWidget):
         self.charts = Charts(session)
         self.runs = RunsPanel(session)
         self.live = LiveSettings(session.trainer)
+        self.live_values: LiveValuesDialog | None = None
         self._note = label("secondary")
         self._lay_out()
         session.trainer.event_arrived.connect(self.charts.note_growth)
@@ -39,6 +41,7 @@ class TrainWorkspace(TranslatedWidget):
         ):
             changed.connect(self._show_note)
         self.form.rate_finder_requested.connect(self._find_rate)
+        self.form.live_values_requested.connect(self._show_live_values)
         session.inference.state_changed.connect(self.form.fit.show_cores)
         session.trainer.state_changed.connect(self.form.fit.show_cores)
         self.retranslate_ui()
@@ -56,6 +59,13 @@ class TrainWorkspace(TranslatedWidget):
         dialog = RateFinderDialog(self._session, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    @Slot()
+    def _show_live_values(self) -> None:
+        if self.live_values is None:
+            self.live_values = LiveValuesDialog(self._session, self)
+        self.live_values.show()
+        self.live_values.raise_()
 
     @Slot()
     def _show_note(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -29,27 +28,10 @@ from fashion_gui.views.train.charts import Charts
 from fashion_gui.views.train.curve_chart import CurveChart
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.views.train.workspace import TrainWorkspace
-from tests.session.running import TRAINING_MILLISECONDS, small_session
+from tests.session.running import TRAINING_MILLISECONDS
 from tests.small_runs import small_project
 
 VALLEY = (0.9, 0.6, 0.5, 0.4, 0.45, 0.5, 0.6, 0.7)
-
-
-@pytest.fixture
-def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    with small_session(monkeypatch, small_project(epochs=3)) as session:
-        yield session
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot, session: Session) -> TrainWorkspace:
-    """As large as it is in a window of 1366 × 768."""
-    workspace = TrainWorkspace(session)
-    qtbot.addWidget(workspace)
-    workspace.resize(1270, 620)
-    with qtbot.waitExposed(workspace):
-        workspace.show()
-    return workspace
 
 
 @pytest.fixture

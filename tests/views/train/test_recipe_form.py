@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -16,14 +14,8 @@ from fashion_gui.views.train.data_form import DataForm
 from fashion_gui.views.train.fit_form import FitForm
 from fashion_gui.views.train.live_settings import LiveSettings
 from fashion_gui.views.train.rate_finder_dialog import RateFinderDialog
-from tests.session.running import TRAINING_MILLISECONDS, endless_project, small_session
+from tests.session.running import TRAINING_MILLISECONDS, endless_project
 from tests.small_runs import small_project
-
-
-@pytest.fixture
-def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    with small_session(monkeypatch, small_project(epochs=3)) as session:
-        yield session
 
 
 def shown(qtbot: QtBot, widget: QWidget) -> QWidget:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -16,25 +15,7 @@ from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.train.workspace import TrainWorkspace
-from tests.session.running import TRAINING_MILLISECONDS, endless_project, small_session
-from tests.small_runs import small_project
-
-
-@pytest.fixture
-def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    with small_session(monkeypatch, small_project(epochs=3)) as session:
-        yield session
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot, session: Session) -> TrainWorkspace:
-    """As large as it is in a window of 1366 × 768."""
-    workspace = TrainWorkspace(session)
-    qtbot.addWidget(workspace)
-    workspace.resize(1270, 620)
-    with qtbot.waitExposed(workspace):
-        workspace.show()
-    return workspace
+from tests.session.running import TRAINING_MILLISECONDS, endless_project
 
 
 def train(qtbot: QtBot, session: Session) -> RunHistory:
@@ -169,3 +150,22 @@ def test_that_changes_in_mid_run_are_for_the_next_run(
     session.trainer.stop()
     qtbot.waitUntil(lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
     qtbot.waitUntil(lambda: workspace._note.text() == "Settings of the run")
+
+
+def test_that_the_optimizer_at_one_weight_is_seen_in_a_window_beside_the_run(
+    qtbot: QtBot, session: Session, workspace: TrainWorkspace
+) -> None:
+    workspace.form.live_values.click()
+    dialog = workspace.live_values
+    assert dialog is not None
+    assert dialog.isVisible()
+    train(qtbot, session)
+    step = session.trainer.last_batches
+    assert step is not None
+    assert step.weight_step is not None, "the open window has the weight watched"
+    qtbot.waitUntil(lambda: dialog.card.table.isVisible())
+    dialog.close()
+    train(qtbot, session)
+    last = session.trainer.last_batches
+    assert last is not None
+    assert last.weight_step is None, "a closed window watches nothing"

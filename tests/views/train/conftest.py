@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.session.session import Session
+from fashion_gui.views.train.workspace import TrainWorkspace
+from tests.session.running import small_session
+from tests.small_runs import small_project
+
+
+@pytest.fixture
+def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    with small_session(monkeypatch, small_project(epochs=3)) as session:
+        yield session
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, session: Session) -> TrainWorkspace:
+    """As large as it is in a window of 1366 × 768."""
+    workspace = TrainWorkspace(session)
+    qtbot.addWidget(workspace)
+    workspace.resize(1270, 620)
+    with qtbot.waitExposed(workspace):
+        workspace.show()
+    return workspace
