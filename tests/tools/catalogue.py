@@ -176,7 +176,7 @@ def differences(source: str, translation: str) -> Iterator[str]:
 
 
 def _mnemonics(text: str) -> int:
-    return len(re.findall(r"&\w", text.replace("&&", "")))
+    return len(re.findall(r"&[\w{]", text.replace("&&", "")))
 
 
 def updated(wanted: set[Key], catalogue: Mapping[Key, str]) -> dict[Key, str]:
