@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fashion_gui.data.enclosed_paper import enclosed_paper
-from fashion_gui.data.resampling import fit_centred
+from fashion_gui.data.resampling import fit_centred, stretch_to
 
 SIDE = 28
 """Width and height of a garment in Fashion-MNIST, in pixels."""
@@ -24,6 +24,9 @@ photos alone, with silhouettes, with outlines filled in grey): 0.32 unfilled, 0.
 0.58 at 0.6 and 0.7, 0.57 at 0.8, 0.55 at full ink. The level was chosen on these drawings.
 Networks that saw outlines filled in grey hardly mind it: 0.62 to 0.65 from 0.5 to full ink.
 """
+
+LEAN_THRESHOLD = 1.5
+"""A garment that leans further to the left than this, in pixels of 28, is turned about."""
 
 _Floats = npt.NDArray[np.float32]
 
@@ -47,28 +50,62 @@ class DrawingError(ValueError):
         return f"{self.argument} must be {self.expected}. Received: {self.received}"
 
 
+@dataclass(frozen=True)
+class DrawingSteps:
+    """Which steps are taken on the way from the drawing to the network; all by default.
+
+    Attributes:
+        fill: the paper inside closed outlines becomes the garment's surface.
+        crop: the paper around the garment is cut off.
+        fit: the longer side is made 28 pixels long, and the garment centred by its bounding
+            box. Without, both sides are made 28 long, as a plain resize does.
+        grey: the surface is greyer than the lines. Without, it is full ink.
+        turn: a garment that leans to the left above is mirrored: the shoes of Fashion-MNIST
+            stand with the toe to the left, so that the ankle is on the right.
+    """
+
+    fill: bool = True
+    crop: bool = True
+    fit: bool = True
+    grey: bool = True
+    turn: bool = True
+
+
+ALL_STEPS = DrawingSteps()
+
+
 @dataclass(frozen=True, eq=False)
 class DrawingStages:
     """A drawing on its way to the network. All pictures are float32, 0 paper, 1 full ink.
 
+    A step that is not taken leaves the picture before it as it is.
+
     Attributes:
         ink: (h, w), the drawing as received.
-        filled: (h, w), with the paper inside closed outlines filled.
+        filled: (h, w), with the paper inside closed outlines as full ink.
         cropped: the part of `filled` around what is not paper; (h, w) zeros for an
             empty drawing.
-        pixels: (28, 28), the garment's longer side from edge to edge, centred by its
+        fitted: (28, 28), the garment's longer side from edge to edge, centred by its
             bounding box.
+        grey: (28, 28), the lines in full ink on a surface of `FILL_LEVEL`.
+        pixels: (28, 28), turned about where it stands the wrong way: what the network gets.
         is_empty: there is nothing but paper.
+        is_turned: `pixels` is the mirror image of `grey`.
     """
 
     ink: _Floats
     filled: _Floats
     cropped: _Floats
+    fitted: _Floats
+    grey: _Floats
     pixels: _Floats
     is_empty: bool
+    is_turned: bool
 
 
-def prepare_drawing(ink: npt.NDArray[np.float32] | npt.NDArray[np.uint8]) -> DrawingStages:
+def prepare_drawing(
+    ink: npt.NDArray[np.float32] | npt.NDArray[np.uint8], steps: DrawingSteps = ALL_STEPS
+) -> DrawingStages:
     """What the network sees of a drawing, stage by stage.
 
     The stages follow the making of Fashion-MNIST: trim, longer side to 28, centre by
@@ -77,6 +114,7 @@ def prepare_drawing(ink: npt.NDArray[np.float32] | npt.NDArray[np.uint8]) -> Dra
 
     Args:
         ink: (h, w) from 1×1 up, float32 in [0, 1] or uint8; 0 is paper, 1 or 255 full ink.
+        steps: which are taken.
 
     Raises:
         DrawingError: another shape, dtype or range.
@@ -86,11 +124,50 @@ def prepare_drawing(ink: npt.NDArray[np.float32] | npt.NDArray[np.uint8]) -> Dra
     if is_paper.all():
         nothing = np.zeros_like(received)
         blank = np.zeros((SIDE, SIDE), dtype=np.float32)
-        return DrawingStages(received, received, nothing, blank, is_empty=True)
-    filled = np.where(enclosed_paper(is_paper), np.float32(FILL_LEVEL), received)
-    rows, columns = np.nonzero(~is_paper)
-    cropped = filled[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
-    return DrawingStages(received, filled, cropped, fit_centred(cropped, SIDE), is_empty=False)
+        return DrawingStages(
+            received, received, nothing, blank, blank, blank, is_empty=True, is_turned=False
+        )
+    # The surface goes apart from the ink as far as the greys, where it gets its level.
+    surface = np.zeros_like(received)
+    if steps.fill:
+        enclosed = enclosed_paper(is_paper)
+        surface[enclosed] = 1.0 - received[enclosed]
+    filled = received + surface
+    around = _bounding_box(is_paper) if steps.crop else np.s_[:, :]
+    place = fit_centred if steps.fit else stretch_to
+    lines, inside = place(received[around], SIDE), place(surface[around], SIDE)
+    fitted = (lines + inside).clip(0.0, 1.0)
+    grey = (lines + np.float32(FILL_LEVEL) * inside).clip(0.0, 1.0) if steps.grey else fitted
+    is_turned = steps.turn and lean(grey) < -LEAN_THRESHOLD
+    pixels = np.ascontiguousarray(grey[:, ::-1]) if is_turned else grey
+    return DrawingStages(
+        received, filled, filled[around], fitted, grey, pixels, is_empty=False, is_turned=is_turned
+    )
+
+
+def lean(pixels: _Floats) -> float:
+    """How far the upper part of a garment stands to the right of its lower part, in pixels.
+
+    The mean column of the ink in the upper two fifths, less that of the lower two fifths. Of the
+    training photos, shoes lean by 3 to 9 (1 in 20 sandals to the left), all else by less than 2.
+
+    Args:
+        pixels: (h, w), not empty.
+    """
+    rows = np.nonzero(pixels.max(axis=1) >= INK_THRESHOLD)[0]
+    if not len(rows):
+        return 0.0
+    top, bottom = int(rows[0]), int(rows[-1]) + 1
+    part = max(1, (bottom - top) * 2 // 5)
+    columns = np.arange(pixels.shape[1])
+    upper, lower = (
+        float(ink @ columns / max(float(ink.sum()), 1e-6))
+        for ink in (
+            pixels[top : top + part].sum(axis=0),
+            pixels[bottom - part : bottom].sum(axis=0),
+        )
+    )
+    return upper - lower
 
 
 def ink_from_image(pixels: npt.NDArray[np.uint8]) -> _Floats:
@@ -111,6 +188,12 @@ def ink_from_image(pixels: npt.NDArray[np.uint8]) -> _Floats:
     paper = float(np.median(border))
     ink = (paper - grey) / paper if paper >= 127.5 else (grey - paper) / (255.0 - paper)
     return ink.clip(0.0, 1.0).astype(np.float32)
+
+
+def _bounding_box(is_paper: npt.NDArray[np.bool_]) -> tuple[slice, slice]:
+    """Around all that is not paper."""
+    rows, columns = (np.nonzero(~is_paper.all(axis=axis))[0] for axis in (1, 0))
+    return slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
 
 
 def _as_fractions(ink: npt.NDArray[np.float32] | npt.NDArray[np.uint8]) -> _Floats:

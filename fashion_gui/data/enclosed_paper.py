@@ -21,14 +21,32 @@ def enclosed_paper(is_paper: _Booleans) -> _Booleans:
     """
     # A margin of paper makes the border one run, the first, which is the outside.
     sheet = np.pad(is_paper, 1, constant_values=True)
-    starts = _run_starts(sheet)
-    runs = np.cumsum(starts).reshape(sheet.shape) - 1
-
-    # Two runs share an unbroken stretch of columns, so its first column stands for the link.
-    above, below = np.nonzero(_run_starts(sheet[:-1] & sheet[1:]))
-    labels = _component_labels(int(runs[-1, -1]) + 1, runs[above, below], runs[above + 1, below])
-    enclosed: _Booleans = sheet & (labels[runs] != 0)
+    enclosed: _Booleans = sheet & (_components(sheet) != 0)
     return enclosed[1:-1, 1:-1]
+
+
+def connected_to(pixels: _Booleans, start: tuple[int, int]) -> _Booleans:
+    """Which true pixels can be reached from `start` (row, column), a true one, over true pixels.
+
+    (h, w) bool → (h, w) bool.
+    """
+    components = _components(pixels)
+    reached: _Booleans = pixels & (components == components[start])
+    return reached
+
+
+def _components(pixels: _Booleans) -> _Integers:
+    """A number for each pixel, the same for true ones that are connected: (h, w).
+
+    The numbers of false pixels mean nothing.
+    """
+    starts = _run_starts(pixels)
+    runs = np.cumsum(starts, dtype=np.intp).reshape(pixels.shape) - 1
+    # Two runs share an unbroken stretch of columns, so its first column stands for the link.
+    above, below = np.nonzero(_run_starts(pixels[:-1] & pixels[1:]))
+    labels = _component_labels(int(runs[-1, -1]) + 1, runs[above, below], runs[above + 1, below])
+    components: _Integers = labels[runs]
+    return components
 
 
 def _run_starts(pixels: _Booleans) -> _Booleans:

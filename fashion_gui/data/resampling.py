@@ -27,6 +27,16 @@ def fit_centred(picture: npt.NDArray[np.float32], side: int) -> npt.NDArray[np.f
     return (rows @ picture @ columns.T).astype(np.float32).clip(0.0, picture.max())
 
 
+def stretch_to(picture: npt.NDArray[np.float32], side: int) -> npt.NDArray[np.float32]:
+    """A picture with both sides made `side` long, whatever its proportions: (h, w) → (side, side).
+
+    Each pixel is the mean of the area that it covers.
+    """
+    height, width = picture.shape
+    rows, columns = (_coverage(length, side, length / side) for length in (height, width))
+    return (rows @ picture @ columns.T).astype(np.float32).clip(0.0, picture.max())
+
+
 def _coverage(source: int, target: int, step: float) -> npt.NDArray[np.float64]:
     """How much of each target pixel every source pixel covers: (target, source), in [0, 1].
 

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from fashion_gui.data.classes import CLASS_COUNT
 from fashion_gui.data.encoding import scale_pixels
 from fashion_gui.data.input_views import PrincipalComponents
+from fashion_gui.data.recognition import Recognition, recognition_of
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.project import Project
 from fashion_gui.runs.events import FloatArray, Weights
@@ -26,6 +27,9 @@ from fashion_gui.training.garment_targets import hits_of, judged_output, target_
 Pictures = FloatArray | npt.NDArray[np.uint8]
 
 PIXELS = 28 * 28
+INTEGRATION_STEPS = 32
+"""Pictures between the empty sheet and the drawing that a saliency is summed over."""
+
 BATCH = 2000
 """Garments classified in one call."""
 
@@ -48,25 +52,64 @@ class Classifier:
     """A model ready to classify. Use it in the thread that made it."""
 
     def __init__(self, predict: Callable[[Any], Any]) -> None:
-        """`predict` maps a tensor (n, 28, 28) in [0, 1] to probabilities (n, 10)."""
+        """`predict` maps a tensor (n, 28, 28) in [0, 1] to probabilities (n, 10).
+
+        An eleventh column is the probability of "no garment".
+        """
 
         @tf.function(input_signature=[tf.TensorSpec([None, 28, 28], tf.float32)])  # type: ignore[untyped-decorator]
         def probabilities(pixels: Any) -> Any:
             return predict(pixels)
 
-        self._probabilities = probabilities
+        @tf.function(  # type: ignore[untyped-decorator]
+            input_signature=[
+                tf.TensorSpec([None, 28, 28], tf.float32),
+                tf.TensorSpec([], tf.int32),
+            ]
+        )
+        def slopes(pixels: Any, label: Any) -> Any:
+            with tf.GradientTape() as tape:
+                tape.watch(pixels)
+                value = tf.reduce_sum(tf.math.log(predict(pixels)[:, label] + 1e-9))
+            return tape.gradient(value, pixels)
 
-    def classify(self, pixels: FloatArray) -> FloatArray:
-        """Probabilities (10,) float32 of one picture (28, 28) float32 in [0, 1]."""
-        return self.classify_many(pixels[np.newaxis])[0]
+        self._probabilities = probabilities
+        self._slopes = slopes
+
+    def recognise(self, pixels: FloatArray) -> Recognition:
+        """What one picture (28, 28) float32 in [0, 1] is taken for."""
+        return recognition_of(self._values(pixels[np.newaxis])[0])
+
+    def saliency(self, pixels: FloatArray, label: int) -> FloatArray:
+        """What spoke for a class and what against it: (28, 28) float32 → (28, 28) float32.
+
+        Integrated gradients of the logarithm of the class's probability, from an empty sheet
+        (Sundararajan, Taly and Yan, 2017): their sum is its gain over the empty sheet.
+        """
+        steps = (np.arange(INTEGRATION_STEPS, dtype=np.float32) + 0.5) / INTEGRATION_STEPS
+        path = steps[:, np.newaxis, np.newaxis] * pixels
+        slopes = self._slopes(tf.constant(path), tf.constant(label))
+        return np.asarray(pixels * slopes.numpy().mean(axis=0), np.float32)
 
     def classify_many(self, pixels: Pictures) -> FloatArray:
-        """Probabilities (n, 10) float32 of pictures (n, 28, 28): float32 in [0, 1] or uint8."""
+        """Probabilities (n, 10) float32 of pictures (n, 28, 28): float32 in [0, 1] or uint8.
+
+        They are those of garments: where the network can say "no garment", it is not asked.
+        """
         parts = [
-            self._probabilities(tf.constant(_fractions(pixels[start : start + BATCH]))).numpy()
-            for start in range(0, len(pixels), BATCH)
+            self._values(pixels[start : start + BATCH]) for start in range(0, len(pixels), BATCH)
         ]
-        return np.concatenate(parts) if parts else np.empty((0, CLASS_COUNT), np.float32)
+        if not parts:
+            return np.empty((0, CLASS_COUNT), np.float32)
+        values = np.concatenate(parts)
+        garments = values[:, :CLASS_COUNT]
+        if values.shape[1] == CLASS_COUNT:
+            return garments
+        return (garments / garments.sum(axis=1, keepdims=True).clip(1e-9)).astype(np.float32)
+
+    def _values(self, pixels: Pictures) -> FloatArray:
+        values: FloatArray = self._probabilities(tf.constant(_fractions(pixels))).numpy()
+        return values
 
 
 class TrainedNetwork:
@@ -148,7 +191,8 @@ def load_classifier(path: Path) -> Classifier:
     if not inputs or not outputs or len(inputs) != 1 or len(outputs) != 1:
         raise ModelFileError(path, "expected a model with one input and one output")
     sizes, shape = inputs[0].shape[1:], tuple(outputs[0].shape[1:])
-    if None in sizes or int(np.prod(sizes)) != PIXELS or shape != (CLASS_COUNT,):
+    known = shape in ((CLASS_COUNT,), (CLASS_COUNT + 1,))
+    if None in sizes or int(np.prod(sizes)) != PIXELS or not known:
         raise ModelFileError(
             path, f"expected 28×28 pixels in and 10 values out, received {sizes} and {shape}"
         )

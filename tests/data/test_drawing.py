@@ -11,8 +11,11 @@ from hypothesis.extra import numpy as stnp
 from fashion_gui.data.drawing import (
     FILL_LEVEL,
     INK_THRESHOLD,
+    LEAN_THRESHOLD,
     DrawingError,
+    DrawingSteps,
     ink_from_image,
+    lean,
     prepare_drawing,
 )
 from fashion_gui.data.fashion_mnist import load_fashion_mnist
@@ -49,7 +52,14 @@ class TestStages:
     def test_that_every_stage_is_float32_from_0_to_1(self, ink: np.ndarray) -> None:
         stages = prepare_drawing(ink)
 
-        for picture in (stages.ink, stages.filled, stages.cropped, stages.pixels):
+        for picture in (
+            stages.ink,
+            stages.filled,
+            stages.cropped,
+            stages.fitted,
+            stages.grey,
+            stages.pixels,
+        ):
             assert picture.dtype == np.float32
             assert picture.min() >= 0.0
             assert picture.max() <= 1.0
@@ -63,7 +73,7 @@ class TestStages:
 
         changed = stages.filled != ink
         assert np.all(ink[changed] < INK_THRESHOLD)
-        assert np.all(stages.filled[changed] == np.float32(FILL_LEVEL))
+        assert np.all(stages.filled[changed] == 1.0)
 
     @given(drawings)
     def test_that_the_crop_has_ink_on_all_four_sides(self, ink: np.ndarray) -> None:
@@ -79,14 +89,14 @@ class TestStages:
         cut = closed.copy()
         cut[0, 5] = 0.0
 
-        assert np.all(prepare_drawing(closed).filled[1:-1, 1:-1] == np.float32(FILL_LEVEL))
+        assert np.all(prepare_drawing(closed).filled[1:-1, 1:-1] == 1.0)
         assert np.array_equal(prepare_drawing(cut).filled, cut)
 
     def test_that_grey_ink_stays_grey_and_closes_an_outline(self) -> None:
         stages = prepare_drawing(outline(9, 9) * np.float32(0.4))
 
         assert np.all(stages.filled[0] == np.float32(0.4))
-        assert stages.filled[4, 4] == np.float32(FILL_LEVEL)
+        assert stages.filled[4, 4] == 1.0
 
     def test_that_noise_below_the_threshold_does_not_move_the_crop(self) -> None:
         ink = np.full((40, 40), 0.05, dtype=np.float32)
@@ -136,9 +146,28 @@ class TestWhatDoesNotMatter:
 
     @given(drawings)
     def test_that_a_mirrored_drawing_gives_mirrored_pixels(self, ink: np.ndarray) -> None:
-        mirrored = prepare_drawing(ink[:, ::-1]).pixels
+        as_drawn = DrawingSteps(turn=False)
+        mirrored = prepare_drawing(ink[:, ::-1], as_drawn).pixels
 
-        assert np.allclose(mirrored, prepare_drawing(ink).pixels[:, ::-1], atol=1e-6)
+        assert np.allclose(mirrored, prepare_drawing(ink, as_drawn).pixels[:, ::-1], atol=1e-6)
+
+    def test_that_the_way_a_shoe_looks_does_not(self) -> None:
+        data = load_fashion_mnist(SHIPPED)
+        for label in (7, 9):
+            for shoe in data.test_images[data.test_labels == label][:200]:
+                there, back = prepare_drawing(shoe), prepare_drawing(shoe[:, ::-1])
+                if lean(there.grey) > LEAN_THRESHOLD:
+                    assert back.is_turned
+                    assert not there.is_turned
+                    assert np.allclose(there.pixels, back.pixels, atol=1e-6)
+
+    def test_that_photos_stand_as_they_are(self) -> None:
+        data = load_fashion_mnist(SHIPPED)
+        turned = [prepare_drawing(photo).is_turned for photo in data.test_images[:2000]]
+        labels = data.test_labels[:2000]
+
+        assert np.mean(np.array(turned)[labels != 5]) < 0.005
+        assert np.mean(np.array(turned)[labels == 5]) < 0.12
 
     def test_that_bytes_and_fractions_do_not(self) -> None:
         levels = np.random.default_rng(0).integers(0, 256, (30, 20), dtype=np.uint8)
@@ -148,6 +177,38 @@ class TestWhatDoesNotMatter:
 
         assert np.array_equal(of_bytes.ink, of_fractions.ink)
         assert np.array_equal(of_bytes.pixels, of_fractions.pixels)
+
+
+class TestStepsLeftOut:
+    def test_that_an_outline_stays_empty_without_the_fill(self) -> None:
+        stages = prepare_drawing(outline(28, 28), DrawingSteps(fill=False))
+
+        assert np.array_equal(stages.pixels, outline(28, 28))
+
+    def test_that_the_paper_around_stays_without_the_crop(self) -> None:
+        ink = np.pad(np.ones((14, 14), np.float32), 7)
+
+        assert np.array_equal(prepare_drawing(ink, DrawingSteps(crop=False)).pixels, ink)
+        assert np.all(prepare_drawing(ink).pixels == 1.0)
+
+    def test_that_both_sides_are_stretched_without_the_fit(self) -> None:
+        ink = np.ones((56, 14), np.float32)
+
+        assert np.all(prepare_drawing(ink, DrawingSteps(fit=False)).pixels == 1.0)
+        assert not prepare_drawing(ink).pixels[:, 0].any()
+
+    def test_that_the_surface_is_as_dark_as_the_lines_without_the_greys(self) -> None:
+        ink = outline(28, 28)
+
+        assert np.all(prepare_drawing(ink, DrawingSteps(grey=False)).pixels == 1.0)
+        assert np.allclose(prepare_drawing(ink).pixels[1:-1, 1:-1], FILL_LEVEL)
+
+    def test_that_a_shoe_stays_as_it_is_drawn_without_the_turn(self) -> None:
+        boot = np.zeros((28, 28), np.float32)
+        boot[:, :10] = boot[20:, :] = 1.0
+
+        assert np.array_equal(prepare_drawing(boot).pixels, boot[:, ::-1])
+        assert np.array_equal(prepare_drawing(boot, DrawingSteps(turn=False)).pixels, boot)
 
 
 class TestAnEmptyDrawing:

@@ -57,9 +57,8 @@ def test_that_the_score_is_that_of_keras() -> None:
 def test_that_one_picture_is_classified_as_it_is_among_many() -> None:
     classifier = load_classifier(shipped_model_path())
     images = scale_pixels(small_data().test_images[:5])
-    np.testing.assert_allclose(
-        classifier.classify(images[3]), classifier.classify_many(images)[3], atol=1e-6
-    )
+    one = classifier.recognise(images[3]).probabilities
+    np.testing.assert_allclose(one, classifier.classify_many(images)[3], atol=1e-6)
 
 
 def test_that_a_saved_network_opens_in_plain_keras(tmp_path: Path) -> None:
@@ -103,3 +102,19 @@ def test_that_no_broken_or_hostile_file_is_taken(tmp_path: Path) -> None:
     for path in files.values():
         with pytest.raises(ModelFileError, match=path.name):
             load_classifier(path)
+
+
+def test_that_a_saliency_adds_up_to_what_the_drawing_gained() -> None:
+    classifier = load_classifier(shipped_model_path())
+    picture = scale_pixels(full_data().test_images[:1])[0]
+    label = int(classifier.recognise(picture).probabilities.argmax())
+    blank = np.zeros_like(picture)
+    before, after = (
+        found.probabilities[label] * (1 - found.unknown)
+        for found in (classifier.recognise(blank), classifier.recognise(picture))
+    )
+    gained = np.log(after) - np.log(before)
+    saliency = classifier.saliency(picture, label)
+    assert saliency.shape == (28, 28)
+    assert not saliency[picture == 0].any()
+    assert saliency.sum() == pytest.approx(gained, rel=0.1)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QPointingDevice,
@@ -15,9 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fashion_gui.session.project_files import dropped_file
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.draw.ink import DETAIL, SIDE, Ink, Tool
-from fashion_gui.widgets.garment_picture import colour_table
+from fashion_gui.views.draw.ink import DETAIL, FULL, SIDE, Brush, Ink, Tool, pen_for
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -32,8 +37,19 @@ ERASER_FACTOR = 2.0
 _PENCIL = 32
 
 
+_TRACED = 0.4
+"""Opacity of the garment that lies under the ink to be traced."""
+
+
 class DrawingCanvas(TranslatedWidget):
-    """Shows the ink and draws on it, with the tool and the width that are set."""
+    """Shows the ink and draws on it, with the tool, width and level that are set.
+
+    A line is drawn by dragging. A curve is dragged like a line, then bent by moving the pointer,
+    and set by a click; Escape gives it up.
+    """
+
+    #: Something was dropped that may be a picture (its `QMimeData`).
+    dropped = Signal(object)
 
     def __init__(self, ink: Ink, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +58,15 @@ class DrawingCanvas(TranslatedWidget):
         self._pointer: QPointF | None = None
         self._stroke: Tool | None = None
         self._stroke_width = 0.0
-        self.tool = Tool.PEN
+        self._from: QPointF | None = None
+        self._to = QPointF()
+        self._bend: QPointF | None = None
+        self._traced: QImage | None = None
+        self._tool = Tool.PEN
         self.brush_width = 12.0
+        self.level = FULL
+        self.mirrored = False
+        self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,6 +87,26 @@ class DrawingCanvas(TranslatedWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(SIDE, SIDE)
 
+    @property
+    def tool(self) -> Tool:
+        return self._tool
+
+    @tool.setter
+    def tool(self, tool: Tool) -> None:
+        self._give_up()
+        self._tool = tool
+        self.update()
+
+    def trace(self, garment: QImage | None) -> None:
+        """Lays a garment under the ink: 28 × 28, 8-bit grey; None for none."""
+        self._traced = garment
+        self.update()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Whether left and right are drawn at once."""
+        self.mirrored = mirrored
+        self.update()
+
     def paper_rect(self) -> QRectF:
         """Where the paper lies in the widget."""
         side = min(self.width(), self.height())
@@ -76,6 +119,8 @@ class DrawingCanvas(TranslatedWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._begin(self.tool, event.position(), 1.0)
+        elif event.button() == Qt.MouseButton.RightButton:
+            self._give_up()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._move_to(event.position(), 1.0)
@@ -96,6 +141,22 @@ class DrawingCanvas(TranslatedWidget):
         # Accepted, so that Qt does not send the same once more as a mouse.
         event.accept()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._from is not None:
+            self._give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        # A project goes on to the window, which opens it.
+        if (mime.hasImage() or mime.hasUrls()) and dropped_file(mime) is None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
         self.update()
@@ -114,9 +175,18 @@ class DrawingCanvas(TranslatedWidget):
             dirty.width() * scale,
             dirty.height() * scale,
         )
+        painter.fillRect(dirty, QColor(theme.paper))
+        if self._traced is not None:
+            self._paint_traced(painter, paper, self._traced)
         painter.drawImage(dirty, self._coloured(), source)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self._ink.can_undo and not self._ink.can_redo:
+        if self.mirrored:
+            painter.setPen(QPen(QColor(theme.border), 1, Qt.PenStyle.DashLine))
+            middle = QPointF(paper.center().x(), paper.top())
+            painter.drawLine(middle, middle + QPointF(0, paper.height()))
+        self._paint_planned(painter, paper)
+        blank = not self._ink.can_undo and not self._ink.can_redo
+        if blank and self._traced is None and self._from is None:
             self._paint_invitation(painter, paper)
         edge = theme.accent if self.hasFocus() else theme.border
         painter.setPen(QPen(QColor(edge), 1))
@@ -138,12 +208,52 @@ class DrawingCanvas(TranslatedWidget):
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(below, flags, self.tr("Draw a garment here"))
 
+    def _paint_traced(self, painter: QPainter, paper: QRectF, garment: QImage) -> None:
+        """The garment in the accent colour, faint, fitted as `prepare_drawing` fits a drawing."""
+        picture = QImage(garment)
+        accent = QColor(self._settings.theme.accent)
+        picture.setColorTable([_with_alpha(accent, level) for level in range(256)])
+        painter.setOpacity(_TRACED)
+        rim = paper.width() / 10
+        painter.drawImage(paper.adjusted(rim, rim, -rim, -rim), picture)
+        painter.setOpacity(1.0)
+
+    def _paint_planned(self, painter: QPainter, paper: QRectF) -> None:
+        """The line or the curve that is not yet set."""
+        path = self._planned()
+        if path is None:
+            return
+        painter.save()
+        painter.setClipRect(paper)
+        painter.translate(paper.topLeft())
+        painter.scale(paper.width() / SIDE, paper.width() / SIDE)
+        colour = QColor(self._settings.theme.ink)
+        colour.setAlpha(max(self.level, FULL // 4))
+        painter.setPen(pen_for(self.brush_width, colour))
+        painter.drawPath(path)
+        if self.mirrored:
+            painter.translate(SIDE, 0)
+            painter.scale(-1, 1)
+            painter.drawPath(path)
+        painter.restore()
+
+    def _planned(self) -> QPainterPath | None:
+        if self._from is None:
+            return None
+        path = QPainterPath(self._from)
+        if self._bend is None:
+            path.lineTo(self._to)
+        else:
+            # Through the pointer, where the curve is half-way.
+            path.quadTo(self._bend * 2.0 - (self._from + self._to) / 2.0, self._to)
+        return path
+
     def _coloured(self) -> QImage:
-        """The ink in the colours of the theme, without a copy of its pixels.
+        """The ink in the colour of the theme on clear paper, without a copy of its pixels.
 
         Valid until something is drawn.
         """
-        theme, image = self._settings.theme, self._ink.image
+        image, ink = self._ink.image, QColor(self._settings.theme.ink)
         coloured = QImage(
             image.constBits(),
             image.width(),
@@ -151,26 +261,63 @@ class DrawingCanvas(TranslatedWidget):
             image.bytesPerLine(),
             QImage.Format.Format_Indexed8,
         )
-        coloured.setColorTable(colour_table(theme.paper, theme.ink).tolist())
+        coloured.setColorTable([_with_alpha(ink, level) for level in range(256)])
         return coloured
 
     def _begin(self, tool: Tool, position: QPointF, pressure: float) -> None:
         if not self.paper_rect().contains(position):
             return
-        self._stroke = tool
-        self._stroke_width = self._pressed_width(tool, pressure)
-        self._ink.begin_stroke(tool, self._on_paper(position), self._stroke_width)
+        place = self._on_paper(position)
+        if tool is Tool.FILL:
+            self._ink.fill(place, self._brush())
+        elif tool in (Tool.LINE, Tool.CURVE):
+            if self._bend is not None:
+                self._bend = place
+                self._set_planned()
+            else:
+                self._from = self._to = place
+        else:
+            self._stroke = tool
+            self._stroke_width = self._pressed_width(tool, pressure)
+            self._ink.begin_stroke(place, self._brush())
 
     def _move_to(self, position: QPointF, pressure: float) -> None:
         self._show_ring(position)
         if self._stroke is not None:
             self._stroke_width = self._pressed_width(self._stroke, pressure)
-            self._ink.extend_stroke(self._on_paper(position), self._stroke_width)
+            self._ink.extend_stroke(self._on_paper(position), self._brush())
+        elif self._from is not None:
+            if self._bend is None:
+                self._to = self._on_paper(position)
+            else:
+                self._bend = self._on_paper(position)
+            self.update()
 
     def _end(self) -> None:
         if self._stroke is not None:
+            self._ink.end_stroke(self._brush())
             self._stroke = None
-            self._ink.end_stroke(self._stroke_width)
+        elif self._from is not None and self._bend is None:
+            if self.tool is Tool.CURVE and self._to != self._from:
+                self._bend = (self._from + self._to) / 2
+            else:
+                self._set_planned()
+
+    def _set_planned(self) -> None:
+        path = self._planned()
+        assert path is not None
+        self._give_up()
+        self._ink.draw(path, self._brush())
+
+    def _give_up(self) -> None:
+        self._from = self._bend = None
+        self.update()
+
+    def _brush(self) -> Brush:
+        """What the stroke at work is drawn with."""
+        width = self.brush_width if self._stroke is None else self._stroke_width
+        level = 0 if self._stroke is Tool.ERASER else self.level
+        return Brush(width, level, self.mirrored)
 
     def _pressed_width(self, tool: Tool, pressure: float) -> float:
         share = LIGHTEST_PRESSURE + (1 - LIGHTEST_PRESSURE) * pressure
@@ -192,6 +339,10 @@ class DrawingCanvas(TranslatedWidget):
                 self.update(ring.toAlignedRect())
         self._pointer = position
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._give_up()
+        super().hideEvent(event)
+
     def _on_ink_changed(self, where: QRectF) -> None:
         paper = self.paper_rect()
         scale = paper.width() / SIDE
@@ -202,3 +353,8 @@ class DrawingCanvas(TranslatedWidget):
             where.height() * scale,
         )
         self.update(dirty.toAlignedRect().adjusted(-1, -1, 1, 1))
+
+
+def _with_alpha(colour: QColor, level: int) -> int:
+    """The colour as opaque as the level says, as a colour table holds it."""
+    return (level << 24) | (colour.rgb() & 0xFFFFFF)

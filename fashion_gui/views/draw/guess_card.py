@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fashion_gui.data.recognition import Recognition
 from fashion_gui.session.inference import DrawingPrediction, InferenceState, ModelChoice
+from fashion_gui.session.recognition_words import certainty_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
+from fashion_gui.views.draw.nearest_strip import NearestStrip
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.probability_bars import ProbabilityBars, percentage
 from fashion_gui.widgets.segmented import Segmented
+from fashion_gui.widgets.switch import Switch
 from fashion_gui.widgets.translated import TranslatedWidget
 
 
@@ -33,6 +36,10 @@ class GuessCard(TranslatedWidget):
         self.hint = label("secondary", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.bars = ProbabilityBars(settings)
+        self._nearest_heading = label("secondary")
+        self.nearest = NearestStrip(settings)
+        self._explains_label = label("secondary")
+        self.explains = Switch(settings)
         self.guess.setFixedHeight(5 * UNIT)
         self.share.setFixedHeight(5 * UNIT)
         self.hint.setMinimumHeight(5 * UNIT)
@@ -48,6 +55,15 @@ class GuessCard(TranslatedWidget):
         column.addWidget(self.hint)
         column.addSpacing(UNIT)
         column.addWidget(self.bars, 1)
+        column.addSpacing(UNIT)
+        explains = row(self._explains_label)
+        explains.addStretch()
+        explains.addWidget(self.explains)
+        column.addLayout(explains)
+        column.addSpacing(UNIT)
+        column.addWidget(self._nearest_heading)
+        column.addSpacing(UNIT // 2)
+        column.addWidget(self.nearest)
         self.choice.value_changed.connect(self._word_guess)
         self.choice.value_changed.connect(self.choice_changed)
         self.allow_trained(False)
@@ -69,12 +85,22 @@ class GuessCard(TranslatedWidget):
     def show_prediction(self, prediction: DrawingPrediction | None) -> None:
         """Shows what was predicted; None while the paper is empty."""
         self._prediction = prediction
-        self.bars.show_prediction(None if prediction is None else prediction.probabilities)
+        found = None if prediction is None else prediction.recognition
+        self.bars.show_prediction(None if found is None else found.probabilities)
         self._word_guess()
 
     def retranslate_ui(self) -> None:
         self.choice.set_text(ModelChoice.SHIPPED, self.tr("Shipped network"))
         self.choice.set_text(ModelChoice.TRAINED, self.tr("My network"))
+        self._nearest_heading.setText(self.tr("The training garments nearest to it"))
+        self._explains_label.setText(self.tr("Show what spoke for it"))
+        self.explains.setAccessibleName(self.tr("Show what spoke for it"))
+        self.explains.setToolTip(
+            self.tr(
+                "On the last stage: blue pixels raise the probability of the guess, orange ones "
+                "lower it (integrated gradients)."
+            )
+        )
         self._word_choice()
         self._word_guess()
 
@@ -108,10 +134,7 @@ class GuessCard(TranslatedWidget):
                 )
             )
         elif self._prediction is not None:
-            best = int(np.argmax(self._prediction.probabilities))
-            self.guess.setText(garment_name(best, self._settings))
-            self.share.setText(percentage(float(self._prediction.probabilities[best])))
-            self.hint.setText(self._whose())
+            self._word_recognition(self._prediction.recognition)
         elif self._state is InferenceState.LOADING:
             self.guess.setText(self.tr("The network is loading…"))
             self.hint.setText(self.tr("Draw already: the guess follows in a few seconds."))
@@ -119,6 +142,20 @@ class GuessCard(TranslatedWidget):
             self.guess.setText(self.tr("Draw a garment"))
             self.hint.setText(
                 self.tr("A shirt, a bag, a boot: the guess changes with every stroke.")
+            )
+
+    def _word_recognition(self, recognition: Recognition) -> None:
+        if recognition.label is None:
+            self.guess.setText(self.tr("Not a garment I know"))
+            self.share.setText(percentage(recognition.unknown))
+            self.hint.setText(self.tr("If it were one, it would be like this."))
+        else:
+            self.guess.setText(garment_name(recognition.label, self._settings))
+            self.share.setText(percentage(recognition.confidence))
+            certainty = certainty_sentence(recognition, self._settings)
+            self.hint.setText(f"{certainty} {self._whose()}")
+            self.hint.setToolTip(
+                self.tr("Entropy {bits} of 3.3 bits").format(bits=f"{recognition.entropy:.2f}")
             )
 
     @property
@@ -129,5 +166,5 @@ class GuessCard(TranslatedWidget):
     def _whose(self) -> str:
         assert self._prediction is not None
         if self._prediction.choice is ModelChoice.SHIPPED:
-            return self.tr("Best guess of the network that ships with the program")
-        return self.tr("Best guess of the network that you trained last")
+            return self.tr("Says the network that ships with the program.")
+        return self.tr("Says the network that you trained last.")

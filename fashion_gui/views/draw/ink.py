@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+
+from fashion_gui.views.draw.flood import flooded
 
 SIDE = 280
 """Width and height of the drawing, in its own pixels: ten for one of the network's."""
@@ -15,15 +18,39 @@ SIDE = 280
 DETAIL = 3
 """The ink is kept this many times finer, so that it is sharp on a high-resolution screen."""
 
+FULL = 255
+"""The level of full ink; 0 is paper."""
+
 _REMEMBERED = 64
 """Strokes that can be undone: 45 MB where every one of them fills the paper."""
 
+_MIRROR = QTransform(-1, 0, 0, 1, SIDE, 0)
+"""Turns left and right about the middle of the paper."""
+
 
 class Tool(Enum):
-    """What a stroke does."""
+    """What the pointer does."""
 
     PEN = "pen"
     ERASER = "eraser"
+    LINE = "line"
+    CURVE = "curve"
+    FILL = "fill"
+
+
+@dataclass(frozen=True)
+class Brush:
+    """What a stroke is drawn with.
+
+    Attributes:
+        width: in pixels of the drawing.
+        level: 0 paper to 255 full ink.
+        mirrored: the same is drawn on the other side of the paper's middle.
+    """
+
+    width: float
+    level: int = FULL
+    mirrored: bool = False
 
 
 class Ink(QObject):
@@ -39,7 +66,6 @@ class Ink(QObject):
         self._image = _paper()
         self._undone: list[QImage] = []
         self._done: list[QImage] = []
-        self._tool = Tool.PEN
         self._last = QPointF()
         self._middle = QPointF()
 
@@ -56,33 +82,50 @@ class Ink(QObject):
     def can_redo(self) -> bool:
         return bool(self._undone)
 
-    def begin_stroke(self, tool: Tool, point: QPointF, width: float) -> None:
-        """Puts the pen or the eraser down; points and widths are in pixels of the drawing."""
+    def begin_stroke(self, point: QPointF, brush: Brush) -> None:
+        """Puts the pen or the eraser down; points are in pixels of the drawing."""
         self._remember()
-        self._tool = tool
         self._last = self._middle = point
         path = QPainterPath(point)
         path.lineTo(point + QPointF(0.01, 0.0))
-        self._paint(path, width)
+        self._paint(path, brush)
 
-    def extend_stroke(self, point: QPointF, width: float) -> None:
+    def extend_stroke(self, point: QPointF, brush: Brush) -> None:
         """Draws on: a quadratic curve from middle to middle of the way between points."""
         middle = (self._last + point) / 2
         path = QPainterPath(self._middle)
         path.quadTo(self._last, middle)
         self._last, self._middle = point, middle
-        self._paint(path, width)
+        self._paint(path, brush)
 
-    def end_stroke(self, width: float) -> None:
+    def end_stroke(self, brush: Brush) -> None:
         """Draws to the last point and lifts the pen."""
         path = QPainterPath(self._middle)
         path.lineTo(self._last)
-        self._paint(path, width)
+        self._paint(path, brush)
+
+    def draw(self, path: QPainterPath, brush: Brush) -> None:
+        """A whole stroke at once; can be undone."""
+        self._remember()
+        self._paint(path, brush)
+
+    def fill(self, point: QPointF, brush: Brush) -> None:
+        """Fills the surface around a point as far as its edges; can be undone."""
+        self._remember()
+        places = [point, _MIRROR.map(point)] if brush.mirrored else [point]
+        for place in places:
+            x, y = (min(max(int(it * DETAIL), 0), SIDE * DETAIL - 1) for it in place.toTuple())
+            levels = _levels(self._image)
+            self._replace(image_of(flooded(levels, (y, x), brush.level)))
 
     def clear(self) -> None:
         """An empty paper; can be undone."""
+        self.put(_paper())
+
+    def put(self, image: QImage) -> None:
+        """Another drawing in place of this one, as `image` gives it; can be undone."""
         self._remember()
-        self._replace(_paper())
+        self._replace(image)
 
     def undo(self) -> None:
         """Takes the last stroke back."""
@@ -107,29 +150,57 @@ class Ink(QObject):
         self._image = image
         self.ink_changed.emit(QRectF(0, 0, SIDE, SIDE))
 
-    def _paint(self, path: QPainterPath, width: float) -> None:
+    def _paint(self, path: QPainterPath, brush: Brush) -> None:
+        paths = [path, _MIRROR.map(path)] if brush.mirrored else [path]
         painter = QPainter(self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(DETAIL, DETAIL)
-        level = 255 if self._tool is Tool.PEN else 0
-        pen = QPen(QColor(level, level, level), width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPath(path)
+        painter.setPen(pen_for(brush.width, QColor(*3 * [brush.level])))
+        for each in paths:
+            painter.drawPath(each)
         painter.end()
-        rim = width / 2 + 1
-        self.ink_changed.emit(path.boundingRect().adjusted(-rim, -rim, rim, rim))
+        rim = brush.width / 2 + 1
+        for each in paths:
+            self.ink_changed.emit(each.boundingRect().adjusted(-rim, -rim, rim, rim))
+
+
+def pen_for(width: float, colour: QColor) -> QPen:
+    """A round pen."""
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
 
 
 def ink_array(image: QImage) -> npt.NDArray[np.uint8]:
     """The ink as numbers, (280, 280) uint8: the mean of what `Ink.image` keeps of each pixel."""
-    fine = SIDE * DETAIL
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(fine, image.bytesPerLine())
-    levels = rows[:, :fine]
+    levels = _levels(image)
     columns = sum(levels[:, step::DETAIL].astype(np.uint16) for step in range(DETAIL))
-    cells = np.add.reduceat(columns, np.arange(0, fine, DETAIL), axis=0)
+    cells = np.add.reduceat(columns, np.arange(0, SIDE * DETAIL, DETAIL), axis=0)
     return (cells // DETAIL**2).astype(np.uint8)
+
+
+def image_of(levels: npt.NDArray[np.uint8]) -> QImage:
+    """The picture of ink levels, (840, 840) uint8 or any other size, as `Ink` keeps it."""
+    levels = np.ascontiguousarray(levels)
+    height, width = levels.shape
+    picture = QImage(levels.data, width, height, width, QImage.Format.Format_Grayscale8)
+    side = SIDE * DETAIL
+    if (height, width) != (side, side):
+        return picture.scaled(
+            side,
+            side,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        ).convertToFormat(QImage.Format.Format_Grayscale8)
+    return picture.copy()
+
+
+def _levels(image: QImage) -> npt.NDArray[np.uint8]:
+    """The ink as it is kept, (840, 840) uint8. Valid until something is drawn."""
+    side = SIDE * DETAIL
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(side, image.bytesPerLine())
+    return rows[:, :side]
 
 
 def _paper() -> QImage:

@@ -1,123 +1,190 @@
-"""What the network sees of a drawing, stage by stage."""
+"""What the network sees of a drawing, stage by stage, each step with a switch."""
 
 from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from fashion_gui.data.drawing import SIDE, DrawingStages
+from fashion_gui.data.drawing import SIDE, DrawingStages, DrawingSteps
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.garment_picture import garment_image
-from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.switch import Switch
 from fashion_gui.widgets.translated import TranslatedWidget
-from fashion_gui.widgets.type_scale import font
 
-_STAGES = 4
-_GAP = 3 * UNIT
-_LARGEST = 25 * UNIT
 _Floats = npt.NDArray[np.float32]
+
+_STEPS = ("", "fill", "crop", "fit", "grey", "turn")
+"""The step that leads to each stage, as `DrawingSteps` names it; none to the first."""
 
 
 class StageStrip(TranslatedWidget):
-    """Ink, filled, cropped, 28 × 28: the very arrays, one below the other with an arrow between."""
+    """Ink, filled, cropped, fitted, grey, turned: the very arrays, one below the other."""
+
+    #: The person wants other steps (`DrawingSteps`).
+    steps_changed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings
         self._pictures: tuple[_Floats, ...] | None = None
-        self._words: tuple[tuple[str, str], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        settings.theme_changed.connect(self.update)
+        self._rows = [_Stage(settings, bool(step), step == _STEPS[-1]) for step in _STEPS]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        for row in self._rows:
+            column.addWidget(row, 1)
+        for row, step in zip(self._rows, _STEPS, strict=True):
+            if step:
+                row.switch.toggled.connect(self._tell)
         self.retranslate_ui()
 
     @property
+    def steps(self) -> DrawingSteps:
+        """The steps that are switched on."""
+        wanted = {step: row.switch.isChecked() for step, row in self._by_step().items()}
+        return DrawingSteps(**wanted)
+
+    @property
     def pictures(self) -> tuple[_Floats, ...] | None:
-        """The four arrays shown; None for an empty drawing."""
+        """The six arrays shown; None for an empty drawing."""
         return self._pictures
+
+    def switch(self, step: str) -> Switch:
+        """The switch of a step, as `DrawingSteps` names it."""
+        return self._by_step()[step].switch
 
     def show_stages(self, stages: DrawingStages | None) -> None:
         """Shows the stages of a drawing, empty frames for an empty one or None."""
         if stages is None or stages.is_empty:
             self._pictures = None
         else:
-            self._pictures = (stages.ink, stages.filled, stages.cropped, stages.pixels)
-        self.update()
+            self._pictures = (
+                stages.ink,
+                stages.filled,
+                stages.cropped,
+                stages.fitted,
+                stages.grey,
+                stages.pixels,
+            )
+        for place, row in enumerate(self._rows):
+            row.show_picture(None if self._pictures is None else self._pictures[place])
+        self._rows[-1].show_weights(None)
+
+    def show_saliency(self, saliency: _Floats | None) -> None:
+        """Lays over the last picture what spoke for the guess and what against it: (28, 28)."""
+        self._rows[-1].show_weights(saliency)
 
     def retranslate_ui(self) -> None:
-        self._words = (
+        words = (
             (self.tr("Your drawing"), self.tr("The ink as you drew it.")),
             (self.tr("Outlines filled"), self.tr("Garments in photos have a surface.")),
             (self.tr("Cropped"), self.tr("The paper around it is cut off.")),
-            (self.tr("28 × 28 pixels"), self.tr("This is all that the network gets.")),
+            (self.tr("28 pixels long"), self.tr("The longer side fits, the rest is centred.")),
+            (self.tr("Greys of a photo"), self.tr("The surface is lighter than its lines.")),
+            (self.tr("Toe to the left"), self.tr("As all shoes in the photos stand.")),
         )
+        for row, (title, why) in zip(self._rows, words, strict=True):
+            row.set_words(title, why)
         self.setAccessibleName(self.tr("What the network sees"))
-        self.setAccessibleDescription(", ".join(title for title, _ in self._words))
-        self.update()
+        self.setAccessibleDescription(", ".join(title for title, _ in words))
+
+    def _by_step(self) -> dict[str, _Stage]:
+        return {step: row for step, row in zip(_STEPS, self._rows, strict=True) if step}
+
+    @Slot()
+    def _tell(self) -> None:
+        self.steps_changed.emit(self.steps)
+
+
+class _Stage(QWidget):
+    """One picture with its title, why it is so, and the switch of its step."""
+
+    def __init__(self, settings: Settings, has_switch: bool, is_last: bool) -> None:
+        super().__init__()
+        self._picture = _Picture(settings, is_last)
+        self._title, self._why = label("body"), label("caption", wrap=True)
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.switch = Switch(settings)
+        self.switch.setChecked(True)
+        self.switch.setVisible(has_switch)
+        head = QHBoxLayout()
+        head.setSpacing(UNIT // 2)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.switch)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(head)
+        words.addWidget(self._why, 1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(UNIT + UNIT // 2)
+        line.addWidget(self._picture)
+        line.addLayout(words, 1)
+
+    def set_words(self, title: str, why: str) -> None:
+        self._title.setText(title)
+        self._why.setText(why)
+        self.switch.setAccessibleName(title)
+        self.switch.setAccessibleDescription(why)
+        self.switch.setToolTip(why)
+
+    def show_picture(self, picture: _Floats | None) -> None:
+        self._picture.picture = picture
+        self._picture.update()
+
+    def show_weights(self, weights: _Floats | None) -> None:
+        self._picture.weights = weights
+        self._picture.update()
+
+
+class _Picture(QWidget):
+    """A square with a picture in the middle, in pixels that can be told apart where it is small."""
+
+    def __init__(self, settings: Settings, is_last: bool) -> None:
+        super().__init__()
+        self._settings = settings
+        self._is_last = is_last
+        self.picture: _Floats | None = None
+        self.weights: _Floats | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        settings.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(30 * UNIT, 64 * UNIT)
+        return QSize(3 * SIDE, 3 * SIDE)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(28 * UNIT, 48 * UNIT)
+        return QSize(3 * SIDE, 2 * SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        side = min((self.height() - _GAP * (_STAGES - 1)) // _STAGES, self.width() // 2, _LARGEST)
-        side = side // SIDE * SIDE  # so that the last picture's pixels are all alike
-        pitch = min((self.height() - side) / (_STAGES - 1), side + 1.5 * _GAP)
-        for position, (title, why) in enumerate(self._words):
-            frame = QRectF(0, round(position * pitch), side, side)
-            self._paint_picture(painter, frame, position)
-            self._paint_words(painter, frame, title, why)
-            if position < _STAGES - 1:
-                self._paint_arrow(painter, frame, pitch - side)
-
-    def _paint_picture(self, painter: QPainter, frame: QRectF, position: int) -> None:
         theme = self._settings.theme
+        painter = QPainter(self)
+        side = max(min(self.width(), self.height()) // SIDE, 1) * SIDE
+        frame = QRectF(self.width() - side, 0, side, side)
         painter.fillRect(frame, QColor(theme.paper))
-        last = position == _STAGES - 1
-        if self._pictures is not None:
-            grey = (self._pictures[position] * 255).astype(np.uint8)
-            picture = garment_image(grey, theme)
-            size = picture.size().scaled(frame.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        if self.picture is not None:
+            image = garment_image((self.picture * 255).astype(np.uint8), theme)
+            size = image.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
             place = QRectF(0, 0, size.width(), size.height())
             place.moveCenter(frame.center())
-            # The last one shows its pixels as they are.
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not last)
-            painter.drawImage(place, picture)
-        colour = theme.accent if last else theme.border
-        painter.setPen(QPen(QColor(colour), 1))
+            smooth = max(self.picture.shape) > SIDE
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+            painter.drawImage(place, image)
+        if self.weights is not None:
+            painter.drawImage(frame, self._tinted(self.weights))
+        painter.setPen(QPen(QColor(theme.accent if self._is_last else theme.border), 1))
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
-    def _paint_words(self, painter: QPainter, frame: QRectF, title: str, why: str) -> None:
+    def _tinted(self, weights: _Floats) -> QImage:
+        """Blue for what speaks for it, orange for what speaks against it, by its strength."""
         theme = self._settings.theme
-        left = frame.right() + 2 * UNIT
-        room = QRectF(left, frame.top(), self.width() - left, frame.height())
-        top = Qt.AlignmentFlag.AlignTop
-        painter.setFont(font(13, QFont.Weight.DemiBold))
-        painter.setPen(QColor(theme.text))
-        painter.drawText(room.adjusted(0, UNIT / 2, 0, 0), top, title)
-        painter.setFont(font(12))
-        painter.setPen(QColor(theme.text_secondary))
-        flags = top | Qt.TextFlag.TextWordWrap
-        painter.drawText(room.adjusted(0, 3 * UNIT + 2, 0, 0), flags, why)
-
-    def _paint_arrow(self, painter: QPainter, frame: QRectF, gap: float) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(
-                QColor(self._settings.theme.text_disabled),
-                1.5,
-                Qt.PenStyle.SolidLine,
-                Qt.PenCapStyle.RoundCap,
-            )
-        )
-        x, top = frame.center().x(), frame.bottom() + 5
-        bottom = frame.bottom() + gap - 5
-        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-        for side in (-4.0, 4.0):
-            painter.drawLine(QPointF(x, bottom), QPointF(x + side, bottom - 4))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        strength = np.abs(weights) / max(float(np.abs(weights).max()), 1e-9)
+        alpha = np.rint(np.sqrt(strength) * 230).astype(np.uint32)
+        colours = (QColor(it).rgb() & 0xFFFFFF for it in (theme.positive, theme.negative))
+        for_it, against = map(np.uint32, colours)
+        table = (alpha << 24) | np.where(weights >= 0, for_it, against)
+        height, width = weights.shape
+        data = table.astype(np.uint32).tobytes()
+        return QImage(data, width, height, 4 * width, QImage.Format.Format_ARGB32).copy()

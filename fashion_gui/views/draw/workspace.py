@@ -2,81 +2,157 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
 
-from fashion_gui.data.drawing import DrawingStages
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QMimeData, QTimer, Slot
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from fashion_gui.data.drawing import DrawingStages, DrawingSteps, prepare_drawing
+from fashion_gui.data.nearest import Nearest, nearest_garments
+from fashion_gui.data.resampling import fit_centred
+from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.inference import (
     DrawingPrediction,
     Inference,
     InferenceState,
     ModelChoice,
+    Saliency,
 )
+from fashion_gui.session.newest import Newest
+from fashion_gui.session.pictures import PictureError, picture_in, picture_sentence, read_ink
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.draw.drawing_card import DrawingCard
 from fashion_gui.views.draw.guess_card import GuessCard
-from fashion_gui.views.draw.ink import Ink
-from fashion_gui.views.draw.preparation import Preparation
+from fashion_gui.views.draw.ink import DETAIL, SIDE, Ink, image_of, ink_array
+from fashion_gui.views.draw.nearest_strip import COUNT
 from fashion_gui.views.draw.stage_strip import StageStrip
 from fashion_gui.widgets.layout import UNIT, Card, label
 from fashion_gui.widgets.translated import TranslatedWidget
+
+RESTING = 150
+"""Milliseconds without a stroke after which the nearest garments are looked for."""
+
+_Floats = npt.NDArray[np.float32]
+_Garments = npt.NDArray[np.uint8]
 
 
 class DrawWorkspace(TranslatedWidget):
     """Ink → stages (beside the GUI thread) → probabilities (in the inference thread) → bars."""
 
     def __init__(
-        self, inference: Inference, settings: Settings, parent: QWidget | None = None
+        self,
+        inference: Inference,
+        dataset: Dataset,
+        settings: Settings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._inference = inference
+        self._dataset = dataset
         self._stages: DrawingStages | None = None
         self.ink = Ink(self)
-        self._preparation = Preparation(self)
+        self._preparation, self._search = Newest(self), Newest(self)
+        self._import, self._averaging = Newest(self), Newest(self)
+        self._rest = QTimer(self)
+        self._rest.setInterval(RESTING)
+        self._rest.setSingleShot(True)
         self.drawing = DrawingCard(self.ink, settings, shortcut_scope=self)
+        self._message = label("secondary", wrap=True)
+        self._message.hide()
         self._stages_heading = label("heading")
         self.stages = StageStrip(settings)
         self.guess = GuessCard(settings)
         self._lay_out()
-
-        self.ink.ink_changed.connect(self._prepare)
-        self._preparation.prepared.connect(self._take_stages)
-        self.guess.choice_changed.connect(self._classify)
-        inference.state_changed.connect(self._follow_state)
-        inference.trained_changed.connect(self._follow_trained)
-        inference.drawing_classified.connect(self._take_prediction)
+        self._connect()
         self._follow_trained()
         self._follow_state()
         self.retranslate_ui()
 
     @property
     def is_settled(self) -> bool:
-        """Whether the stages shown are those of the ink."""
-        return not self._preparation.is_busy
+        """Whether the stages shown are those of the ink, and no picture is being read."""
+        return not self._preparation.is_busy and not self._import.is_busy
+
+    @property
+    def message(self) -> str:
+        """What is said of the last picture that was opened; empty where it went well."""
+        return self._message.text()
 
     def retranslate_ui(self) -> None:
         self._stages_heading.setText(self.tr("What the network sees"))
+        self._message.clear()
+        self._message.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.drawing.canvas.setFocus()
 
     def event(self, event: QEvent) -> bool:
-        # Undo belongs to the drawing while the focus is here, not to the window's menu.
-        if isinstance(event, QKeyEvent) and _is_undo_or_redo(event):
+        # Undo and Paste belong to the drawing while the focus is here, not to the window's menu.
+        if isinstance(event, QKeyEvent) and (do := self._own_command(event)) is not None:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
-                undo = event.matches(QKeySequence.StandardKey.Undo)
-                (self.ink.undo if undo else self.ink.redo)()
+                do()
                 return True
         return super().event(event)
 
+    def take_picture(self, source: Path | QImage) -> None:
+        """Puts the ink of a picture on the paper, as large as it fits; can be undone."""
+        self._import.request(partial(_fitted_ink, source))
+
+    def save(self, path: Path) -> bool:
+        """Writes the drawing as PNG, black on white; False where the file cannot be written."""
+        picture = self.ink.image
+        picture.invertPixels()
+        return QImageWriter(str(path), b"png").write(picture)
+
+    def _own_command(self, event: QKeyEvent) -> partial[None] | None:
+        for key, do in (
+            (QKeySequence.StandardKey.Undo, self.ink.undo),
+            (QKeySequence.StandardKey.Redo, self.ink.redo),
+            (QKeySequence.StandardKey.Paste, self._paste),
+        ):
+            if event.matches(key):
+                return partial(do)
+        return None
+
+    def _connect(self) -> None:
+        inference = self._inference
+        self.ink.ink_changed.connect(self._prepare)
+        self._preparation.done.connect(self._take_stages)
+        self._search.done.connect(self._take_nearest)
+        self._import.done.connect(self._take_ink)
+        self._averaging.done.connect(self.drawing.canvas.trace)
+        self._rest.timeout.connect(self._look_for_nearest)
+        self.stages.steps_changed.connect(self._prepare)
+        self.drawing.tracing_wanted.connect(self._trace)
+        self.drawing.opening_wanted.connect(self._ask_for_picture)
+        self.drawing.saving_wanted.connect(self._ask_where_to_save)
+        self.drawing.canvas.dropped.connect(self._take_mime)
+        self.guess.choice_changed.connect(self._classify)
+        self.guess.explains.toggled.connect(self._classify)
+        inference.state_changed.connect(self._follow_state)
+        inference.trained_changed.connect(self._follow_trained)
+        inference.drawing_classified.connect(self._take_prediction)
+        inference.drawing_explained.connect(self._take_saliency)
+
     def _lay_out(self) -> None:
         left, centre, right = Card(), Card(), Card()
-        left.column.addWidget(self.drawing)
+        left.column.addWidget(self.drawing, 1)
+        left.column.addWidget(self._message)
         centre.column.addWidget(self._stages_heading)
         centre.column.addSpacing(UNIT)
         centre.column.addWidget(self.stages, 1)
@@ -85,13 +161,13 @@ class DrawWorkspace(TranslatedWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         layout.setSpacing(2 * UNIT)
-        layout.addWidget(left, 46)
-        layout.addWidget(centre, 22)
+        layout.addWidget(left, 44)
+        layout.addWidget(centre, 24)
         layout.addWidget(right, 32)
 
     @Slot()
     def _prepare(self) -> None:
-        self._preparation.request(self.ink.image)
+        self._preparation.request(partial(_stages_of, self.ink.image, self.stages.steps))
 
     @Slot(object)
     def _take_stages(self, stages: DrawingStages) -> None:
@@ -99,10 +175,16 @@ class DrawWorkspace(TranslatedWidget):
         self.stages.show_stages(stages)
         if stages.is_empty:
             self.guess.show_prediction(None)
+            self.guess.nearest.show_garments([], [])
+            self._rest.stop()
+        else:
+            self._rest.start()
         self._classify()
 
     @Slot()
     def _classify(self) -> None:
+        if not self.guess.explains.isChecked():
+            self.stages.show_saliency(None)
         ready = self._inference.state is not InferenceState.LOADING
         if ready and self._stages is not None and not self._stages.is_empty:
             self._inference.classify(self._stages.pixels, self.guess.choice.value)
@@ -110,9 +192,90 @@ class DrawWorkspace(TranslatedWidget):
     @Slot(object)
     def _take_prediction(self, prediction: DrawingPrediction) -> None:
         # An answer may come after the paper was cleared or the other network chosen.
-        drawn = self._stages is not None and not self._stages.is_empty
-        if drawn and prediction.choice is self.guess.choice.value:
-            self.guess.show_prediction(prediction)
+        stages = self._stages
+        drawn = stages is not None and not stages.is_empty
+        if stages is None or not drawn or prediction.choice is not self.guess.choice.value:
+            return
+        self.guess.show_prediction(prediction)
+        if self.guess.explains.isChecked():
+            likeliest = int(prediction.recognition.probabilities.argmax())
+            self._inference.explain(stages.pixels, likeliest, prediction.choice)
+
+    @Slot(object)
+    def _take_saliency(self, saliency: Saliency) -> None:
+        wanted = self.guess.explains.isChecked() and saliency.choice is self.guess.choice.value
+        if wanted and self._stages is not None and not self._stages.is_empty:
+            self.stages.show_saliency(saliency.weights)
+
+    @Slot()
+    def _look_for_nearest(self) -> None:
+        data, stages = self._dataset.data, self._stages
+        if data is not None and stages is not None and not stages.is_empty:
+            self._search.request(partial(nearest_garments, stages.pixels, data.train_images, COUNT))
+
+    @Slot(object)
+    def _take_nearest(self, found: Nearest) -> None:
+        data, stages = self._dataset.data, self._stages
+        if data is None or stages is None or stages.is_empty:
+            return
+        self.guess.nearest.show_garments(
+            [data.train_images[it] for it in found.places],
+            [int(data.train_labels[it]) for it in found.places],
+        )
+
+    @Slot(object)
+    def _trace(self, label_: int | None) -> None:
+        data = self._dataset.data
+        if label_ is None or data is None:
+            self.drawing.canvas.trace(None)
+            return
+        garments = data.train_images[data.train_labels == label_]
+        self._averaging.request(partial(_mean_of, garments))
+
+    @Slot()
+    def _ask_for_picture(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a picture"),
+            "",
+            self.tr("Pictures") + " (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.svg)",
+        )
+        if name:
+            self.take_picture(Path(name))
+
+    @Slot()
+    def _ask_where_to_save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the drawing"), self.tr("drawing.png"), "PNG (*.png)"
+        )
+        if name:
+            path = Path(name)
+            path = path if path.suffix else path.with_suffix(".png")
+            saved = self.save(path)
+            self._say("" if saved else self.tr("{name} cannot be written.").format(name=path.name))
+
+    @Slot()
+    def _paste(self) -> None:
+        self._take_mime(QGuiApplication.clipboard().mimeData())
+
+    @Slot(object)
+    def _take_mime(self, data: QMimeData) -> None:
+        try:
+            self.take_picture(picture_in(data))
+        except PictureError as error:
+            self._say(picture_sentence(error))
+
+    @Slot(object)
+    def _take_ink(self, outcome: QImage | PictureError) -> None:
+        if isinstance(outcome, PictureError):
+            self._say(picture_sentence(outcome))
+        else:
+            self._say("")
+            self.ink.put(outcome)
+
+    def _say(self, sentence: str) -> None:
+        self._message.setText(sentence)
+        self._message.setVisible(bool(sentence))
 
     @Slot()
     def _follow_state(self) -> None:
@@ -126,7 +289,23 @@ class DrawWorkspace(TranslatedWidget):
             self._classify()  # a drawing stands there with the answer of the run before
 
 
-def _is_undo_or_redo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-        QKeySequence.StandardKey.Redo
-    )
+def _stages_of(image: QImage, steps: DrawingSteps) -> DrawingStages:
+    return prepare_drawing(ink_array(image), steps)
+
+
+def _mean_of(garments: _Garments) -> QImage:
+    """The mean of garments (n, 28, 28), as the canvas lays it under the ink."""
+    mean = np.rint(garments.mean(axis=0)).astype(np.uint8)
+    height, width = mean.shape
+    picture = QImage(mean.tobytes(), width, height, width, QImage.Format.Format_Indexed8)
+    return picture.copy()
+
+
+def _fitted_ink(source: Path | QImage) -> QImage | PictureError:
+    """The ink of a picture on a sheet, its longer side from edge to edge."""
+    try:
+        ink = read_ink(source)
+    except PictureError as error:
+        return error
+    fitted = fit_centred(ink, SIDE * DETAIL)
+    return image_of(np.rint(fitted * 255).astype(np.uint8))

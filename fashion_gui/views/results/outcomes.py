@@ -22,6 +22,10 @@ class Order(Enum):
 
     INDEX = "index"
     WORST = "worst"
+    UNSURE = "unsure"
+    """The least confident first."""
+    LOSS = "loss"
+    """The greatest cross-entropy first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +49,11 @@ class Outcomes:
     right: npt.NDArray[np.bool_]
 
     def chosen(
-        self, verdict: Verdict, label: int | None = None, order: Order = Order.INDEX
+        self,
+        verdict: Verdict,
+        label: int | None = None,
+        order: Order = Order.INDEX,
+        predicted: int | None = None,
     ) -> npt.NDArray[np.int64]:
         """Positions of the garments asked for: (m,).
 
@@ -57,9 +65,16 @@ class Outcomes:
             wanted &= self.right == (verdict is Verdict.RIGHT)
         if label is not None:
             wanted &= self.labels == label
+        if predicted is not None:
+            wanted &= self.predicted == predicted
         positions = np.flatnonzero(wanted)
         if order is Order.INDEX:
             return positions
+        if order is Order.UNSURE:
+            return positions[np.argsort(self.confidence[positions], kind="stable")]
+        if order is Order.LOSS:
+            own = self.probabilities[positions, self.labels[positions]]
+            return positions[np.argsort(own, kind="stable")]
         error = np.where(self.right, -self.confidence, self.confidence)
         return positions[np.argsort(-error[positions], kind="stable")]
 

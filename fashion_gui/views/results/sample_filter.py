@@ -21,7 +21,7 @@ _CHIP = 12
 
 
 class SampleFilter(TranslatedWidget):
-    """All, right or wrong; one true class or any; in order or the worst first."""
+    """All, right or wrong; one true or predicted class or any; the order."""
 
     #: Something of it is another now.
     filter_changed = Signal()
@@ -32,18 +32,25 @@ class SampleFilter(TranslatedWidget):
         self.verdicts = Segmented(tuple(Verdict), settings)
         self.classes = ChoiceBox(settings)
         self.classes.addItems([""] * (CLASS_COUNT + 1))
-        self.classes.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self.orders = Segmented(tuple(Order), settings)
+        self.predicted = ChoiceBox(settings)
+        self.predicted.addItems([""] * (CLASS_COUNT + 1))
+        for box in (self.classes, self.predicted):
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self.orders = ChoiceBox(settings)
+        self.orders.addItems([""] * len(Order))
+        self.orders.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2 * UNIT)
+        layout.setSpacing(UNIT)
         layout.addWidget(self.verdicts)
         layout.addWidget(self.classes)
+        layout.addWidget(self.predicted)
         layout.addStretch()
         layout.addWidget(self.orders)
         self.verdicts.value_changed.connect(self.filter_changed)
         self.classes.currentIndexChanged.connect(self.filter_changed)
-        self.orders.value_changed.connect(self.filter_changed)
+        self.predicted.currentIndexChanged.connect(self.filter_changed)
+        self.orders.currentIndexChanged.connect(self.filter_changed)
         settings.theme_changed.connect(self._draw_icons)
         self._draw_icons()
         self.retranslate_ui()
@@ -54,16 +61,47 @@ class SampleFilter(TranslatedWidget):
         index = self.classes.currentIndex()
         return None if index <= 0 else index - 1
 
+    @property
+    def predicted_label(self) -> int | None:
+        """The predicted class asked for, None for any."""
+        index = self.predicted.currentIndex()
+        return None if index <= 0 else index - 1
+
+    @property
+    def order(self) -> Order:
+        return tuple(Order)[max(self.orders.currentIndex(), 0)]
+
+    def choose(self, true: int | None, predicted: int | None) -> None:
+        """Asks for the garments of one cell of the confusion matrix; tells once."""
+        self.blockSignals(True)
+        self.verdicts.set_value(Verdict.ALL)
+        self.classes.setCurrentIndex(0 if true is None else true + 1)
+        self.predicted.setCurrentIndex(0 if predicted is None else predicted + 1)
+        self.blockSignals(False)
+        self.filter_changed.emit()
+
     def retranslate_ui(self) -> None:
         self.verdicts.set_text(Verdict.ALL, self.tr("All"))
         self.verdicts.set_text(Verdict.RIGHT, self.tr("Right"))
         self.verdicts.set_text(Verdict.WRONG, self.tr("Wrong"))
-        self.orders.set_text(Order.INDEX, self.tr("In order"))
-        self.orders.set_text(Order.WORST, self.tr("Most confident wrong first"))
+        for place, text in enumerate(
+            (
+                self.tr("In order"),
+                self.tr("Most confident wrong first"),
+                self.tr("Least confident first"),
+                self.tr("Greatest loss first"),
+            )
+        ):
+            self.orders.setItemText(place, text)
+        self.orders.setAccessibleName(self.tr("Order"))
         self.classes.setAccessibleName(self.tr("True class"))
         self.classes.setItemText(0, self.tr("Every class"))
+        self.predicted.setAccessibleName(self.tr("Predicted class"))
+        self.predicted.setItemText(0, self.tr("Taken for any"))
         for label in range(CLASS_COUNT):
-            self.classes.setItemText(label + 1, garment_name(label, self._settings))
+            name = garment_name(label, self._settings)
+            self.classes.setItemText(label + 1, name)
+            self.predicted.setItemText(label + 1, self.tr("Taken for {name}").format(name=name))
 
     def _draw_icons(self) -> None:
         theme = self._settings.theme
@@ -71,7 +109,8 @@ class SampleFilter(TranslatedWidget):
             colour = theme.right if verdict is Verdict.RIGHT else theme.wrong
             self.verdicts.button(verdict).setIcon(icon(sign, theme, colour, 16))
         for label in range(CLASS_COUNT):
-            self.classes.setItemIcon(label + 1, _chip(theme.classes[label]))
+            for box in (self.classes, self.predicted):
+                box.setItemIcon(label + 1, _chip(theme.classes[label]))
 
 
 def _chip(colour: str) -> QIcon:

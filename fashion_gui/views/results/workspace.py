@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 import math
+from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from fashion_gui.data.evaluation import (
+    class_scores,
+    confusion_matrix,
+    reliability,
+    top_k_accuracy,
+)
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.inference import Inference, InferenceState
 from fashion_gui.session.loss_words import target_name
 from fashion_gui.session.run_words import figure_text, share_text
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.results.confusion_matrix import ConfusionMatrix, Share
 from fashion_gui.views.results.headline import Headline
+from fashion_gui.views.results.measures import TOP, Measures
 from fashion_gui.views.results.outcomes import Outcomes, outcomes_of
 from fashion_gui.views.results.sample_cards import SampleCards
 from fashion_gui.views.results.sample_details import SampleDetails
 from fashion_gui.views.results.sample_filter import SampleFilter
 from fashion_gui.widgets.layout import UNIT, Card, label, row
 from fashion_gui.widgets.notice import Notice
+from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
+
+
+class Page(Enum):
+    """What the workspace shows of the predictions."""
+
+    GARMENTS = "garments"
+    MATRIX = "matrix"
+    MEASURES = "measures"
 
 
 class ResultsWorkspace(TranslatedWidget):
@@ -41,8 +59,12 @@ class ResultsWorkspace(TranslatedWidget):
         self.headline = Headline(settings)
         self.filter = SampleFilter(settings)
         self.cards = SampleCards(settings)
+        self.matrix = ConfusionMatrix(settings)
+        self.shares = Segmented(tuple(Share), settings)
+        self.measures = Measures(settings)
+        self.pages = Segmented(tuple(Page), settings)
         self.none_left = Notice("search", settings)
-        self._shown = label("secondary")
+        self._shown, self._hint = label("secondary"), label("secondary")
         self._list = QStackedWidget()
         self._list.addWidget(self.cards)
         self._list.addWidget(self.none_left)
@@ -51,6 +73,9 @@ class ResultsWorkspace(TranslatedWidget):
 
         self.filter.filter_changed.connect(self._show_samples)
         self.cards.sample_chosen.connect(self._show_details)
+        self.pages.value_changed.connect(self._turn_to)
+        self.shares.value_changed.connect(self.matrix.show_share)
+        self.matrix.cell_opened.connect(self._open_cell)
         dataset.loaded.connect(self._refresh)
         dataset.failed.connect(self._refresh)
         inference.state_changed.connect(self._refresh)
@@ -63,6 +88,13 @@ class ResultsWorkspace(TranslatedWidget):
         self.none_left.set_text(
             self.tr("No such garment"), self.tr("No prediction of the test set fits the filter.")
         )
+        self.pages.set_text(Page.GARMENTS, self.tr("Garments"))
+        self.pages.set_text(Page.MATRIX, self.tr("Confusion matrix"))
+        self.pages.set_text(Page.MEASURES, self.tr("Measures"))
+        self.shares.set_text(Share.COUNT, self.tr("Garments"))
+        self.shares.set_text(Share.ROW, self.tr("% of the true class"))
+        self.shares.set_text(Share.COLUMN, self.tr("% of the predicted class"))
+        self._hint.setText(self.tr("A click on a cell opens its garments."))
         self._word_notice()
         self._count_shown()
 
@@ -70,15 +102,18 @@ class ResultsWorkspace(TranslatedWidget):
         waiting = Card()
         waiting.column.addWidget(self.notice)
         main, side = Card(), Card()
-        head = row(self.headline, self._shown)
+        head = row(self.headline, self.pages)
         head.setStretch(0, 1)
-        head.setAlignment(self._shown, Qt.AlignmentFlag.AlignBottom)
+        head.setAlignment(self.pages, Qt.AlignmentFlag.AlignTop)
         main.column.addLayout(head)
         main.column.addSpacing(UNIT)
-        main.column.addWidget(self.filter)
-        main.column.addWidget(self._list, 1)
+        self._page_stack = QStackedWidget()
+        for page in (self._garments_page(), self._matrix_page(), self.measures):
+            self._page_stack.addWidget(page)
+        main.column.addWidget(self._page_stack, 1)
         side.column.addWidget(self.details)
         side.setMinimumWidth(47 * UNIT)
+        self._side = side
         results = QWidget()
         columns = QHBoxLayout(results)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +126,38 @@ class ResultsWorkspace(TranslatedWidget):
         layout.addWidget(self._stack)
         self._stack.addWidget(waiting)
         self._stack.addWidget(results)
+
+    def _garments_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self.filter)
+        column.addWidget(self._shown)
+        column.addWidget(self._list, 1)
+        return page
+
+    def _matrix_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        bar = row(self.shares, self._hint, spacing=2 * UNIT)
+        bar.addStretch()
+        column.addLayout(bar)
+        column.addWidget(self.matrix, 1)
+        return page
+
+    @Slot(object)
+    def _turn_to(self, page: Page) -> None:
+        self._page_stack.setCurrentIndex(tuple(Page).index(page))
+        self._side.setVisible(page is Page.GARMENTS)
+
+    @Slot(int, int)
+    def _open_cell(self, true: int, predicted: int) -> None:
+        self.filter.choose(true, predicted)
+        self.pages.set_value(Page.GARMENTS)
+        self.cards.view.setFocus()
 
     def _refresh(self) -> None:
         data, predictions = self._dataset.data, self._inference.test_predictions
@@ -109,6 +176,15 @@ class ResultsWorkspace(TranslatedWidget):
             predictions.accuracy, predictions.loss, right, len(self._outcomes.right) - right
         )
         self._show_samples()
+        self._show_measures(self._outcomes)
+
+    def _show_measures(self, outcomes: Outcomes) -> None:
+        matrix = confusion_matrix(outcomes.labels, outcomes.predicted)
+        self.matrix.show_matrix(matrix)
+        top = tuple(top_k_accuracy(outcomes.labels, outcomes.probabilities, k) for k in TOP)
+        self.measures.show_measures(
+            class_scores(matrix), reliability(outcomes.confidence, outcomes.right), top
+        )
 
     def _word_notice(self) -> None:
         if self._dataset.error is not None:
@@ -159,7 +235,10 @@ class ResultsWorkspace(TranslatedWidget):
         if self._outcomes is None:
             return
         positions = self._outcomes.chosen(
-            self.filter.verdicts.value, self.filter.label, self.filter.orders.value
+            self.filter.verdicts.value,
+            self.filter.label,
+            self.filter.order,
+            self.filter.predicted_label,
         )
         self._list.setCurrentWidget(self.cards if len(positions) else self.none_left)
         self.cards.show_samples(self._outcomes, positions)

@@ -2,87 +2,33 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import numpy as np
-import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.data.drawing import prepare_drawing
+from fashion_gui.data.recognition import Recognition
 from fashion_gui.network.outputs import Output
 from fashion_gui.runs.targets import Loss, Target
 from fashion_gui.session.inference import (
     DrawingPrediction,
-    Inference,
     InferenceState,
     ModelChoice,
 )
-from fashion_gui.session.settings import Settings
 from fashion_gui.views.draw import DrawWorkspace
-from fashion_gui.views.draw.ink import ink_array
+from fashion_gui.views.draw.ink import Tool
+from tests.views.draw.conftest import LEFT, NotingInference, drag, levels, make_workspace, spot
 
-LEFT = Qt.MouseButton.LeftButton
 BOOT = np.array([0, 0, 0, 0, 0, 0, 0, 0.25, 0, 0.75], dtype=np.float32)
-
-
-class _Inference(QObject):
-    state_changed = Signal()
-    trained_changed = Signal()
-    drawing_classified = Signal(object)
-    test_predicted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = InferenceState.READY
-        self.has_trained = False
-        self.learned: tuple[Output, ...] = ()
-        self.calls: list[tuple[npt.NDArray[np.float32], ModelChoice]] = []
-
-    def classify(self, pixels: npt.NDArray[np.float32], choice: ModelChoice) -> None:
-        self.calls.append((pixels, choice))
-
-
-@pytest.fixture
-def inference(qtbot: QtBot) -> _Inference:
-    return _Inference()
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot, inference: _Inference) -> DrawWorkspace:
-    workspace = DrawWorkspace(cast(Inference, inference), Settings("en", "light"))
-    qtbot.addWidget(workspace)
-    workspace.resize(1270, 620)
-    workspace.show()
-    return workspace
-
-
-def _spot(workspace: DrawWorkspace, x: float, y: float) -> QPoint:
-    """A point of the paper, 0–1 each way."""
-    paper = workspace.drawing.canvas.paper_rect()
-    return QPoint(int(paper.left() + x * paper.width()), int(paper.top() + y * paper.height()))
-
-
-def _drag(qtbot: QtBot, workspace: DrawWorkspace, *points: tuple[float, float]) -> None:
-    canvas = workspace.drawing.canvas
-    QTest.mousePress(canvas, LEFT, pos=_spot(workspace, *points[0]))
-    for point in points[1:]:
-        QTest.mouseMove(canvas, _spot(workspace, *point))
-    QTest.mouseRelease(canvas, LEFT, pos=_spot(workspace, *points[-1]))
-    qtbot.waitUntil(lambda: workspace.is_settled)
 
 
 def _press(qtbot: QtBot, workspace: DrawWorkspace, button: QWidget) -> None:
     QTest.mouseClick(button, LEFT)
     qtbot.waitUntil(lambda: workspace.is_settled)
-
-
-def _levels(workspace: DrawWorkspace) -> npt.NDArray[np.uint8]:
-    return ink_array(workspace.ink.image)
 
 
 LINE = ((0.2, 0.5), (0.5, 0.5), (0.8, 0.5))
@@ -95,33 +41,33 @@ def test_that_the_workspace_fits_a_small_screen(workspace: DrawWorkspace) -> Non
 
 
 def test_that_a_drawing_is_classified_as_the_network_sees_it(
-    qtbot: QtBot, workspace: DrawWorkspace, inference: _Inference
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
 ) -> None:
-    _drag(qtbot, workspace, *LINE)
-    assert _levels(workspace)[140, 70:210].min() == 255
+    drag(qtbot, workspace, *LINE)
+    assert levels(workspace)[140, 70:210].min() == 255
     pixels, choice = inference.calls[-1]
     assert choice is ModelChoice.SHIPPED
     assert pixels.shape == (28, 28)
     assert pixels.dtype == np.float32
     assert 0.0 <= pixels.min() < pixels.max() <= 1.0
-    expected = prepare_drawing(_levels(workspace))
+    expected = prepare_drawing(levels(workspace))
     assert np.array_equal(pixels, expected.pixels)
     shown = workspace.stages.pictures
     assert shown is not None
     assert np.array_equal(shown[2], expected.cropped)
-    assert np.array_equal(shown[3], expected.pixels)
+    assert np.array_equal(shown[5], expected.pixels)
 
 
 def test_that_the_eraser_removes_ink(qtbot: QtBot, workspace: DrawWorkspace) -> None:
-    _drag(qtbot, workspace, *LINE)
+    drag(qtbot, workspace, *LINE)
     QTest.keyClick(workspace.drawing.canvas, Qt.Key.Key_E)
-    assert workspace.drawing.eraser.isChecked()
-    _drag(qtbot, workspace, (0.5, 0.4), (0.5, 0.6))
-    assert _levels(workspace)[140, 138:143].max() == 0
-    assert _levels(workspace)[140, 80] == 255
+    assert workspace.drawing.tools[Tool.ERASER].isChecked()
+    drag(qtbot, workspace, (0.5, 0.4), (0.5, 0.6))
+    assert levels(workspace)[140, 138:143].max() == 0
+    assert levels(workspace)[140, 80] == 255
     QTest.keyClick(workspace.drawing.canvas, Qt.Key.Key_P)
-    _drag(qtbot, workspace, (0.5, 0.4), (0.5, 0.6))
-    assert _levels(workspace)[140, 140] == 255
+    drag(qtbot, workspace, (0.5, 0.4), (0.5, 0.6))
+    assert levels(workspace)[140, 140] == 255
 
 
 @pytest.mark.parametrize("by_keys", [True, False])
@@ -129,29 +75,29 @@ def test_that_undo_and_redo_restore_strokes(
     qtbot: QtBot, workspace: DrawWorkspace, by_keys: bool
 ) -> None:
     canvas, control = workspace.drawing.canvas, Qt.KeyboardModifier.ControlModifier
-    _drag(qtbot, workspace, *LINE)
-    first = _levels(workspace)
-    _drag(qtbot, workspace, (0.5, 0.2), (0.5, 0.8))
-    second = _levels(workspace)
+    drag(qtbot, workspace, *LINE)
+    first = levels(workspace)
+    drag(qtbot, workspace, (0.5, 0.2), (0.5, 0.8))
+    second = levels(workspace)
     if by_keys:
         QTest.keyClick(canvas, Qt.Key.Key_Z, control)
     else:
         QTest.mouseClick(workspace.drawing.undo, LEFT)
-    assert np.array_equal(_levels(workspace), first)
+    assert np.array_equal(levels(workspace), first)
     if by_keys:
         QTest.keyClick(canvas, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
     else:
         QTest.mouseClick(workspace.drawing.redo, LEFT)
-    assert np.array_equal(_levels(workspace), second)
+    assert np.array_equal(levels(workspace), second)
     qtbot.waitUntil(lambda: workspace.is_settled)
 
 
 def test_that_the_windows_undo_is_left_alone_while_one_draws(
-    qtbot: QtBot, inference: _Inference
+    qtbot: QtBot, inference: NotingInference
 ) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
-    workspace = DrawWorkspace(cast(Inference, inference), Settings("en", "light"))
+    workspace = make_workspace(inference)
     window.setCentralWidget(workspace)
     undone: list[bool] = []
     action = window.menuBar().addMenu("Edit").addAction("Undo")
@@ -160,63 +106,63 @@ def test_that_the_windows_undo_is_left_alone_while_one_draws(
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    _drag(qtbot, workspace, *LINE)
+    drag(qtbot, workspace, *LINE)
     QTest.keyClick(workspace.drawing.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: workspace.is_settled)
-    assert not _levels(workspace).any()
+    assert not levels(workspace).any()
     assert not undone
 
 
 def test_that_clear_empties_paper_stages_and_guess(
-    qtbot: QtBot, workspace: DrawWorkspace, inference: _Inference
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
 ) -> None:
-    _drag(qtbot, workspace, *LINE)
-    inference.drawing_classified.emit(DrawingPrediction(BOOT, ModelChoice.SHIPPED))
+    drag(qtbot, workspace, *LINE)
+    inference.drawing_classified.emit(DrawingPrediction(Recognition(BOOT), ModelChoice.SHIPPED))
     assert workspace.guess.guess.text() == "Ankle boot"
     calls = len(inference.calls)
     QTest.keyClick(workspace.drawing.canvas, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: workspace.is_settled)
-    assert not _levels(workspace).any()
+    assert not levels(workspace).any()
     assert workspace.stages.pictures is None
     assert workspace.guess.bars.probabilities is None
     assert workspace.guess.guess.text() == "Draw a garment"
     assert len(inference.calls) == calls
     # An answer that was under way when the paper was cleared.
-    inference.drawing_classified.emit(DrawingPrediction(BOOT, ModelChoice.SHIPPED))
+    inference.drawing_classified.emit(DrawingPrediction(Recognition(BOOT), ModelChoice.SHIPPED))
     assert workspace.guess.bars.probabilities is None
     _press(qtbot, workspace, workspace.drawing.undo)
-    assert _levels(workspace).any()
+    assert levels(workspace).any()
 
 
 def test_that_the_bars_and_the_best_guess_follow_the_prediction(
-    qtbot: QtBot, workspace: DrawWorkspace, inference: _Inference
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
 ) -> None:
-    _drag(qtbot, workspace, *LINE)
-    inference.drawing_classified.emit(DrawingPrediction(BOOT, ModelChoice.SHIPPED))
+    drag(qtbot, workspace, *LINE)
+    inference.drawing_classified.emit(DrawingPrediction(Recognition(BOOT), ModelChoice.SHIPPED))
     assert workspace.guess.bars.probabilities is BOOT
     assert workspace.guess.guess.text() == "Ankle boot"
     assert workspace.guess.share.text() == "75.0 %"
 
 
 def test_that_ones_own_network_classifies_once_it_is_trained(
-    qtbot: QtBot, workspace: DrawWorkspace, inference: _Inference
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
 ) -> None:
     mine = workspace.guess.choice.button(ModelChoice.TRAINED)
     assert not mine.isEnabled()
-    _drag(qtbot, workspace, *LINE)
+    drag(qtbot, workspace, *LINE)
     inference.has_trained = True
     inference.trained_changed.emit()
     QTest.mouseClick(mine, LEFT)
     assert inference.calls[-1][1] is ModelChoice.TRAINED
     # A late answer of the other network is not passed off as this one's.
-    inference.drawing_classified.emit(DrawingPrediction(BOOT, ModelChoice.SHIPPED))
+    inference.drawing_classified.emit(DrawingPrediction(Recognition(BOOT), ModelChoice.SHIPPED))
     assert workspace.guess.bars.probabilities is None
-    inference.drawing_classified.emit(DrawingPrediction(BOOT, ModelChoice.TRAINED))
+    inference.drawing_classified.emit(DrawingPrediction(Recognition(BOOT), ModelChoice.TRAINED))
     assert workspace.guess.bars.probabilities is BOOT
 
 
 def test_that_a_network_without_the_ten_classes_cannot_be_chosen_and_why(
-    workspace: DrawWorkspace, inference: _Inference
+    workspace: DrawWorkspace, inference: NotingInference
 ) -> None:
     mine = workspace.guess.choice.button(ModelChoice.TRAINED)
     assert mine.toolTip() == "Train a network first."
@@ -228,20 +174,20 @@ def test_that_a_network_without_the_ten_classes_cannot_be_chosen_and_why(
     assert "does not predict the ten classes" in mine.toolTip()
 
 
-def test_that_a_drawing_waits_for_the_network(qtbot: QtBot, inference: _Inference) -> None:
+def test_that_a_drawing_waits_for_the_network(qtbot: QtBot, inference: NotingInference) -> None:
     inference.state = InferenceState.LOADING
-    workspace = DrawWorkspace(cast(Inference, inference), Settings("en", "light"))
+    workspace = make_workspace(inference)
     qtbot.addWidget(workspace)
     workspace.show()
     assert "loading" in workspace.guess.guess.text()
-    _drag(qtbot, workspace, *LINE)
+    drag(qtbot, workspace, *LINE)
     assert not inference.calls
     inference.state = InferenceState.READY
     inference.state_changed.emit()
     assert len(inference.calls) == 1
 
 
-def test_that_a_failure_is_told(workspace: DrawWorkspace, inference: _Inference) -> None:
+def test_that_a_failure_is_told(workspace: DrawWorkspace, inference: NotingInference) -> None:
     inference.state = InferenceState.FAILED
     inference.state_changed.emit()
     assert workspace.guess.guess.text() == "No network"
@@ -251,12 +197,12 @@ def test_that_a_failure_is_told(workspace: DrawWorkspace, inference: _Inference)
 def test_that_a_pen_pressed_harder_draws_wider(qtbot: QtBot, workspace: DrawWorkspace) -> None:
     def tap(x: float, pressure: float) -> None:
         for kind in (QEvent.Type.TabletPress, QEvent.Type.TabletRelease):
-            spot = QPointF(_spot(workspace, x, 0.5))
+            place = QPointF(spot(workspace, x, 0.5))
             event = QTabletEvent(
                 kind,
                 QPointingDevice.primaryPointingDevice(),
-                spot,
-                spot,
+                place,
+                place,
                 pressure,
                 0.0,
                 0.0,
@@ -271,15 +217,15 @@ def test_that_a_pen_pressed_harder_draws_wider(qtbot: QtBot, workspace: DrawWork
 
     tap(0.25, pressure=0.1)
     tap(0.75, pressure=1.0)
-    levels = _levels(workspace).astype(float)
-    assert 0 < levels[:, :140].sum() < 0.3 * levels[:, 140:].sum()
+    drawn = levels(workspace).astype(float)
+    assert 0 < drawn[:, :140].sum() < 0.3 * drawn[:, 140:].sum()
     qtbot.waitUntil(lambda: workspace.is_settled)
 
 
 def test_that_the_newest_of_many_drawings_wins(
-    qtbot: QtBot, workspace: DrawWorkspace, inference: _Inference
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
 ) -> None:
     points = [(0.2 + 0.006 * step, 0.5 + 0.3 * np.sin(step / 9)) for step in range(100)]
-    _drag(qtbot, workspace, *points)
-    assert np.array_equal(inference.calls[-1][0], prepare_drawing(_levels(workspace)).pixels)
+    drag(qtbot, workspace, *points)
+    assert np.array_equal(inference.calls[-1][0], prepare_drawing(levels(workspace)).pixels)
     assert len(inference.calls) < len(points)

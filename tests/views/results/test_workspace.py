@@ -22,7 +22,9 @@ from fashion_gui.session.inference import Inference, InferenceState, TestPredict
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import LIGHT
 from fashion_gui.views.results import ResultsWorkspace
+from fashion_gui.views.results.confusion_matrix import Share
 from fashion_gui.views.results.outcomes import Order, Verdict
+from fashion_gui.views.results.workspace import Page
 
 TestPredictions.__test__ = False  # type: ignore[attr-defined] # its name is not a test's
 
@@ -154,7 +156,8 @@ def test_that_the_worst_come_first_when_asked_for(
     qtbot: QtBot, workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
 ) -> None:
     right = _predict(dataset, inference)
-    QTest.mouseClick(workspace.filter.orders.button(Order.WORST), Qt.MouseButton.LeftButton)
+    workspace.filter.orders.setFocus()
+    QTest.keyClick(workspace.filter.orders, Qt.Key.Key_Down)
     assert workspace.cards.model.position(0) == np.flatnonzero(~right)[-1]
 
 
@@ -185,3 +188,73 @@ def test_that_an_empty_choice_says_so(
     workspace.filter.verdicts.button(Verdict.WRONG).click()
     assert workspace.none_left.isVisible()
     assert workspace.details.one_hot.label is None
+
+
+def test_that_a_cell_of_the_confusion_matrix_opens_its_garments(
+    workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    _predict(dataset, inference)
+    assert dataset.data is not None
+    labels = dataset.data.test_labels
+    wrong = int(((labels == 3) & (np.arange(len(labels)) % 10 == 0)).sum())
+    QTest.mouseClick(workspace.pages.button(Page.MATRIX), Qt.MouseButton.LeftButton)
+    assert workspace.matrix.isVisible()
+    assert workspace.matrix.text_of(3, 4) == f"{wrong}"
+    assert workspace.matrix.text_of(3, 3) == f"{1000 - wrong}"
+    workspace.matrix.setFocus()
+    for key in (*[Qt.Key.Key_Down] * 3, *[Qt.Key.Key_Right] * 4):
+        QTest.keyClick(workspace.matrix, key)
+    assert "Dress taken for Coat" in workspace.matrix.accessibleDescription()
+    QTest.keyClick(workspace.matrix, Qt.Key.Key_Return)
+    assert workspace.cards.isVisible()
+    assert workspace.cards.model.rowCount() == wrong
+    position = workspace.cards.model.position(0)
+    assert labels[position] == 3
+    place = workspace.matrix.cell_rect(3, 3).center().toPoint()
+    workspace.pages.set_value(Page.MATRIX)
+    QTest.mouseClick(workspace.matrix, Qt.MouseButton.LeftButton, pos=place)
+    assert workspace.cards.model.rowCount() == 1000 - wrong
+
+
+def test_that_the_matrix_gives_shares_of_rows_and_columns(
+    workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    _predict(dataset, inference)
+    workspace.pages.set_value(Page.MATRIX)
+    matrix = workspace.matrix
+    QTest.mouseClick(workspace.shares.button(Share.ROW), Qt.MouseButton.LeftButton)
+    row = sum(float(matrix.text_of(2, it)) for it in range(10))
+    assert row == pytest.approx(100, abs=0.3)
+    QTest.mouseClick(workspace.shares.button(Share.COLUMN), Qt.MouseButton.LeftButton)
+    column = sum(float(matrix.text_of(it, 2)) for it in range(10))
+    assert column == pytest.approx(100, abs=0.3)
+
+
+def test_that_the_measures_are_those_of_the_predictions(
+    workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    right = _predict(dataset, inference)
+    assert dataset.data is not None
+    labels = dataset.data.test_labels
+    workspace.pages.set_value(Page.MEASURES)
+    rows = workspace.measures.table.rows()
+    assert [it[0] for it in rows[:3]] == ["T-shirt/top", "Trouser", "Pullover"]
+    for label in range(10):
+        assert rows[label][2] == pytest.approx(right[labels == label].mean())
+    assert rows[-1][2] == pytest.approx(0.9, abs=0.01)
+    assert "top 1: 90.0 %" in workspace.measures.top.text()
+
+
+def test_that_the_least_sure_and_the_greatest_loss_come_first(
+    workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    _predict(dataset, inference)
+    outcomes = workspace.cards.model.outcomes
+    assert outcomes is not None
+    workspace.filter.orders.setCurrentIndex(tuple(Order).index(Order.UNSURE))
+    first = workspace.cards.model.position(0)
+    assert outcomes.confidence[first] == outcomes.confidence.min()
+    workspace.filter.orders.setCurrentIndex(tuple(Order).index(Order.LOSS))
+    first = workspace.cards.model.position(0)
+    own = outcomes.probabilities[np.arange(len(outcomes.labels)), outcomes.labels]
+    assert own[first] == own.min()

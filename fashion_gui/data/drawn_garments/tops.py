@@ -1,0 +1,494 @@
+"""Drawn T-shirts, pullovers, shirts, coats and dresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from fashion_gui.data.drawn_garments.sketch import Place, Sketch, mirrored
+
+Random = np.random.Generator
+
+
+@dataclass
+class Cut:
+    """The right half of a garment with sleeves. Lengths in shoulder-to-hem units of about 1.
+
+    Attributes:
+        neck: half-width of the neckline.
+        neck_depth: how far its middle lies below the shoulder's end at the neck.
+        shoulder: half-width at the shoulder's tip.
+        slope: how far the tip lies below the neck's end.
+        armpit: height at which sleeve and body part.
+        chest: half-width of the body there.
+        waist: half-width half-way down.
+        hem: half-width at the bottom.
+        length: where the bottom is.
+        sleeve: length of the sleeve from the shoulder's tip; 0 for none.
+        angle: of the sleeve from straight down, in radians.
+        cuff: width of the sleeve's end.
+        hem_bow: how far the hem's middle hangs below its corners.
+    """
+
+    neck: float
+    neck_depth: float
+    shoulder: float
+    slope: float
+    armpit: float
+    chest: float
+    waist: float
+    hem: float
+    length: float
+    sleeve: float
+    angle: float
+    cuff: float
+    hem_bow: float = 0.0
+
+    def sleeve_end(self) -> tuple[Place, Place]:
+        """Outer and inner corner of the right sleeve's end."""
+        along = np.sin(self.angle), np.cos(self.angle)
+        across = np.cos(self.angle), -np.sin(self.angle)
+        x = self.shoulder + along[0] * self.sleeve
+        y = self.slope + along[1] * self.sleeve
+        return (float(x), float(y)), (
+            float(x - across[0] * self.cuff),
+            float(y - across[1] * self.cuff),
+        )
+
+
+def _cut(random: Random, *, sleeve: tuple[float, float], angle: tuple[float, float]) -> Cut:
+    shoulder = random.uniform(0.27, 0.42)
+    chest = shoulder * random.uniform(0.72, 1.0)
+    hem = chest * random.uniform(0.85, 1.2)
+    return Cut(
+        neck=random.uniform(0.09, 0.17),
+        neck_depth=random.uniform(0.03, 0.18),
+        shoulder=shoulder,
+        slope=random.uniform(0.03, 0.14),
+        armpit=random.uniform(0.28, 0.42),
+        chest=chest,
+        waist=(chest + hem) / 2 * random.uniform(0.88, 1.04),
+        hem=hem,
+        length=random.uniform(0.85, 1.1),
+        sleeve=random.uniform(*sleeve),
+        angle=random.uniform(*angle),
+        cuff=random.uniform(0.1, 0.2),
+        hem_bow=random.choice([0.0, random.uniform(0.0, 0.06)]),
+    )
+
+
+def _neckline(sketch: Sketch, cut: Cut, random: Random, kind: str) -> list[Place]:
+    """The right half of the outline from the neck's middle to the shoulder, and its details."""
+    n, d = cut.neck, cut.neck_depth
+    if kind == "v":
+        return [(0.0, d + 0.06), (n, 0.0)]
+    if kind == "boat":
+        return [(0.0, min(d, 0.03)), (n, 0.0)]
+    if kind == "turtle":
+        height = random.uniform(0.05, 0.13)
+        sketch.bend((-n, 0.0), (0.0, 0.03), (n, 0.0))
+        return [(0.0, -height), (n * 0.95, -height), (n, 0.0)]
+    # A round neck: a quarter of an ellipse.
+    return [(0.0, d), (n * 0.5, d * 0.87), (n * 0.87, d * 0.5), (n, 0.0)]
+
+
+def _body(sketch: Sketch, cut: Cut, random: Random, neck: list[Place]) -> None:
+    """The outline of body and sleeves; hanging sleeves are parted from the body by a line."""
+    half = list(neck)
+    half.append((cut.shoulder, cut.slope))
+    outer, inner = cut.sleeve_end()
+    armpit = (cut.chest, cut.armpit)
+    bulge = random.uniform(-0.01, 0.03)
+    if cut.sleeve > 0.0:
+        middle = ((cut.shoulder + outer[0]) / 2 + bulge, (cut.slope + outer[1]) / 2)
+        if random.random() < 0.5:
+            half.append(middle)
+        half.append(outer)
+        joined = inner[0] <= cut.waist + 0.02
+        if joined and inner[1] < cut.length - 0.03:
+            # The sleeve lies on the body: its inner edge is a line from armpit to cuff.
+            side = max(cut.chest * random.uniform(0.8, 1.0), inner[0] * 0.7)
+            sketch.strokes.append(
+                np.array([(side, cut.armpit), (min(side, outer[0] - 0.05), inner[1])])
+            )
+            sketch.strokes.append(
+                np.array([(-side, cut.armpit), (-min(side, outer[0] - 0.05), inner[1])])
+            )
+            half += [(side, outer[1]), (min(cut.hem, side), cut.length)]
+            half.append((0.0, cut.length + cut.hem_bow))
+            sketch.outline(*mirrored(half))
+            return
+        half.append(inner)
+    half.append(armpit)
+    half.append((cut.waist, (cut.armpit + cut.length) / 2))
+    half.append((cut.hem, cut.length))
+    half.append((0.0, cut.length + cut.hem_bow))
+    sketch.outline(*mirrored(half))
+
+
+def _cuffs(sketch: Sketch, cut: Cut, random: Random) -> None:
+    """A line across each sleeve near its end."""
+    (ox, oy), (ix, iy) = cut.sleeve_end()
+    back = random.uniform(0.04, 0.09)
+    dx, dy = np.sin(cut.angle) * back, np.cos(cut.angle) * back
+    for sign in (1, -1):
+        sketch.seam((sign * (ox - dx), oy - dy), (sign * (ix - dx), iy - dy))
+
+
+def _armholes(sketch: Sketch, cut: Cut, random: Random) -> None:
+    """The seam between body and sleeve, from shoulder to armpit."""
+    inward = random.uniform(0.0, 0.06)
+    for sign in (1, -1):
+        sketch.bend(
+            (sign * cut.shoulder * 0.97, cut.slope),
+            (sign * (cut.chest - inward), (cut.slope + cut.armpit) / 2),
+            (sign * cut.chest, cut.armpit),
+        )
+
+
+def _hem_band(sketch: Sketch, cut: Cut, random: Random) -> None:
+    y = cut.length - random.uniform(0.05, 0.1)
+    sketch.seam((-cut.hem, y), (cut.hem, y))
+
+
+def _buttons(sketch: Sketch, x: float, top: float, bottom: float, random: Random) -> None:
+    size = random.uniform(0.008, 0.022)
+    for y in np.linspace(top, bottom, int(random.integers(2, 6))):
+        sketch.ring(x, float(y), size)
+
+
+def tshirt(sketch: Sketch, random: Random) -> None:
+    """A T-shirt or a top: short sleeves or none."""
+    if random.random() < 0.15:
+        _tank_top(sketch, random)
+        return
+    cut = _cut(random, sleeve=(0.14, 0.36), angle=(0.25, 1.2))
+    cut.cuff = random.uniform(0.14, 0.24)
+    cut.armpit = max(cut.armpit, 0.3)
+    if random.random() < 0.4:
+        # Wide sleeves that leave the shoulder without a corner.
+        cut.slope = random.uniform(0.08, 0.16)
+        cut.sleeve *= 1.15
+    neck = random.choice(["round", "v", "boat"], p=[0.65, 0.25, 0.1])
+    if random.random() < 0.2:
+        # Boxy: sleeves to the elbow that fall off straight.
+        cut.sleeve = random.uniform(0.35, 0.52)
+        cut.angle = random.uniform(0.1, 0.5)
+        cut.armpit = random.uniform(0.36, 0.5)
+        cut.length = random.uniform(0.8, 1.0)
+    if random.random() < 0.15:
+        _collar(sketch, cut, random)
+        if random.random() < 0.5:
+            sketch.seam((0.0, cut.neck_depth), (0.0, cut.neck_depth + random.uniform(0.1, 0.2)))
+        neck = "round"
+    _body(sketch, cut, random, _neckline(sketch, cut, random, str(neck)))
+    if neck == "round" and random.random() < 0.3:
+        n, d = cut.neck, cut.neck_depth
+        wider = random.uniform(0.03, 0.05)
+        sketch.bend((-n - wider, 0.01), (0.0, d + wider), (n + wider, 0.01))
+    if random.random() < 0.25:
+        _cuffs(sketch, cut, random)
+    if random.random() < 0.15:
+        _armholes(sketch, cut, random)
+    if random.random() < 0.15:
+        _print_on_chest(sketch, cut, random)
+
+
+def _tank_top(sketch: Sketch, random: Random) -> None:
+    neck, shoulder = random.uniform(0.1, 0.17), random.uniform(0.2, 0.28)
+    chest, hem = random.uniform(0.26, 0.36), random.uniform(0.26, 0.38)
+    armpit, length = random.uniform(0.28, 0.42), random.uniform(0.85, 1.05)
+    depth = random.uniform(0.12, 0.32)
+    half: list[Place] = [
+        (0.0, depth),
+        (neck * 0.6, depth * 0.85),
+        (neck, 0.0),
+        (shoulder, 0.02),
+        (shoulder * 1.02, armpit * 0.6),
+        (chest, armpit),
+        ((chest + hem) / 2 * random.uniform(0.85, 1.0), (armpit + length) / 2),
+        (hem, length),
+        (0.0, length),
+    ]
+    sketch.outline(*mirrored(half))
+
+
+def _print_on_chest(sketch: Sketch, cut: Cut, random: Random) -> None:
+    y = cut.armpit + random.uniform(0.0, 0.2)
+    if random.random() < 0.5:
+        sketch.ring(0.0, y, random.uniform(0.05, 0.12))
+    else:
+        for step in range(int(random.integers(1, 4))):
+            width = cut.chest * random.uniform(0.5, 1.0)
+            sketch.seam((-width, y + 0.09 * step), (width, y + 0.09 * step))
+
+
+def _collar(sketch: Sketch, cut: Cut, random: Random) -> None:
+    """A turned-down collar: two flaps that meet in the middle."""
+    n = cut.neck * random.uniform(1.0, 1.2)
+    drop, spread = random.uniform(0.1, 0.22), random.uniform(0.3, 0.9)
+    meet = random.uniform(0.04, 0.12)
+    for sign in (1, -1):
+        sketch.seam(
+            (sign * n, -0.01),
+            (sign * n * spread, drop),
+            (0.0, meet),
+            (sign * n * 0.9, -0.02),
+        )
+
+
+def _lapels(sketch: Sketch, cut: Cut, random: Random) -> float:
+    """A coat's or a cardigan's V; gives the height at which the fronts meet."""
+    low = random.uniform(0.22, 0.6)
+    n = cut.neck
+    for sign in (1, -1):
+        sketch.seam((sign * n, 0.0), (0.0, low))
+    style = random.random()
+    if style < 0.45:
+        notch = random.uniform(0.35, 0.6) * low
+        out = n * random.uniform(1.2, 1.9)
+        for sign in (1, -1):
+            sketch.seam((sign * n * 1.25, 0.03), (sign * out, notch), (0.0, low))
+    elif style < 0.7:
+        for sign in (1, -1):
+            sketch.seam((sign * n * 1.5, 0.03), (sign * 0.04, low + 0.02))
+    return low
+
+
+def pullover(sketch: Sketch, random: Random) -> None:
+    """Long sleeves and no opening: sweaters, hoodies, jumpers."""
+    hanging = random.random() < 0.75
+    cut = _cut(random, sleeve=(0.55, 0.85), angle=(0.02, 0.3) if hanging else (0.3, 0.8))
+    cut.cuff = random.uniform(0.1, 0.2)
+    cut.length = random.uniform(0.8, 1.05)
+    hood = random.random() < 0.28
+    kind = str(random.choice(["round", "v", "turtle", "boat"], p=[0.5, 0.2, 0.2, 0.1]))
+    _body(sketch, cut, random, _neckline(sketch, cut, random, "boat" if hood else kind))
+    if hood:
+        _hood(sketch, cut, random)
+    elif kind == "round" and random.random() < 0.5:
+        n, d = cut.neck, cut.neck_depth
+        sketch.bend((-n - 0.04, 0.02), (0.0, d + 0.05), (n + 0.04, 0.02))
+    elif kind == "v" and random.random() < 0.4:
+        sketch.seam((-cut.neck - 0.05, 0.02), (0.0, cut.neck_depth + 0.12), (cut.neck + 0.05, 0.02))
+    if random.random() < 0.6:
+        _cuffs(sketch, cut, random)
+    if random.random() < 0.6:
+        _hem_band(sketch, cut, random)
+    pattern = random.random() * (1.0 if hood or kind == "turtle" else 0.75)
+    if pattern < 0.16:
+        _zigzags(sketch, cut, random)
+    elif pattern < 0.3:
+        for y in np.arange(cut.armpit, cut.length - 0.1, random.uniform(0.1, 0.2)):
+            sketch.seam((-cut.waist * 0.9, float(y)), (cut.waist * 0.9, float(y)))
+    elif pattern < 0.42:
+        _kangaroo_pocket(sketch, cut, random)
+    if random.random() < 0.15:
+        _armholes(sketch, cut, random)
+
+
+def _hood(sketch: Sketch, cut: Cut, random: Random) -> None:
+    n, high = cut.neck * random.uniform(1.1, 1.6), random.uniform(0.1, 0.26)
+    low = random.uniform(0.1, 0.3)
+    if random.random() < 0.6:
+        sketch.arc(
+            (-n, 0.02), (-n * 0.8, -high * 0.7), (0.0, -high), (n * 0.8, -high * 0.7), (n, 0.02)
+        )
+    else:
+        wide = n * random.uniform(1.0, 1.6)
+        sketch.outline(
+            *mirrored([(0.0, -high), (wide, -high * 0.9), (wide * 1.1, 0.02), (0.0, low)])
+        )
+        if random.random() < 0.4:
+            sketch.seam((0.0, low), (0.0, low + random.uniform(0.06, 0.25)))
+    sketch.bend((-n, 0.0), (-n * 0.5, low * 0.6), (0.0, low), (n * 0.5, low * 0.6), (n, 0.0))
+    if random.random() < 0.5:
+        for sign in (1, -1):
+            x = sign * random.uniform(0.03, 0.06)
+            sketch.seam((x, low * 0.9), (x, low + random.uniform(0.08, 0.2)))
+
+
+def _zigzags(sketch: Sketch, cut: Cut, random: Random) -> None:
+    teeth = int(random.integers(2, 5))
+    for y in np.linspace(cut.armpit + 0.05, cut.length - 0.2, int(random.integers(1, 4))):
+        xs = np.linspace(-cut.waist, cut.waist, 2 * teeth + 1) * 0.95
+        sketch.seam(*[(float(x), float(y) + 0.06 * (i % 2)) for i, x in enumerate(xs)])
+
+
+def _kangaroo_pocket(sketch: Sketch, cut: Cut, random: Random) -> None:
+    w, top = cut.hem * random.uniform(0.45, 0.7), cut.length - random.uniform(0.25, 0.35)
+    low = cut.length - random.uniform(0.0, 0.1)
+    sketch.seam((-w, low), (-w * 0.6, top), (w * 0.6, top), (w, low))
+
+
+def shirt(sketch: Sketch, random: Random) -> None:
+    """A shirt: a turned-down collar, a placket with buttons, often a pocket."""
+    short = random.random() < 0.22
+    sleeve, angle = ((0.2, 0.34), (0.3, 1.0)) if short else ((0.6, 0.9), (0.02, 0.45))
+    cut = _cut(random, sleeve=sleeve, angle=angle)
+    cut.neck = random.uniform(0.08, 0.14)
+    cut.neck_depth = random.uniform(0.02, 0.08)
+    cut.length = random.uniform(0.95, 1.2)
+    cut.cuff = random.uniform(0.14, 0.2) if short else random.uniform(0.09, 0.15)
+    plain = random.random() < 0.35
+    if random.random() < 0.4:
+        cut.hem_bow = random.uniform(0.03, 0.09)
+    if plain:
+        cut.neck_depth = random.uniform(0.03, 0.16)
+    _body(sketch, cut, random, _neckline(sketch, cut, random, "round"))
+    if plain:
+        # A long-sleeved shirt without a placket: a round neck, sometimes with its band.
+        n, d = cut.neck, cut.neck_depth
+        if random.random() < 0.4:
+            sketch.bend((-n - 0.03, 0.01), (0.0, d + 0.06), (n + 0.03, 0.01))
+    else:
+        _collar(sketch, cut, random)
+        x = random.choice([0.0, random.uniform(-0.03, 0.03)])
+        if random.random() < 0.85:
+            sketch.seam((x, cut.neck_depth + 0.06), (x, cut.length + cut.hem_bow))
+        if random.random() < 0.35:
+            sketch.seam((x + 0.06, cut.neck_depth + 0.08), (x + 0.06, cut.length + cut.hem_bow))
+        if random.random() < 0.6:
+            _buttons(sketch, x + random.choice([0.0, 0.03]), 0.22, cut.length - 0.12, random)
+    if random.random() < 0.35:
+        _chest_pocket(sketch, cut, random)
+    if random.random() < 0.5:
+        _cuffs(sketch, cut, random)
+    if random.random() < 0.15:
+        _armholes(sketch, cut, random)
+
+
+def _chest_pocket(sketch: Sketch, cut: Cut, random: Random) -> None:
+    x, y, w = cut.chest * 0.35, cut.armpit * random.uniform(0.85, 1.05), random.uniform(0.07, 0.12)
+    sketch.seam((x, y), (x + w, y), (x + w, y + w), (x + w / 2, y + w * 1.2), (x, y + w), (x, y))
+
+
+def coat(sketch: Sketch, random: Random) -> None:
+    """An open front from neck to hem, lapels, pockets: coats, jackets, cardigans."""
+    cut = _cut(random, sleeve=(0.6, 0.9), angle=(0.02, 0.35))
+    cut.length = random.uniform(0.88, 1.35)
+    cut.cuff = random.uniform(0.11, 0.2)
+    cut.hem *= random.uniform(1.0, 1.25)
+    neck = str(random.choice(["v", "boat", "round", "turtle"], p=[0.35, 0.3, 0.15, 0.2]))
+    _body(sketch, cut, random, _neckline(sketch, cut, random, neck))
+    meet = _lapels(sketch, cut, random) if random.random() < 0.8 else cut.neck_depth
+    lap = random.choice([0.0, random.uniform(0.0, 0.08)])
+    sketch.strokes.append(np.array([(lap, meet), (lap, cut.length + cut.hem_bow)]))
+    if random.random() < 0.2:
+        sketch.seam((-lap - 0.05, meet), (-lap - 0.05, cut.length + cut.hem_bow))
+    if random.random() < 0.45:
+        for x in (lap + 0.06, -lap - 0.06) if random.random() < 0.35 else (lap + 0.05,):
+            _buttons(sketch, x, meet + 0.05, cut.length - 0.2, random)
+    if random.random() < 0.5:
+        _side_pockets(sketch, cut, random)
+    if random.random() < 0.2:
+        y = random.uniform(0.5, 0.62)
+        for dy in (0.0, random.uniform(0.05, 0.09)):
+            sketch.seam((-cut.waist, y + dy), (cut.waist, y + dy))
+    if random.random() < 0.35:
+        _cuffs(sketch, cut, random)
+    if random.random() < 0.2:
+        _hem_band(sketch, cut, random)
+    if random.random() < 0.1:
+        _hood(sketch, cut, random)
+
+
+def _side_pockets(sketch: Sketch, cut: Cut, random: Random) -> None:
+    y, w = cut.length * random.uniform(0.6, 0.75), random.uniform(0.08, 0.14)
+    x, tilt = cut.waist * random.uniform(0.4, 0.55), random.uniform(-0.06, 0.06)
+    high = random.uniform(0.0, 0.14)
+    for sign in (1, -1):
+        if high < 0.05:
+            sketch.seam((sign * x, y), (sign * (x + w), y + tilt))
+        else:
+            sketch.seam(
+                (sign * x, y),
+                (sign * (x + w), y),
+                (sign * (x + w), y + high),
+                (sign * x, y + high),
+                (sign * x, y),
+            )
+
+
+def dress(sketch: Sketch, random: Random) -> None:
+    """A bodice, a waist and a skirt; straps, short or long sleeves, or none."""
+    waist_y = random.uniform(0.28, 0.48)
+    waist, chest = random.uniform(0.09, 0.19), random.uniform(0.14, 0.26)
+    length = random.uniform(0.8, 1.45)
+    hem = waist + random.uniform(0.05, 0.42)
+    if random.random() < 0.2:
+        # Short and full, like a ballerina's.
+        length = waist_y + random.uniform(0.3, 0.5)
+        hem = waist + random.uniform(0.15, 0.3)
+    hem_y = length + random.choice([0.0, random.uniform(0.0, 0.08)])
+    flare = random.uniform(-0.05, 0.09)
+    skirt: list[Place] = [
+        (waist, waist_y),
+        ((waist + hem) / 2 + flare, (waist_y + length) / 2),
+        (hem, length),
+        (hem * 0.5, (length + hem_y) / 2 + 0.01),
+        (0.0, hem_y),
+    ]
+    style = random.random()
+    armpit = random.uniform(0.16, 0.26)
+    if style < 0.35:
+        # Straps.
+        top = random.uniform(0.08, 0.16)
+        dip = random.uniform(-0.03, 0.08)
+        at = chest * random.uniform(0.5, 0.85)
+        sketch.outline(*mirrored([(0.0, top + dip), (at, top - 0.02), (chest, armpit), *skirt]))
+        inwards = random.uniform(0.0, 0.04)
+        for sign in (1, -1):
+            sketch.arc(
+                (sign * at, top), (sign * (at - inwards), top / 2), (sign * (at - inwards), -0.02)
+            )
+    elif style < 0.65:
+        # Sleeveless with shoulders.
+        neck = chest * random.uniform(0.35, 0.6)
+        depth = random.uniform(0.05, 0.16)
+        half: list[Place] = [
+            (0.0, depth),
+            (neck * 0.7, depth * 0.8),
+            (neck, 0.0),
+            (neck + random.uniform(0.04, 0.09), 0.01),
+            (chest * 0.85, armpit * 0.6),
+            (chest, armpit),
+        ]
+        sketch.outline(*mirrored([*half, *skirt]))
+    else:
+        long = random.random() < 0.3
+        cut = Cut(
+            neck=chest * random.uniform(0.4, 0.65),
+            neck_depth=random.uniform(0.03, 0.13),
+            shoulder=chest * random.uniform(1.0, 1.2),
+            slope=random.uniform(0.02, 0.07),
+            armpit=armpit,
+            chest=chest,
+            waist=waist,
+            hem=hem,
+            length=length,
+            sleeve=random.uniform(0.4, 0.6) if long else random.uniform(0.08, 0.26),
+            angle=random.uniform(0.2, 0.6) if long else random.uniform(0.4, 1.2),
+            cuff=random.uniform(0.07, 0.12),
+        )
+        neck_points = _neckline(sketch, cut, random, str(random.choice(["round", "v", "boat"])))
+        outer, inner = cut.sleeve_end()
+        sketch.outline(
+            *mirrored(
+                [*neck_points, (cut.shoulder, cut.slope), outer, inner, (chest, armpit), *skirt]
+            )
+        )
+    if random.random() < 0.6:
+        sketch.seam((-waist, waist_y), (waist, waist_y))
+        if random.random() < 0.4:
+            sketch.seam((-waist, waist_y + 0.06), (waist, waist_y + 0.06))
+    if random.random() < 0.45:
+        for x in np.linspace(-0.6, 0.6, int(random.integers(2, 5))):
+            low = length * random.uniform(0.85, 1.0)
+            sketch.seam((x * waist, waist_y + 0.05), (x * hem, low))
+    if random.random() < 0.2:
+        y = length - random.uniform(0.06, 0.2)
+        sketch.bend((-hem * 0.85, y), (0.0, y + 0.04), (hem * 0.85, y))
+    if random.random() < 0.1:
+        _buttons(sketch, 0.0, 0.2, waist_y, random)

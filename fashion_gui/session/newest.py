@@ -1,0 +1,64 @@
+"""Work beside the GUI thread of which only the newest counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+
+class _Result(QObject):
+    """Carries a result to the GUI thread; apart from the task, which the pool deletes."""
+
+    #: What the work returned.
+    ready = Signal(object)
+
+
+class _Task(QRunnable):
+    """One piece of work, in a thread of the pool."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.result = _Result()
+        self._work = work
+
+    def run(self) -> None:
+        self.result.ready.emit(self._work())
+
+
+class Newest(QObject):
+    """Has at most one piece of work going on and at most one waiting. Lives in the GUI thread."""
+
+    #: The result of the work asked for last, or of one just before it.
+    done = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._task: _Task | None = None
+        self._waiting: Callable[[], Any] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        return self._task is not None
+
+    def request(self, work: Callable[[], Any]) -> None:
+        """Does this, in place of what still waits. It must not raise."""
+        if self._task is None:
+            self._start(work)
+        else:
+            self._waiting = work
+
+    def _start(self, work: Callable[[], Any]) -> None:
+        self._task = _Task(work)
+        self._task.result.ready.connect(self._on_ready)
+        QThreadPool.globalInstance().start(self._task)
+
+    @Slot(object)
+    def _on_ready(self, result: object) -> None:
+        self._task = None
+        if self._waiting is not None:
+            work, self._waiting = self._waiting, None
+            self._start(work)
+        self.done.emit(result)
