@@ -44,7 +44,6 @@ class FileMenu(QMenu):
         self.clear_recent.triggered.connect(recent.clear)
         recent.changed.connect(self._list_recent)
         self.aboutToShow.connect(recent.look)
-        self._list_recent()
 
     def retranslate_ui(self) -> None:
         self.setTitle(translate("MenuBar", "&File"))
@@ -67,6 +66,7 @@ class FileMenu(QMenu):
             (self.quit, translate("MenuBar", "&Quit")),
         ):
             action.setText(text)
+        self._list_recent()
         for group, menu in self._groups.items():
             menu.setTitle(group_title(group))
         for name, action in self.presets.items():
@@ -92,16 +92,18 @@ class FileMenu(QMenu):
         self.addAction(self.quit)
 
     def _list_recent(self) -> None:
-        """An entry a file; those that are gone are greyed."""
+        """An entry a file; of one that is gone it says so."""
         menu = self.recent_menu
         for action in menu.actions():
             menu.removeAction(action)
             if action is not self.clear_recent:
                 action.deleteLater()
         for place, path in enumerate(self._recent.paths, 1):
-            action = menu.addAction(f"&{place % 10}  {_shown(path)}")
+            shown = _shown(path)
+            if path in self._recent.missing:
+                shown = translate("MenuBar", "{file} (not found)").format(file=shown)
+            action = menu.addAction(f"&{place % 10}  {shown}")
             action.setToolTip(str(path))
-            action.setEnabled(path not in self._recent.missing)
             action.triggered.connect(lambda _=False, it=path: self.recent_requested.emit(it))
         menu.addSeparator()
         menu.addAction(self.clear_recent)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from fashion_gui.app.notice_bar import NoticeBar
-from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.presets import PRESETS, Preset
 from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import SUFFIX
-from fashion_gui.session.file_words import file_error_sentence, opened_sentence
-from fashion_gui.session.project_files import (
-    OPENED_SUFFIXES,
-    FileError,
-    OpenedFile,
+from fashion_gui.session.file_words import (
+    file_error_sentence,
+    opened_sentence,
+    unopened_sentence,
 )
+from fashion_gui.session.project_files import FileError, OpenedFile, dropped_file
 from fashion_gui.session.session import Session
 
 translate = QCoreApplication.translate
@@ -28,6 +28,9 @@ class ProjectDialogs(QObject):
 
     Each step goes on when its dialog is answered or its file is read or written.
     """
+
+    #: A preset has been opened that is to be trained as this `Race`.
+    race_prepared = Signal(object)
 
     def __init__(self, session: Session, window: QWidget, notices: NoticeBar) -> None:
         super().__init__(window)
@@ -50,7 +53,7 @@ class ProjectDialogs(QObject):
 
     def new_from(self, preset: str) -> None:
         """A preset, likewise."""
-        self.when_safe(lambda: self._document.open(PRESETS[preset].build()))
+        self.when_safe(lambda: self._open_preset(PRESETS[preset]))
 
     def open(self) -> None:
         """Asks for a file and opens it, likewise."""
@@ -59,6 +62,25 @@ class ProjectDialogs(QObject):
     def open_path(self, path: Path) -> None:
         """Opens a file that has been chosen already, likewise."""
         self.when_safe(lambda: self._read(path))
+
+    def open_dropped(self, mime: QMimeData) -> None:
+        """Opens the file that was dropped on the window, likewise, or says why it stays closed."""
+        path, urls = dropped_file(mime), mime.urls()
+        if path is not None:
+            self.open_path(path)
+        elif len(urls) > 1:
+            self._notices.tell(
+                lambda: translate("ProjectDialogs", "Only one file at a time can be opened.")
+            )
+        elif urls and urls[0].isLocalFile():
+            name = Path(urls[0].toLocalFile())
+            self._notices.tell(lambda: unopened_sentence(name))
+        else:
+            self._notices.tell(
+                lambda: translate(
+                    "ProjectDialogs", "Only a file on this computer can be opened: save it first."
+                )
+            )
 
     def import_code(self) -> None:
         """Asks for a script and reads the network in it, likewise."""
@@ -100,6 +122,11 @@ class ProjectDialogs(QObject):
         box.finished.connect(self._forget_question)
         self._question = box
         box.open()
+
+    def _open_preset(self, preset: Preset) -> None:
+        self._document.open(preset.build())
+        if preset.race is not None:
+            self.race_prepared.emit(preset.race)
 
     def _answer(self, button: QMessageBox.StandardButton, go_on: Callable[[], None]) -> None:
         if button == QMessageBox.StandardButton.Save:
@@ -158,15 +185,6 @@ class ProjectDialogs(QObject):
     @Slot()
     def _forget_question(self) -> None:
         self._question = None
-
-
-def dropped_file(mime: QMimeData) -> Path | None:
-    """The one file that is dragged, if the program opens such files."""
-    urls = mime.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in OPENED_SUFFIXES else None
 
 
 def message_box(parent: QWidget, sign: QMessageBox.Icon, title: str, text: str) -> QMessageBox:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QIcon
@@ -18,6 +17,7 @@ from fashion_gui.app.theme import apply_theme
 from fashion_gui.app.translator import Languages
 from fashion_gui.network.project import Project
 from fashion_gui.resources import resource
+from fashion_gui.session.project_files import OpenedFile
 from fashion_gui.session.recovery import recovery_folder
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
@@ -59,12 +59,12 @@ class Appearance:
 
 
 def open_window(
-    project: Project, path: Path | None, language: str | None, theme: str | None
+    project: Project, opened: OpenedFile | None, language: str | None, theme: str | None
 ) -> int:
     """Opens the window and returns when it has been closed: the exit code.
 
     Args:
-        path: the file that the project is from.
+        opened: the file that the project is from.
         language, theme: in place of those that the person has chosen before.
     """
     application = make_application()
@@ -73,11 +73,10 @@ def open_window(
     settings = Settings(language, theme, store)
     appearance = Appearance(application, settings)
     session = Session(project, settings, recovery_folder=recovery_folder(), store=store)
-    if path is not None:
-        session.document.mark_saved(path, project)
-        session.recent_files.add(path)
     with CrashReporter(log_path()):
         window = MainWindow(session)
+        if opened is not None:
+            session.files.take(opened)
         window.show()
         close_on_interrupt(window)
         code = application.exec()

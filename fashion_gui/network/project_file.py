@@ -41,6 +41,9 @@ LONGEST_REASON = 300
 """Characters of a reason; what was received may be megabytes long."""
 
 
+Misfit = EditError | ParameterError | RecipeError | MalformedError
+
+
 class ProjectFault(Enum):
     """Why a project file cannot be opened or written, in English."""
 
@@ -64,9 +67,12 @@ class ProjectFileError(ValueError):
         path: the file.
         fault: why.
         reason: what is wrong, in English, at most a few lines long.
+        misfit: for `CONTENTS`, what in the file could not be built.
     """
 
-    def __init__(self, path: Path, fault: ProjectFault, reason: str = "") -> None:
+    def __init__(
+        self, path: Path, fault: ProjectFault, reason: str = "", misfit: Misfit | None = None
+    ) -> None:
         reason = reason or fault.value
         if len(reason) > LONGEST_REASON:
             reason = reason[: LONGEST_REASON - 1] + "…"
@@ -74,6 +80,7 @@ class ProjectFileError(ValueError):
         self.path = path
         self.fault = fault
         self.reason = reason
+        self.misfit = misfit
 
 
 def write_project(project: Project, path: Path, with_results: bool = True) -> None:
@@ -155,7 +162,7 @@ def read_checked(path: Path, read: Callable[[Archive], Result]) -> Result:
     except ArraysError as error:
         raise fail(ProjectFault.WEIGHTS, str(error)) from error
     except (EditError, ParameterError, RecipeError, MalformedError) as error:
-        raise fail(ProjectFault.CONTENTS, str(error)) from error
+        raise fail(ProjectFault.CONTENTS, str(error), error) from error
 
 
 _ARCHIVE_FAULTS = {

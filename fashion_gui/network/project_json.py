@@ -25,6 +25,13 @@ class MalformedError(ValueError):
     """The data does not have the structure of a project."""
 
 
+class TooManyLayersError(MalformedError):
+    """The network has more layers or connections than a file may have."""
+
+    def __init__(self) -> None:
+        super().__init__(f"it has more than {LARGEST_NETWORK:,} layers or connections")
+
+
 def project_to_json(project: Project) -> dict[str, Any]:
     """Plain data of the network and the recipe."""
     return {**network_to_json(project.network), "recipe": project.recipe.to_json()}
@@ -54,7 +61,7 @@ def network_from_json(layers: object, connections: object) -> Network:
     if not isinstance(layers, list) or not isinstance(connections, list):
         raise MalformedError("layers and connections must be lists")
     if max(len(layers), len(connections)) > LARGEST_NETWORK:
-        raise MalformedError(f"it has more than {LARGEST_NETWORK:,} layers or connections")
+        raise TooManyLayersError
     network = Network()
     owners = [item for item in layers if not _is_use(item)]
     for item in owners:

@@ -56,6 +56,12 @@ def _text(kind: CodeProblemKind) -> str:
             return translate(
                 "CodeWords", "The program has no {layer} of its own. It was taken as {taken}."
             )
+        case CodeProblemKind.OLD_KERNEL:
+            return translate(
+                "CodeWords",
+                "{layer} is of Keras 1, where these are the kernel's height and width. It was "
+                "taken as kernel_size={size}.",
+            )
         case CodeProblemKind.INPUT_SHAPE:
             return translate(
                 "CodeWords",
@@ -119,7 +125,35 @@ def _training_text(kind: CodeProblemKind) -> str:
         case CodeProblemKind.LOSS_COUNT:
             return translate("CodeWords", "The losses are not as many as the outputs.")
         case CodeProblemKind.METRIC:
-            return translate("CodeWords", "Only accuracy is measured here, not {metric}.")
+            return translate(
+                "CodeWords",
+                "{metric} is not measured here, but accuracy, top-3 accuracy and the recall of "
+                "each class are.",
+            )
+        case CodeProblemKind.OLD_METHOD:
+            return translate(
+                "CodeWords", "Keras has no {method} any more. It was taken as {taken}."
+            )
+        case CodeProblemKind.SCALING:
+            return translate(
+                "CodeWords",
+                "The program scales pixels to values from 0 to 1, by dividing by 255, and does so "
+                "in place of {code}.",
+            )
+        case CodeProblemKind.ACTIVATION_ADDED:
+            return translate(
+                "CodeWords",
+                "With from_logits=True the loss takes raw scores and applies {activation} itself. "
+                "Here {activation} was put at the end of the network and the loss takes its "
+                "probabilities: the same computation, and the outputs can be read.",
+            )
+        case CodeProblemKind.ACTIVATION_TWICE:
+            return translate(
+                "CodeWords",
+                "With from_logits=True the loss expects raw scores and would apply {activation} "
+                "a second time, but {layer} has applied it already. It is applied once here; "
+                "leave from_logits out.",
+            )
         case CodeProblemKind.CALLBACK:
             return translate("CodeWords", "The program has no callback {callback}.")
         case CodeProblemKind.SETTING:

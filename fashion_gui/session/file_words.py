@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from fashion_gui.network.edits import (
+    EditError,
+    UnknownKindError,
+    UnknownLayerError,
+    UnknownParameterError,
+)
 from fashion_gui.network.keras_config.errors import KerasFault, KerasFileError, LeftOut
-from fashion_gui.network.project_file import ProjectFault
+from fashion_gui.network.project_file import Misfit, ProjectFault
+from fashion_gui.network.project_json import LARGEST_NETWORK, TooManyLayersError
+from fashion_gui.runs.checks import RecipeError
+from fashion_gui.runs.parameters import ParameterError
 from fashion_gui.session.code_words import code_problem_sentence
 from fashion_gui.session.project_files import FileError, OpenedFile, ScriptError
+from fashion_gui.session.words import edit_error_sentence
 
 translate = QCoreApplication.translate
 
 MOST_NAMED = 6
 """Settings that a sentence names; of the others it gives the number."""
+
+LONGEST_QUOTE = 80
+"""Characters of a name or a value; what a file holds may be megabytes long."""
+
+OLD_MODELS = (".h5", ".hdf5")
+PICTURES = (".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp")
 
 
 def file_error_sentence(error: FileError) -> str:
@@ -37,9 +54,7 @@ def file_error_sentence(error: FileError) -> str:
         case ProjectFault.UNKNOWN_VERSION:
             return translate("Words", "Its version is unknown.")
         case ProjectFault.CONTENTS:
-            return translate("Words", "What it holds is no project: {reason}").format(
-                reason=error.reason
-            )
+            return _misfit_sentence(error.misfit)
         case ProjectFault.WEIGHTS:
             return translate("Words", "Its weights do not fit its network.")
         case ProjectFault.MISTAKE:
@@ -73,6 +88,12 @@ def _keras_sentence(error: KerasFileError) -> str:
             sentence = translate("Words", "The canvas has no layer “{subject}”.")
         case KerasFault.SETTING:
             sentence = translate("Words", "Layer “{subject}”: the canvas has no {value}.")
+        case KerasFault.FUNCTION:
+            sentence = translate(
+                "Words",
+                "Layer “{subject}” has {value}; the canvas has this activation with {expected} "
+                "only.",
+            )
         case KerasFault.PRECISION:
             sentence = translate(
                 "Words", "Layer “{subject}” computes in {value}; the program computes in float32."
@@ -88,13 +109,81 @@ def _keras_sentence(error: KerasFileError) -> str:
             sentence = translate(
                 "Words", "Layer “{subject}” is used in a way that the canvas has not: {value}."
             )
+        case KerasFault.INPUT_COUNT:
+            sentence = translate(
+                "Words", "Layer “{subject}” cannot be used on this number of inputs: {value}."
+            )
+        case KerasFault.SAME_TWICE:
+            sentence = translate("Words", "Layer “{subject}” is used on the same result twice.")
         case KerasFault.OUTPUT:
             sentence = translate(
                 "Words", "“{subject}” is an output though it goes on, or is an output twice."
             )
         case KerasFault.WEIGHTS:
             sentence = translate("Words", "The weights of layer “{subject}” do not fit it.")
-    return sentence.format(subject=error.subject, value=error.value)
+    return sentence.format(**error.details)
+
+
+def _misfit_sentence(misfit: Misfit | None) -> str:
+    """What of a project file could not be built."""
+    match misfit:
+        case UnknownKindError():
+            reason = translate("Words", "There is no kind of layer “{name}”.").format(
+                name=_short(misfit.kind_name)
+            )
+        case UnknownParameterError():
+            reason = translate("Words", "{kind} has no setting “{name}”.").format(
+                kind=misfit.kind_name, name=_short(misfit.parameter)
+            )
+        case UnknownLayerError():
+            reason = translate("Words", "A connection names a layer that is not there.")
+        case EditError():
+            reason = edit_error_sentence(misfit)
+        case ParameterError():
+            reason = _refused_value(misfit.parameter, misfit.received)
+        case RecipeError():
+            reason = _refused_value(misfit.setting, misfit.received)
+        case TooManyLayersError():
+            reason = translate("Words", "It has more than {count} layers or connections.").format(
+                count=f"{LARGEST_NETWORK:,}"
+            )
+        case _:
+            return translate("Words", "What it holds does not have the form of a project.")
+    return translate("Words", "What it holds is no project: {reason}").format(reason=reason)
+
+
+def _refused_value(setting: str, received: object) -> str:
+    return translate("Words", "{setting} cannot be {received}.").format(
+        setting=setting, received=_short(repr(received))
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
+
+
+def unopened_sentence(path: Path) -> str:
+    """Why a file, whose name does not end like those that the program opens, stays closed."""
+    suffix = path.suffix.lower()
+    if suffix in OLD_MODELS:
+        sentence = translate(
+            "Words",
+            "{file} is in the old format of Keras. Save it there as .keras, with "
+            "model.save('name.keras'), and open that.",
+        )
+    elif suffix in PICTURES:
+        sentence = translate(
+            "Words",
+            "{file} is a picture. A picture of a garment goes onto the paper of the Draw "
+            "workspace.",
+        )
+    else:
+        sentence = translate(
+            "Words",
+            "{file} cannot be opened here. Projects (.fashion), Keras models (.keras) and Python "
+            "scripts (.py) can.",
+        )
+    return sentence.format(file=path.name)
 
 
 def _script_sentence(error: ScriptError) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 
 from fashion_gui.network.code.problems import CodeProblem
 from fashion_gui.network.keras_config import SUFFIX as _KERAS_SUFFIX
-from fashion_gui.network.keras_config.errors import KerasFileError, LeftOut
+from fashion_gui.network.keras_config.errors import KerasFault, KerasFileError, LeftOut
 from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import (
     SUFFIX,
@@ -50,6 +50,7 @@ class ScriptError(ValueError):
 
 
 FileError = ProjectFileError | KerasFileError | ScriptError
+FILE_ERRORS = (ProjectFileError, KerasFileError, ScriptError)
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class OpenedFile:
     @property
     def is_project(self) -> bool:
         """Whether the project can be saved to the file that it is from."""
-        return self.path.suffix == SUFFIX
+        return self.path.suffix.lower() == SUFFIX
 
 
 class ProjectFiles(QObject):
@@ -103,7 +104,7 @@ class ProjectFiles(QObject):
 
     def open(self, path: Path) -> None:
         """Reads a file; `read` tells when it is there."""
-        self._background.do(_caught(lambda: _read(path)), self._take_read)
+        self._background.do(_caught(lambda: read_file(path)), self._take_read)
 
     def take(self, opened: OpenedFile) -> None:
         """Puts what was read in place of the document's project."""
@@ -136,6 +137,8 @@ class ProjectFiles(QObject):
         if isinstance(outcome, OpenedFile):
             self.read.emit(outcome)
         else:
+            if _is_missing(outcome):
+                self._recent.remove(outcome.path)
             self.failed.emit(outcome)
 
     def _take_written(self, outcome: tuple[Path, Project] | FileError) -> None:
@@ -154,19 +157,36 @@ class ProjectFiles(QObject):
             self.failed.emit(outcome)
 
 
+def _is_missing(error: FileError) -> bool:
+    return not isinstance(error, ScriptError) and error.fault in (
+        ProjectFault.MISSING,
+        KerasFault.MISSING,
+    )
+
+
 def _caught(work: Callable[[], Result]) -> Callable[[], Result | FileError]:
     """The same work, which returns its error instead of raising it."""
 
     def caught() -> Result | FileError:
         try:
             return work()
-        except (ProjectFileError, KerasFileError, ScriptError) as error:
+        except FILE_ERRORS as error:
             return error
 
     return caught
 
 
-def _read(path: Path) -> OpenedFile:
+def dropped_file(mime: QMimeData) -> Path | None:
+    """The one file that is dragged, if the program opens such files."""
+    urls = mime.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in OPENED_SUFFIXES else None
+
+
+def read_file(path: Path) -> OpenedFile:
+    """Reads a file out of `OPENED_SUFFIXES`; raises a `FileError`."""
     suffix = path.suffix.lower()
     if suffix == SCRIPT_SUFFIX:
         return _read_script(path)

@@ -45,6 +45,11 @@ class RecentFiles(QObject):
         path = path.absolute()
         self._set((path, *(it for it in self._paths if it != path))[:MOST])
 
+    def remove(self, path: Path) -> None:
+        """Takes a file off the list, where it is on it."""
+        path = path.absolute()
+        self._set(tuple(it for it in self._paths if it != path))
+
     def clear(self) -> None:
         self._set(())
 

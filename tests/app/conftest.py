@@ -8,6 +8,8 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.session import headless
+from tests.app.command_hands import FakeTraining
 from tests.app.window_hands import Open
 from tests.session.running import Program, running_program
 
@@ -21,3 +23,11 @@ def open_program(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
 def program(open_program: Open) -> Iterator[Program]:
     with open_program() as program:
         yield program
+
+
+@pytest.fixture
+def training(monkeypatch: pytest.MonkeyPatch) -> FakeTraining:
+    """In place of `headless.train`."""
+    fake = FakeTraining()
+    monkeypatch.setattr(headless, "train", fake)
+    return fake

@@ -127,9 +127,9 @@ def test_that_the_history_is_shown_beside_the_canvas(program: Program) -> None:
     network = program.window.workspace("network")
     assert isinstance(network, NetworkWorkspace)
     assert program.window.stack.currentWidget() is network
-    history = network.toolbar.history_list
+    history = network.lower_panel.history
     assert history.isVisible()
     area = history.list.visualItemRect(history.list.item(2))
     QTest.mouseClick(history.list.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
     assert document.network.layers["dense"].parameters["units"] == 12
-    assert shown_text(menu.redo) == "Redo Change units"
+    assert shown_text(menu.redo) == "Redo units of dense: 12 → 13"

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import keras
+import numpy as np
 import pytest
 
 from fashion_gui.app.command_line import main
@@ -58,6 +60,19 @@ def test_that_it_takes_a_file(tmp_path: Path) -> None:
     write_project(PRESETS["two-inputs"].build(), project)
     assert main(["export", str(project), "--code", str(tmp_path / "mine.py")]) == 0
     assert "keras.Model(" in (tmp_path / "mine.py").read_text(encoding="utf-8")
+
+
+def test_that_a_model_comes_out_as_code_and_as_the_same_model(tmp_path: Path) -> None:
+    theirs, code, again = (tmp_path / it for it in ("theirs.keras", "mine.py", "again.keras"))
+    model = keras.Sequential([keras.Input((784,)), keras.layers.Dense(10), keras.layers.ReLU()])
+    model.save(theirs)
+    assert main(["export", str(theirs), "--code", str(code), "--keras", str(again)]) == 0
+    assert "Dense(10" in code.read_text(encoding="utf-8")
+    loaded = keras.models.load_model(again)
+    for one, other in zip(model.get_weights(), loaded.get_weights(), strict=True):
+        np.testing.assert_array_equal(one, other)
+    assert main(["export", str(code), "--picture", str(tmp_path / "mine.svg")]) == 0
+    assert (tmp_path / "mine.svg").stat().st_size > 500
 
 
 def test_that_branches_are_no_sequence(tmp_path: Path, capsys: Capture) -> None:

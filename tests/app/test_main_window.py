@@ -106,13 +106,13 @@ def test_that_undo_names_the_edit_and_takes_it_back(program: Program) -> None:
     first = document.project
     assert not menus.edit.undo.isEnabled()
     edit(program)
-    assert shown_text(menus.edit.undo) == "Undo Change units"
+    assert shown_text(menus.edit.undo) == "Undo units of dense: 100 → 64"
     document.set_recipe(replace(document.recipe, epochs=7))
-    assert shown_text(menus.edit.undo) == "Undo Change Training Settings"
+    assert shown_text(menus.edit.undo) == "Undo Epochs: 2 → 7"
     choose(program, menus.edit.undo)
     assert document.recipe == first.recipe
-    assert shown_text(menus.edit.undo) == "Undo Change units"
-    assert shown_text(menus.edit.redo) == "Redo Change Training Settings"
+    assert shown_text(menus.edit.undo) == "Undo units of dense: 100 → 64"
+    assert shown_text(menus.edit.redo) == "Redo Epochs: 2 → 7"
     choose(program, menus.edit.undo)
     assert document.project == first
     assert shown_text(menus.edit.undo) == "Undo"
@@ -294,7 +294,9 @@ def visible_texts(program: Program) -> list[str]:
     window = program.window
     labels = [it.text() for it in window.findChildren(QLabel) if it.isVisible()]
     buttons = [it.text() for it in window.findChildren(QAbstractButton) if it.isVisible()]
-    menus = [it.text() for it in window.menus.findChildren(QAction)]
+    # Separators of a list that was made anew wait for their end.
+    actions = window.menus.findChildren(QAction)
+    menus = [it.text() for it in actions if not it.isSeparator()]
     return [window.windowTitle(), *labels, *buttons, *menus]
 
 
@@ -322,7 +324,7 @@ def test_that_the_language_changes_while_running_and_nothing_is_lost(
     assert program.status == KOREAN + "Finished 2 epochs."
     assert window.run_bar.train_button.text() == KOREAN + "Train"
     assert window.menus.file.title() == KOREAN + "&File"
-    assert window.menus.edit.undo.text() == f"{KOREAN}&Undo {KOREAN}Change units"
+    assert window.menus.edit.undo.text() == f"{KOREAN}&Undo {KOREAN}units of dense: 100 → 64"
     assert window.menus.languages["ko"].isChecked()
     assert window.rail.button("train").text() == KOREAN + "Train"
     assert window.stack.currentWidget() is network

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -14,10 +14,8 @@ from fashion_gui.network.presets import PRESETS, Group
 from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import read_project, write_project
 from tests.app.window_hands import (
-    Open,
     answer,
     choose,
-    drop,
     edit,
     message,
     name_file,
@@ -211,7 +209,7 @@ def test_that_another_project_does_not_take_unsaved_changes_away_unasked(
     assert program.session.document.undoable is not None
 
 
-# New, recent, dropped
+# New, opened
 
 
 def test_that_new_is_empty_and_shows_the_canvas(program: Program) -> None:
@@ -235,69 +233,6 @@ def test_that_every_preset_stands_under_the_title_of_its_group(program: Program)
     for name, action in file.presets.items():
         choose(program, action)
         assert program.session.document.network == PRESETS[name].build().network
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-def recent_entries(program: Program) -> list[QAction]:
-    file = program.window.menus.file
-    return [
-        it
-        for it in file.recent_menu.actions()
-        if not it.isSeparator() and it is not file.clear_recent
-    ]
-
-
-def test_that_recent_files_are_listed_opened_greyed_and_cleared(
-    qtbot: QtBot, open_program: Open, store: QSettings, tmp_path: Path
-) -> None:
-    first, second = tmp_path / "first.fashion", tmp_path / "second & third.fashion"
-    write_project(PRESETS["softmax-only"].build(), first)
-    write_project(PRESETS["convolutional"].build(), second)
-    with open_program(store=store) as program:
-        document, file = program.session.document, program.window.menus.file
-        assert not file.recent_menu.isEnabled()
-        for path in (first, second):
-            choose(program, file.open)
-            with qtbot.waitSignal(document.replaced):
-                name_file(qtbot, program, path)
-            assert document.path == path
-    with open_program(store=store) as program:
-        document, file = program.session.document, program.window.menus.file
-        entries = recent_entries(program)
-        assert [it.text().split(" – ")[0] for it in entries] == [
-            "&1  second && third.fashion",
-            "&2  first.fashion",
-        ]
-        first.unlink()
-        file.aboutToShow.emit()
-        qtbot.waitUntil(lambda: not recent_entries(program)[1].isEnabled())
-        choose(program, recent_entries(program)[0])
-        qtbot.waitUntil(lambda: document.path == second)
-        assert document.project == PRESETS["convolutional"].build()
-        choose(program, file.clear_recent)
-        assert not file.recent_menu.isEnabled()
-        assert recent_entries(program) == []
-
-
-def test_that_a_dropped_project_is_opened_once_the_changes_are_safe(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    path = tmp_path / "dropped.fashion"
-    write_project(PRESETS["softmax-only"].build(), path)
-    edit(program)
-    assert drop(program, path)
-    answer(qtbot, program, QMessageBox.StandardButton.Discard)
-    qtbot.waitUntil(lambda: program.session.document.path == path)
-    assert question(program) is None
-
-
-@pytest.mark.parametrize("names", [["a.txt"], ["a.fashion", "b.fashion"], []])
-def test_that_other_drops_are_refused(program: Program, tmp_path: Path, names: list[str]) -> None:
-    assert not drop(program, *(tmp_path / name for name in names))
 
 
 def test_that_an_edit_made_while_a_file_is_read_is_not_lost_unasked(

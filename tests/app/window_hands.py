@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QMessageBox,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -80,15 +81,25 @@ def edit(program: Program, units: int = 64) -> None:
     program.session.document.apply(SetParameters("dense", {"units": units}))
 
 
-def drop(program: Program, *paths: Path) -> bool:
-    """Drops files on the window as the system hands them over; whether they are taken."""
+def drop(program: Program, *paths: Path, on: QWidget | None = None) -> bool:
+    """Drops files on the window, or on a part of it; whether they are taken."""
+    return drop_urls(program, [QUrl.fromLocalFile(str(path)) for path in paths], on)
+
+
+def drop_urls(program: Program, urls: list[QUrl], on: QWidget | None = None) -> bool:
+    """Drops what the system has handed over as these addresses, likewise.
+
+    Qt passes a drag on to the parents of a widget that does not want it.
+    """
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    data.setUrls(urls)
+    target = on or program.window
+    point = target.rect().center()
     way, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(300, 300), way, data, button, none)
-    QApplication.sendEvent(program.window, enter)
+    enter = QDragEnterEvent(point, way, data, button, none)
+    QApplication.sendEvent(target, enter)
     if enter.isAccepted():
-        event = QDropEvent(QPointF(300, 300), way, data, button, none)
-        QApplication.sendEvent(program.window, event)
+        event = QDropEvent(QPointF(point), way, data, button, none)
+        QApplication.sendEvent(target, event)
     return enter.isAccepted()

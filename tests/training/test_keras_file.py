@@ -352,7 +352,7 @@ REFUSED: dict[str, tuple[Callable[[], Any], KerasFault, str]] = {
     "open input": (
         lambda: stacked(layers.GlobalMaxPooling1D(), shape=(None, 28)), KerasFault.INPUT_SHAPE, "",
     ),
-    "same twice": (_same_twice, KerasFault.CALL, "add"),
+    "same twice": (_same_twice, KerasFault.SAME_TWICE, "add"),
     "inner output": (_inner_output, KerasFault.OUTPUT, "inner"),
     "always on": (_training_call, KerasFault.CALL, "always"),
 }  # fmt: skip

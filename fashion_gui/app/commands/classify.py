@@ -13,19 +13,16 @@ import numpy.typing as npt
 
 from fashion_gui.app.commands.command import SUCCESS, WRONG, Command, CommandError
 from fashion_gui.data.classes import GARMENT_CLASSES
-from fashion_gui.data.drawing import ink_from_image, prepare_drawing
+from fashion_gui.data.drawing import prepare_drawing
+from fashion_gui.data.recognition import Recognition
 
 
 class Classifier(Protocol):
     """What a network is to this command."""
 
-    def classify(self, pixels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        """Probabilities (10,) of one picture (28, 28)."""
+    def recognise(self, pixels: npt.NDArray[np.float32]) -> Recognition:
+        """What one picture (28, 28) is taken for."""
         ...
-
-
-LARGEST_PICTURE = 256
-"""Megabytes of an uncompressed picture beyond which it is refused."""
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -45,26 +42,29 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
+    # Qt's picture formats are loaded when the command runs, not when it is listed.
+    from fashion_gui.session.pictures import PictureError, read_ink
+
     classifier: Classifier | None = None
     exit_code = SUCCESS
     for file in arguments.images:
         try:
-            stages = prepare_drawing(ink_from_image(read_picture(Path(file))))
+            stages = prepare_drawing(read_ink(Path(file)))
         except PictureError as error:
             print(f"fashion-gui: cannot read {file} as a picture: {error}", file=sys.stderr)
             exit_code = WRONG
             continue
         classifier = classifier or _load(arguments.model)
         # An empty drawing has probabilities like any other; it only is no garment.
-        probabilities = classifier.classify(stages.pixels)
-        label = None if stages.is_empty else int(probabilities.argmax())
+        recognition = classifier.recognise(stages.pixels)
+        label = None if stages.is_empty else recognition.label
         found = {
             "file": file,
             "label": label,
             "name": None if label is None else GARMENT_CLASSES[label].english,
-            "probabilities": [float(value) for value in probabilities],
+            "probabilities": [float(value) for value in recognition.probabilities],
         }
-        print(json.dumps(found) if arguments.json else _row(found), flush=True)
+        print(json.dumps(found) if arguments.json else _row(found, stages.is_empty), flush=True)
     return exit_code
 
 
@@ -77,33 +77,10 @@ def _load(path: Path | None) -> Classifier:
         raise CommandError(f"cannot open the network {error}") from error
 
 
-class PictureError(ValueError):
-    """A file that cannot be read as a picture."""
-
-
-def read_picture(path: Path) -> npt.NDArray[np.uint8]:
-    """A picture file as (h, w, 4) uint8: red, green, blue, opacity; raises `PictureError`."""
-    from PySide6.QtGui import QImage, QImageReader
-
-    if not path.exists():
-        raise PictureError("there is no such file")
-    if path.is_dir():
-        raise PictureError("it is a folder")
-    QImageReader.setAllocationLimit(LARGEST_PICTURE)
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    image = reader.read()
-    if image.isNull():
-        raise PictureError(reader.errorString())
-    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
-    return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).copy()
-
-
-def _row(found: dict[str, Any]) -> str:
+def _row(found: dict[str, Any], is_empty: bool) -> str:
     if found["label"] is None:
-        return f"{'-':>1}  {'nothing drawn':<14}         {found['file']}"
+        reason = "nothing drawn" if is_empty else "not a garment"
+        return f"{'-':>1}  {reason:<14}         {found['file']}"
     share = found["probabilities"][found["label"]]
     return f"{found['label']}  {found['name']:<14}{share:7.1%}  {found['file']}"
 

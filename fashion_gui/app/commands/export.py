@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fashion_gui.app.commands.command import SUCCESS, Command, CommandError
-from fashion_gui.app.commands.project_argument import project_from
+from fashion_gui.app.commands.project_argument import PROJECT_HELP, told_project
 from fashion_gui.app.system_libraries import why_no_window, window_platforms
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.code.script import script_of
@@ -84,9 +84,7 @@ _PRODUCTS = (
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "project", metavar="PROJECT", help="a *.fashion file or the name of a preset"
-    )
+    parser.add_argument("project", metavar="PROJECT", help=PROJECT_HELP)
     for product in _PRODUCTS:
         parser.add_argument(
             f"--{product.option}", metavar=product.metavar, type=Path, help=product.help
@@ -114,7 +112,7 @@ def _run(arguments: Namespace) -> int:
             raise CommandError(f"cannot write {path}: it is a folder")
         if not path.parent.is_dir():
             raise CommandError(f"cannot write {path}: there is no folder {path.parent}")
-    project, _ = project_from(arguments.project)
+    project = told_project(arguments.project)
     if any(product.runs for product, _ in wanted):
         _require_runnable(project, arguments.project)
     for product, path in wanted:

@@ -14,7 +14,7 @@ from types import FrameType
 
 from fashion_gui.app.commands.command import FAILED, INTERRUPTED, SUCCESS, Command, CommandError
 from fashion_gui.app.commands.epoch_progress import EpochProgress, figures_text
-from fashion_gui.app.commands.project_argument import project_from
+from fashion_gui.app.commands.project_argument import PROJECT_HELP, told_project
 from fashion_gui.data.fashion_mnist import DatasetError
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.presets import PRESETS
@@ -26,9 +26,7 @@ from fashion_gui.runs.history import RunHistory
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "project", metavar="PROJECT", nargs="?", help="a *.fashion file or the name of a preset"
-    )
+    parser.add_argument("project", metavar="PROJECT", nargs="?", help=PROJECT_HELP)
     parser.add_argument(
         "--epochs", metavar="N", type=int, help="instead of the project's own number of epochs"
     )
@@ -90,8 +88,8 @@ def _train(project: Project, history_path: Path | None, save_path: Path | None) 
 
 def _project(arguments: Namespace) -> Project:
     if arguments.project is None:
-        raise CommandError("PROJECT is missing: a *.fashion file, or a name that --list prints")
-    project, _ = project_from(arguments.project)
+        raise CommandError("PROJECT is missing: a file, or a name that --list prints")
+    project = told_project(arguments.project)
     if arguments.epochs is not None:
         try:
             project = replace(project, recipe=replace(project.recipe, epochs=arguments.epochs))

@@ -6,7 +6,7 @@ import os
 from argparse import ArgumentParser, Namespace
 
 from fashion_gui.app.commands.command import Command, CommandError
-from fashion_gui.app.commands.project_argument import project_from
+from fashion_gui.app.commands.project_argument import PROJECT_HELP, project_from
 from fashion_gui.app.system_libraries import why_no_window
 from fashion_gui.network.presets import DEFAULT_PRESET
 
@@ -20,7 +20,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         metavar="PROJECT",
         nargs="?",
         default=DEFAULT_PRESET,
-        help="a *.fashion file or the name of a preset (default: %(default)s)",
+        help=f"{PROJECT_HELP} (default: %(default)s)",
     )
     add_appearance(parser)
 
@@ -32,13 +32,13 @@ def add_appearance(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
-    project, path = project_from(arguments.project)
+    project, opened = project_from(arguments.project)
     obstacle = why_no_window(os.environ)
     if obstacle is not None:
         raise CommandError(obstacle)
     from fashion_gui.app.start_up import open_window
 
-    return open_window(project, path, arguments.language, arguments.theme)
+    return open_window(project, opened, arguments.language, arguments.theme)
 
 
 COMMAND = Command(_add_arguments, _run)

@@ -46,6 +46,76 @@ ACTIVATION_ALIASES = {"swish": "silu"}
 """Other names of activations."""
 
 
+LAYER_ALIASES = {
+    "MaxPool2D": "MaxPooling2D",
+    "AvgPool2D": "AveragePooling2D",
+    "GlobalMaxPool2D": "GlobalMaxPooling2D",
+    "GlobalAvgPool2D": "GlobalAveragePooling2D",
+    "Convolution2D": "Conv2D",
+    "Convolution2DTranspose": "Conv2DTranspose",
+    "Deconvolution2D": "Conv2DTranspose",
+    "SeparableConvolution2D": "SeparableConv2D",
+    "DepthwiseConvolution2D": "DepthwiseConv2D",
+}
+"""Other names of layers, those of Keras 1 among them."""
+
+KERAS_1_KERNELS = frozenset(
+    {"Convolution2D", "Deconvolution2D", "SeparableConvolution2D", "AtrousConvolution2D"}
+)
+"""Layers of Keras 1, whose second and third argument are the height and width of the kernel."""
+
+OLD_ARGUMENTS: dict[str, str] = {
+    "nb_filter": "filters",
+    "border_mode": "padding",
+    "subsample": "strides",
+    "init": "kernel_initializer",
+    "W_regularizer": "kernel_regularizer",
+    "b_regularizer": "bias_regularizer",
+    "bias": "use_bias",
+    "dim_ordering": "data_format",
+}
+"""Arguments of Keras 1 and what they are called now."""
+OLD_ARGUMENTS_OF: dict[str, dict[str, str]] = {
+    "Dense": {"output_dim": "units"},
+    "Dropout": {"p": "rate"},
+    "SpatialDropout2D": {"p": "rate"},
+    "GaussianNoise": {"sigma": "stddev"},
+}
+"""Likewise, of one kind of layer."""
+
+OLD_VALUES: dict[str, dict[str, str]] = {
+    "data_format": {"tf": "channels_last", "th": "channels_first"},
+    "kernel_initializer": {
+        "uniform": "random_uniform",
+        "normal": "random_normal",
+        "zero": "zeros",
+        "one": "ones",
+    },
+}
+"""Words of Keras 1 and what they are now, by the argument's name of today."""
+
+MERGE_MODES = {
+    "concat": "Concatenate",
+    "sum": "Add",
+    "mul": "Multiply",
+    "ave": "Average",
+    "max": "Maximum",
+}
+"""What `merge(…, mode=…)` of Keras 1 does."""
+
+OTHER_LAYERS = (
+    "ActivityRegularization", "AlphaDropout", "Attention", "AveragePooling1D",
+    "AveragePooling3D", "Bidirectional", "Conv1D", "Conv2DLSTM", "Conv3D", "ConvLSTM2D", "Dot",
+    "Embedding", "GaussianDropout", "GlobalAveragePooling1D", "GlobalMaxPooling1D",
+    "GroupNormalization", "GRU", "Lambda", "LocallyConnected2D", "LSTM", "MaxPooling1D",
+    "MaxPooling3D", "Minimum", "MultiHeadAttention", "Normalization", "PReLU", "Permute",
+    "RandomBrightness", "RandomContrast", "RandomCrop", "RandomZoom", "RepeatVector", "Resizing",
+    "SimpleRNN", "SpatialDropout1D", "Subtract", "TimeDistributed", "UnitNormalization",
+    "UpSampling1D", "ZeroPadding1D",
+)  # fmt: skip
+"""Layers of Keras that the program does not have, told by their names when they are met."""
+
+
 def required(kind_name: str) -> int:
     """How many of a kind's first parameters must be given to Keras."""
     return REQUIRED.get(kind_name, 0)

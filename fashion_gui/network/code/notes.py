@@ -35,6 +35,9 @@ REASONS = {
 LATER = "# Once every layer fits:"
 """Heads comment lines that become code when nothing is broken any more."""
 
+STRATIFIED = "of every class alike"
+"""Said of a split in which every class keeps its share."""
+
 _WAITING = re.compile(rf"^(\s*)# (.+  # (?:{'|'.join(REASONS.values())})(?:, .*)?)$")
 _NAME = re.compile(r'\bname="(\w{1,64})"')
 _SCHEDULE = re.compile(r"\bschedule: (\{.{1,2000}\})")

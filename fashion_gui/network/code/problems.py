@@ -33,6 +33,16 @@ class CodeProblemKind(Enum):
     """The value does not fit [layer, argument, received]."""
     INEXACT = "inexact"
     """It is taken as something similar [layer, taken]."""
+    OLD_KERNEL = "old kernel"
+    """Two numbers of Keras 1 are taken as the kernel's height and width [layer, size]."""
+    OLD_METHOD = "old method"
+    """A method of older versions is taken as the one of today [method, taken]."""
+    SCALING = "scaling"
+    """The pixels are scaled in another way than the program does it [code]."""
+    ACTIVATION_ADDED = "activation added"
+    """The loss takes raw scores, so the last layer was given its activation [layer, activation]."""
+    ACTIVATION_TWICE = "activation twice"
+    """The loss takes raw scores, but the last layer gives none any more [layer, activation]."""
     INPUT_SHAPE = "input shape"
     """No view of a garment has this shape [shape]."""
     NOT_A_LAYER = "not a layer"
@@ -62,11 +72,23 @@ class CodeProblemKind(Enum):
     LOSS_COUNT = "loss count"
     """There are more or fewer losses than outputs."""
     METRIC = "metric"
-    """Only accuracy is measured here [metric]."""
+    """Only accuracy, top-3 accuracy and the recall of each class are measured [metric]."""
     CALLBACK = "callback"
     """The program has no such callback [callback]."""
     SETTING = "setting"
     """A setting of the training does not fit [setting, received]."""
+
+
+_NOTES = frozenset(
+    {
+        CodeProblemKind.INEXACT,
+        CodeProblemKind.OLD_KERNEL,
+        CodeProblemKind.OLD_METHOD,
+        CodeProblemKind.SCALING,
+        CodeProblemKind.ACTIVATION_ADDED,
+        CodeProblemKind.ACTIVATION_TWICE,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -82,3 +104,8 @@ class CodeProblem:
     column: int
     kind: CodeProblemKind
     parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+
+    @property
+    def is_note(self) -> bool:
+        """Whether the code was taken, in a way that is worth a word."""
+        return self.kind in _NOTES

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fashion_gui.network.code.problems import CodeProblem, CodeProblemKind
 from fashion_gui.network.code.reading.assembly import assembled
 from fashion_gui.network.code.reading.expressions import Scope
+from fashion_gui.network.code.reading.logits import with_activations
 from fashion_gui.network.code.reading.placing import placed
 from fashion_gui.network.code.reading.reading import Reading, TooMuchError
 from fashion_gui.network.code.reading.source import source_of
@@ -47,6 +48,7 @@ def read_code(text: str, keep: Network | None = None, recipe: Recipe | None = No
     reading = Reading(source)
     try:
         _follow(reading, source.tree)
+        with_activations(reading)
         whole = assembled(reading, keep)
         network = placed(whole.network, keep)
         before = _scaled_for(network, keep, recipe or Recipe())

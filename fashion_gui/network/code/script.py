@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.code.writer import Style, write_model
-from fashion_gui.network.code.writing.compiling import NEAREST_CLASS
+from fashion_gui.network.code.writing.metrics import NEAREST_CLASS
 from fashion_gui.network.code.writing.script_data import data_parts
-from fashion_gui.network.code.writing.script_training import metric_part, training_parts
+from fashion_gui.network.code.writing.script_training import metric_parts, training_parts
 from fashion_gui.network.project import Project
 
 _STANDARD = {
@@ -32,6 +32,9 @@ command line. Where they are missing, Keras downloads them.
 """'''
 
 
+_DEFINITIONS = ("def ", "class ")
+
+
 def script_of(project: Project, style: Style | None = None) -> str:
     """The script of a project, with only what this project needs.
 
@@ -40,7 +43,7 @@ def script_of(project: Project, style: Style | None = None) -> str:
     """
     outputs = analyse(project.network, project.recipe).outputs
     before = [f"keras.utils.set_random_seed({project.recipe.seed})"]
-    metric = metric_part(outputs)
+    metric = metric_parts(project.recipe, outputs)
     data = data_parts(project, outputs)
     after = training_parts(project, outputs)
     around = "\n\n".join([*before, *data, *metric, *after])
@@ -52,7 +55,7 @@ def script_of(project: Project, style: Style | None = None) -> str:
 def _page(parts: list[str]) -> str:
     body = parts[0]
     for before, part in pairwise(parts):
-        is_apart = before.startswith("def ") or part.startswith("def ")
+        is_apart = before.startswith(_DEFINITIONS) or part.startswith(_DEFINITIONS)
         body += f"\n\n\n{part}" if is_apart else f"\n\n{part}"
     used = _names_in(body)
     heads = [
@@ -68,7 +71,7 @@ def _names_in(code: str) -> set[str]:
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Name):
             names.add(node.id)
-        elif isinstance(node, ast.FunctionDef):
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             names.add(node.name)
         elif isinstance(node, ast.arg):
             names.add(node.arg)

@@ -12,6 +12,7 @@ from fashion_gui.network.code.ids import Ids
 from fashion_gui.network.code.notes import REASONS, SOURCE_NOTES, later, name_note, with_note
 from fashion_gui.network.code.writing.arguments import input_call, layer_call
 from fashion_gui.network.code.writing.compiling import compile_lines
+from fashion_gui.network.code.writing.metrics import sparse_recall
 from fashion_gui.network.code.writing.variables import Variables, writing_order
 from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.network.layers.kind import Arity
@@ -45,7 +46,9 @@ def network_code(project: Project, style: Style | None = None) -> Code:
     It is written in one list where that can be, or as `style` says. Layers that do not fit in
     yet are comments, which `reader` understands too.
     """
-    lines = ["import keras", ""]
+    outputs = analyse(project.network, project.recipe).outputs
+    metric = sparse_recall(project.recipe, outputs)
+    lines = ["import keras", "", *(["", *metric, "", ""] if metric else ())]
     places = write_model(lines, project, style)
     return Code("\n".join(lines) + "\n", places)
 

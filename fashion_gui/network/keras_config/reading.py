@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NoReturn
 
+from fashion_gui.network.activation_layers import ACTIVATION_LAYERS
 from fashion_gui.network.archive import ArchiveError, ArchiveFault, open_archive
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.edits import AddLayer, AddUse, Connect, EditError
@@ -24,7 +25,12 @@ from fashion_gui.network.graph import Connection, LayerId, Network
 from fashion_gui.network.keras_config.errors import KerasFault, KerasFileError, LeftOut
 from fashion_gui.network.keras_config.flattening import Call, FlatModel, KerasLayer, Tensor, flatten
 from fashion_gui.network.keras_config.recipe import recipe_of
-from fashion_gui.network.keras_config.values import SettingError, snake_case, values_of
+from fashion_gui.network.keras_config.values import (
+    SettingError,
+    activation_config,
+    snake_case,
+    values_of,
+)
 from fashion_gui.network.layers.kind import Arity
 from fashion_gui.network.layout import CANVAS, arranged
 from fashion_gui.network.project import Project
@@ -102,37 +108,43 @@ class _Reading:
             Project(network, recipe), places, (*dict.fromkeys(self._left_out), *left_out)
         )
 
-    def _fail(self, fault: KerasFault, subject: str = "", value: str = "") -> NoReturn:
-        raise KerasFileError(self._path, fault, subject, value)
+    def _fail(
+        self, fault: KerasFault, subject: str = "", value: str = "", expected: str = ""
+    ) -> NoReturn:
+        raise KerasFileError(self._path, fault, subject, value, expected)
 
     def _add(self, call: Call) -> LayerId:
         layer = call.layer
         if layer.class_name == "InputLayer":
             return self._add_input(layer)
-        kind = CATALOG.get(layer.class_name)
+        is_activation = layer.class_name in ACTIVATION_LAYERS
+        kind = CATALOG.get("Activation" if is_activation else layer.class_name)
         if kind is None or kind.arity is Arity.NONE:
             self._fail(KerasFault.LAYER, layer.class_name)
         if (kind.arity is Arity.ONE) != (len(call.sources) == 1):
-            self._fail(KerasFault.CALL, layer.name, f"{len(call.sources)} inputs")
+            self._fail(KerasFault.INPUT_COUNT, layer.name, str(len(call.sources)))
         id_ = self._free_id(layer.name, layer.class_name)
         if layer in self._owners:
             self._network = AddUse(id_, self._owners[layer]).apply(self._network)
         else:
             self._require_float32(layer)
             try:
-                values, left_out = values_of(kind, layer.config)
+                config = layer.config
+                if is_activation:
+                    config = activation_config(layer.class_name, config)
+                values, left_out = values_of(kind, config)
             except SettingError as error:
                 subject = error.value if error.fault is KerasFault.CUSTOM else layer.name
-                self._fail(error.fault, subject, error.value)
+                self._fail(error.fault, subject, error.value, error.expected)
             self._left_out.extend(LeftOut(layer.name, it) for it in left_out)
-            self._network = AddLayer(id_, layer.class_name, values).apply(self._network)
+            self._network = AddLayer(id_, kind.name, values).apply(self._network)
             self._owners[layer] = id_
         for source in call.sources:
             try:
                 connect = Connect(Connection(self._ids[source], id_))
                 self._network = connect.apply(self._network)
             except EditError:
-                self._fail(KerasFault.CALL, layer.name, "the same input twice")
+                self._fail(KerasFault.SAME_TWICE, layer.name)
         return id_
 
     def _add_input(self, layer: KerasLayer) -> LayerId:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from fashion_gui.network.activation_layers import ACTIVATION_LAYERS
 from fashion_gui.network.keras_config.errors import KerasFault
 from fashion_gui.network.layers.kind import LayerKind
 from fashion_gui.runs.parameters import (
@@ -49,14 +50,16 @@ class SettingError(ValueError):
     """A setting that our kind of layer cannot have.
 
     Attributes:
-        fault: `SETTING` or `CUSTOM`.
+        fault: `SETTING`, `FUNCTION` or `CUSTOM`.
         value: the setting with its value, or the custom object.
+        expected: of a function, the value that our kind has.
     """
 
-    def __init__(self, fault: KerasFault, value: str) -> None:
+    def __init__(self, fault: KerasFault, value: str, expected: str = "") -> None:
         super().__init__(value)
         self.fault = fault
         self.value = value
+        self.expected = expected
 
 
 class _LeftOutError(Exception):
@@ -86,6 +89,23 @@ def values_of(kind: LayerKind, config: Mapping[str, Any]) -> tuple[dict[str, Val
             text = f"{name}={value!r}"
             raise SettingError(KerasFault.SETTING, text) from error
     return values, left_out
+
+
+def activation_config(class_name: str, config: Mapping[str, Any]) -> dict[str, Any]:
+    """Settings of a layer out of `ACTIVATION_LAYERS` as those of an `Activation`.
+
+    Raises:
+        SettingError: the layer computes another function than the activation.
+    """
+    layer = ACTIVATION_LAYERS[class_name]
+    misfit = layer.misfit(config)
+    if misfit is not None:
+        name, setting = misfit
+        value = config.get(name, setting.default)
+        raise SettingError(KerasFault.FUNCTION, f"{name}={value!r}", f"{name}={setting.fixed!r}")
+    own = {name for setting in layer.settings for name in setting.names}
+    others = {name: value for name, value in config.items() if name not in own}
+    return {**others, "activation": layer.activation}
 
 
 def snake_case(class_name: str) -> str:
@@ -134,16 +154,20 @@ def _object(parameter: Parameter, item: Mapping[str, Any]) -> Any:
     custom = custom_name(item)
     if custom is not None:
         raise SettingError(KerasFault.CUSTOM, custom)
-    class_name, config = item.get("class_name"), item.get("config")
+    class_name, config = str(item.get("class_name")), item.get("config")
     if isinstance(parameter, RegularizerParameter):
         return _regularizer(class_name, config)
     if parameter.name.endswith("_initializer") and isinstance(parameter, ChoiceParameter):
-        name = snake_case(str(class_name))
+        name = snake_case(class_name)
         if name not in parameter.choices or not _is_default_initializer(config):
             raise _LeftOutError
         return name
     if class_name == "function":
         return config
+    if parameter.name == "activation" and class_name in ACTIVATION_LAYERS:
+        return activation_config(class_name, config if isinstance(config, dict) else {})[
+            "activation"
+        ]
     raise SettingError(KerasFault.SETTING, f"{parameter.name}={class_name}")
 
 

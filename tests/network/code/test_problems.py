@@ -53,7 +53,7 @@ FOOT = "\n    layers.Dense(10, activation='softmax'),\n])\n"
             "layers.LeakyReLU(),",
             Kind.INEXACT,
             4,
-            {"layer": "LeakyReLU", "taken": "leaky_relu, slope 0.2"},
+            {"layer": "LeakyReLU", "taken": "leaky_relu, negative_slope=0.2"},
         ),
         ("layers.Dense(3, name='no name'),", Kind.NAME, 25, {"name": "no name"}),
         ("preprocess,", Kind.NOT_A_LAYER, 4, {}),
@@ -133,10 +133,22 @@ def test_problems_of_the_wiring(text: str, line: int, kind: Kind) -> None:
             {"setting": "beta_1", "received": "1.5"},
         ),
         (
-            "compile(loss=keras.losses.CategoricalCrossentropy(from_logits=True))",
+            "compile(loss=keras.losses.CategoricalCrossentropy(label_smoothing=0.1))",
             Kind.UNSUPPORTED_ARGUMENT,
-            {"layer": "CategoricalCrossentropy", "argument": "from_logits"},
+            {"layer": "CategoricalCrossentropy", "argument": "label_smoothing"},
         ),
+        (
+            "compile(loss=keras.losses.CategoricalCrossentropy(from_logits=True))",
+            Kind.ACTIVATION_ADDED,
+            {"layer": "Dense", "activation": "softmax"},
+        ),
+        ("compile(metrics=[TopKCategoricalAccuracy()])", Kind.METRIC,
+         {"metric": "TopKCategoricalAccuracy(k=5)"}),
+        ("compile(metrics=['accuracy', [Recall()]])", Kind.METRIC, {"metric": "Recall"}),
+        ("compile(SGD(0.1, decay=1e-6))", Kind.UNSUPPORTED_ARGUMENT,
+         {"layer": "SGD", "argument": "decay"}),
+        ("fit_generator(flow, 10, 3)", Kind.OLD_METHOD,
+         {"method": "fit_generator", "taken": "fit"}),
         ("fit(x, y, epochs=0)", Kind.SETTING, {"setting": "epochs", "received": "0"}),
         (
             "fit(x, y, callbacks=[keras.callbacks.BackupAndRestore('backup')])",
@@ -159,7 +171,7 @@ def test_problems_of_the_wiring(text: str, line: int, kind: Kind) -> None:
             {"callback": "LearningRateScheduler"},
         ),
     ],
-)
+)  # fmt: skip
 def test_problems_of_the_training(call: str, kind: Kind, parameters: dict[str, str]) -> None:
     text = f"m = Sequential([keras.Input((784,)), Dense(10)])\nm.{call}"
     before = Recipe(epochs=7, optimizer="sgd", learning_rate=0.5)

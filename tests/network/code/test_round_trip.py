@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -10,16 +11,26 @@ from hypothesis import strategies as st
 
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.code.reader import read_code
+from fashion_gui.network.code.script import script_of
 from fashion_gui.network.code.writer import Style, network_code
 from fashion_gui.network.edits import AddLayer, AddUse, Connect, EditError, RenameLayer
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.layers.kind import Arity
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
-from fashion_gui.runs.recipe import LABELS, Recipe
+from fashion_gui.runs.callbacks import (
+    MONITORS,
+    CSVLogger,
+    EarlyStopping,
+    ReduceLROnPlateau,
+    TensorBoard,
+)
+from fashion_gui.runs.optimizers import OPTIMIZERS
+from fashion_gui.runs.recipe import LABELS, METRICS, SPLITS, Recipe
+from fashion_gui.runs.schedules import Constant, CosineDecay, StepDecay
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
-from tests.network.code.sameness import differences
-from tests.network.strategies import networks, optimizer_recipes, parameters_of
+from tests.network.code.sameness import differences, without_panel_settings
+from tests.network.strategies import networks, optimizer_recipes, parameters_of, values_of
 
 styles = st.sampled_from([None, *Style])
 
@@ -28,7 +39,7 @@ NAMES = ("x", "inputs", "model", "keras", "lambda", "2nd", "dense_layer", "input
 
 def check(project: Project, style: Style | None) -> None:
     code = network_code(project, style)
-    reading = read_code(code.text)
+    reading = read_code(code.text, recipe=without_panel_settings(project.recipe))
     assert not reading.problems, code.text
     assert not differences(project, reading.project), code.text
     lines = code.text.splitlines()
@@ -88,7 +99,8 @@ def trainable_projects(draw: st.DrawFn) -> Project:
             network = RenameLayer(id_, draw(st.sampled_from(NAMES))).apply(network)
         except EditError:
             continue
-    recipe = Recipe(labels=draw(st.sampled_from(LABELS)))
+    metrics = draw(st.lists(st.sampled_from(METRICS), unique=True))
+    recipe = Recipe(labels=draw(st.sampled_from(LABELS)), metrics=tuple(metrics))
     for id_ in network.output_layers:
         if draw(st.booleans()):
             target, loss = draw(st.sampled_from(Target)), draw(st.sampled_from(Loss))
@@ -100,6 +112,100 @@ def trainable_projects(draw: st.DrawFn) -> Project:
 @settings(max_examples=300)
 def test_that_branches_and_losses_come_back(project: Project, style: Style | None) -> None:
     check(project, style)
+
+
+callbacks = st.fixed_dictionaries(
+    {},
+    optional={
+        "early_stopping": st.builds(
+            EarlyStopping,
+            st.integers(0, 1000),
+            st.booleans(),
+            st.sampled_from(MONITORS),
+            st.floats(0, 1000),
+        ),
+        "keep_best": st.just(True),
+        "csv_log": st.builds(CSVLogger, st.sampled_from(["a.csv", 'C:\\é "x".csv'])),
+        "tensorboard": st.builds(TensorBoard, st.sampled_from(["logs", "층 – “a”"])),
+    },
+)
+rates = st.fixed_dictionaries(
+    {},
+    optional={
+        "schedule": st.sampled_from(
+            [StepDecay(0.3, 2, warm_up=2), CosineDecay(0.1), Constant(warm_up=3)]
+        )
+    },
+) | st.fixed_dictionaries(
+    {
+        "reduce_on_plateau": st.builds(
+            ReduceLROnPlateau,
+            st.sampled_from(MONITORS),
+            st.floats(1e-6, 0.999999),
+            st.integers(0, 1000),
+            st.floats(0, 1000),
+            st.floats(0, 1000),
+        )
+    }
+)
+data_settings = st.fixed_dictionaries(
+    {},
+    optional={
+        "epochs": st.integers(1, 10_000),
+        "batch_size": st.integers(0, 60_000),
+        "validation_share": st.floats(0.01, 0.9),
+        "split": st.sampled_from(SPLITS),
+        "seed": st.integers(0, 2**31 - 1),
+        "split_seed": st.integers(0, 2**31 - 1),
+        "label_noise": st.floats(0, 1),
+        "scale_pixels": st.booleans(),
+        "training_size": st.integers(1, 60_000),
+        "shuffle": st.booleans(),
+        "checkpoint_monitor": st.sampled_from(MONITORS),
+    },
+)
+
+
+@st.composite
+def whole_recipes(draw: st.DrawFn, before: Recipe) -> Recipe:
+    """The recipe with any further settings."""
+    chosen: dict[str, Any] = {**draw(callbacks), **draw(rates), **draw(data_settings)}
+    kind = OPTIMIZERS[draw(st.sampled_from([*OPTIMIZERS]))]
+    hyperparameters = {it.name: draw(values_of(it)) for it in kind.hyperparameters}
+    return replace(
+        before,
+        optimizer=kind.name,
+        learning_rate=draw(st.floats(1e-8, 1000)),
+        hyperparameters=tuple(hyperparameters.items()),
+        **chosen,
+    )
+
+
+@given(st.data(), styles)
+@settings(max_examples=150)
+def test_that_a_complete_script_comes_back(data: st.DataObject, style: Style | None) -> None:
+    project = data.draw(trainable_projects() | networks().map(Project))
+    project = replace(project, recipe=data.draw(whole_recipes(project.recipe)))
+    text = script_of(project, style)
+    reading = read_code(text)
+    assert not reading.problems, text
+    assert not differences(project, reading.project), text
+
+
+def test_that_a_script_says_what_a_project_is_no_longer_to_do() -> None:
+    project = PRESETS["chapter"].build()
+    spoilt = Recipe(
+        label_noise=0.3,
+        training_size=10,
+        scale_pixels=False,
+        shuffle=False,
+        metrics=("recall",),
+        early_stopping=EarlyStopping(),
+        keep_best=True,
+        split="stratified",
+        seed=1,
+    )
+    assert read_code(script_of(project), recipe=spoilt).project.recipe == project.recipe
 
 
 def test_that_hidden_values_and_places_are_kept() -> None:

@@ -36,7 +36,7 @@ from fashion_gui.runs.callbacks import CSVLogger, EarlyStopping, ReduceLROnPlate
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import EpochEnded
 from fashion_gui.runs.parameters import Value
-from fashion_gui.runs.recipe import Recipe
+from fashion_gui.runs.recipe import LABELS, METRICS, Recipe
 from fashion_gui.runs.schedules import (
     Constant,
     CosineDecay,
@@ -168,6 +168,30 @@ def test_several_outputs(figures_of_script: Run) -> None:
     accuracies = [it for name, it in history.items() if name.startswith("val_") and "_acc" in name]
     assert accuracies[0] == pytest.approx([it.val_accuracy for it in epochs], abs=POINT)
     assert any(name.endswith("nearest_class") for name in history)
+
+
+@pytest.mark.parametrize("labels", LABELS)
+def test_the_metrics_of_the_recipe(figures_of_script: Run, labels: str) -> None:
+    network = PRESETS["chapter"].build().network
+    project = Project(network, Recipe(epochs=2, labels=labels, metrics=METRICS))
+    agree_in_metrics(figures_of_script(project), epochs_of_program(project))
+
+
+def test_the_metrics_of_one_of_several_outputs(figures_of_script: Run) -> None:
+    project = several_outputs()
+    project = replace(project, recipe=replace(project.recipe, metrics=METRICS))
+    agree_in_metrics(figures_of_script(project), epochs_of_program(project))
+
+
+def agree_in_metrics(history: dict[str, list[float]], epochs: list[EpochEnded]) -> None:
+    names = ["top_3_accuracy", *(f"recall_{label}" for label in range(10))]
+    assert sum(epochs[-1].metrics[it] for it in names) > 1
+    for name in names:
+        wanted = [it.metrics[name] for it in epochs]
+        # A point of the top 3; of a class there are some 60 garments.
+        near = POINT if name == "top_3_accuracy" else 0.05
+        (key,) = (it for it in history if it.startswith("val_") and it.endswith(name))
+        assert history[key] == pytest.approx(wanted, abs=near), name
 
 
 def test_an_autoencoder_that_stops_early(figures_of_script: Run) -> None:

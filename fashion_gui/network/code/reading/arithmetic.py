@@ -8,7 +8,7 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-from fashion_gui.network.code.reading.values import UNKNOWN
+from fashion_gui.network.code.reading.values import UNKNOWN, Unknown
 
 LARGEST_NUMBER = 10**12
 LONGEST_SEQUENCE = 1000
@@ -57,7 +57,7 @@ def negated(operation: ast.unaryop, value: Any) -> Any:
 
 def compared(operation: ast.cmpop, left: Any, right: Any) -> Any:
     """Whether a comparison holds; `UNKNOWN` where that does not follow from the code."""
-    if left is UNKNOWN or right is UNKNOWN:
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
         return UNKNOWN
     if isinstance(operation, (ast.Is, ast.IsNot)):
         return (left is right) is isinstance(operation, ast.Is)
@@ -77,7 +77,7 @@ def truth(value: Any) -> bool | None:
     """Whether a value counts as true; None where it is not known."""
     if value is None or isinstance(value, (bool, int, float, str, list, tuple, dict)):
         return bool(value)
-    return None if isinstance(value, type(UNKNOWN)) else True
+    return None if isinstance(value, Unknown) else True
 
 
 def bounded(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
+from fashion_gui.network.code.reading import pixels
 from fashion_gui.network.code.reading.models import inputs_of, layers_of, outputs_of
 from fashion_gui.network.code.reading.reading import Reading
 from fashion_gui.network.code.reading.symbols import symbol
@@ -13,6 +14,7 @@ from fashion_gui.network.code.reading.values import (
     LayerObject,
     Method,
     ModelObject,
+    Pixels,
     Symbol,
     Tensor,
 )
@@ -27,6 +29,9 @@ def attribute(reading: Reading, value: Any, node: ast.Attribute) -> Any:
             return _of_layer(value, node.attr)
         case ModelObject():
             return _of_model(reading, value, node)
+        case Pixels():
+            known = pixels.attribute(value, node.attr)
+            return Method(value, node.attr) if known is None else known
         case list():
             return Method(value, node.attr)
     return UNKNOWN

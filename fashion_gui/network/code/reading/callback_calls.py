@@ -9,7 +9,7 @@ from typing import Any
 from fashion_gui.network.code.notes import schedule_in
 from fashion_gui.network.code.problems import CodeProblemKind
 from fashion_gui.network.code.reading.reading import Reading
-from fashion_gui.network.code.reading.values import UNKNOWN, Call, Made
+from fashion_gui.network.code.reading.values import Call, Made, Unknown
 from fashion_gui.runs.callbacks import CSVLogger, EarlyStopping, ReduceLROnPlateau, TensorBoard
 from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.recipe import Recipe
@@ -50,7 +50,7 @@ def with_callbacks(reading: Reading, value: Any, node: ast.expr | None, recipe: 
 def _with_callback(reading: Reading, callback: Any, node: ast.expr, recipe: Recipe) -> Recipe:
     name = callback.symbol.name if isinstance(callback, Made) else None
     if name not in _READ:
-        if callback is not UNKNOWN and name not in _QUIET:
+        if not isinstance(callback, Unknown) and name not in _QUIET:
             at = callback.call.node if isinstance(callback, Made) else node
             reading.report(at, CodeProblemKind.CALLBACK, callback=name or reading.text_of(at))
         return recipe

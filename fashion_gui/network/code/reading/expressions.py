@@ -7,13 +7,21 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from fashion_gui.network.code.problems import CodeProblemKind
-from fashion_gui.network.code.reading import arithmetic
+from fashion_gui.network.code.reading import arithmetic, pixels
 from fashion_gui.network.code.reading.attributes import attribute
 from fashion_gui.network.code.reading.calls import called
 from fashion_gui.network.code.reading.merging import merged
 from fashion_gui.network.code.reading.reading import Reading
 from fashion_gui.network.code.reading.symbols import DEFAULTS
-from fashion_gui.network.code.reading.values import UNKNOWN, Argument, Call, Function, Tensor
+from fashion_gui.network.code.reading.values import (
+    UNKNOWN,
+    Argument,
+    Call,
+    Function,
+    Pixels,
+    Tensor,
+    Unknown,
+)
 
 DEEPEST = 80
 """Expressions, and calls of functions, within each other."""
@@ -62,6 +70,14 @@ class Expressions:
     def call_function(self, function: Function, call: Call) -> Any:
         """What a function of the code returns."""
         raise NotImplementedError
+
+    def operated(self, node: ast.AST, operation: ast.operator, left: Any, right: Any) -> Any:
+        """The result of an operation: of constants, of tensors, or of what is not known."""
+        if isinstance(left, Tensor) or isinstance(right, Tensor):
+            return merged(self.reading, node, operation, left, right)
+        if isinstance(left, Unknown) or isinstance(right, Unknown):
+            return pixels.computed(self.reading, node, operation, left, right)
+        return arithmetic.computed(operation, left, right)
 
     def items(self, value: Any) -> list[Any] | None:
         """The elements of a sequence that is known, or None."""
@@ -136,9 +152,7 @@ def _dict(reader: Expressions, node: ast.Dict, scope: Scope) -> Any:
 
 def _binary(reader: Expressions, node: ast.BinOp, scope: Scope) -> Any:
     left, right = reader.evaluate(node.left, scope), reader.evaluate(node.right, scope)
-    if isinstance(left, Tensor) or isinstance(right, Tensor):
-        return merged(reader.reading, node, left, right)
-    return arithmetic.computed(node.op, left, right)
+    return reader.operated(node, node.op, left, right)
 
 
 def _unary(reader: Expressions, node: ast.UnaryOp, scope: Scope) -> Any:
@@ -177,6 +191,8 @@ def _choice(reader: Expressions, node: ast.IfExp, scope: Scope) -> Any:
 
 def _subscript(reader: Expressions, node: ast.Subscript, scope: Scope) -> Any:
     value, place = reader.evaluate(node.value, scope), reader.evaluate(node.slice, scope)
+    if isinstance(value, Pixels):
+        return value
     if not isinstance(value, (list, tuple, str, dict, range)):
         return UNKNOWN
     reader.reading.spend(1 + len(value) // 20)

@@ -10,7 +10,7 @@ from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.code.notes import source_in
 from fashion_gui.network.code.problems import CodeProblemKind
 from fashion_gui.network.code.reading.reading import Reading
-from fashion_gui.network.code.reading.values import UNKNOWN, Call, LayerObject, Tensor
+from fashion_gui.network.code.reading.values import Call, LayerObject, Tensor, Unknown
 from fashion_gui.network.graph import is_layer_id
 from fashion_gui.network.layers.input import values_for_shape
 from fashion_gui.network.shapes import Shape
@@ -53,7 +53,7 @@ def shape_in(call: Call, place: int | None) -> Shape | None:
 def layer_name(reading: Reading, call: Call) -> str | None:
     """The name that the call gives; None where it gives none or no possible one."""
     argument = call.get(None, "name")
-    if argument is None or argument.value is None or argument.value is UNKNOWN:
+    if argument is None or argument.value is None or isinstance(argument.value, Unknown):
         return None
     if not is_layer_id(argument.value):
         reading.report(argument.node, CodeProblemKind.NAME, name=argument.value)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 from typing import Any
 
+from fashion_gui.network.activation_layers import ACTIVATION_LAYERS
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.code.keras_names import positional, required
 from fashion_gui.network.code.problems import CodeProblemKind
 from fashion_gui.network.code.reading.inputs import layer_name, shape_in
 from fashion_gui.network.code.reading.parameter_values import parameter_value
 from fashion_gui.network.code.reading.reading import Reading
-from fashion_gui.network.code.reading.symbols import ACTIVATION_LAYERS
 from fashion_gui.network.code.reading.values import (
     GAP,
     UNKNOWN,
@@ -19,6 +19,7 @@ from fashion_gui.network.code.reading.values import (
     Call,
     LayerObject,
     Tensor,
+    Unknown,
 )
 from fashion_gui.network.layers.kind import LayerKind
 from fashion_gui.runs.parameters import ParameterError, Value
@@ -31,10 +32,6 @@ _WITHOUT_MEANING = frozenset(
 
 _HARMLESS = {"data_format": "channels_last", "trainable": True, "sparse": False}
 """Arguments that change nothing where they have this value."""
-
-_SLOPE_OF_FUNCTION = 0.2
-"""The slope of the activation `leaky_relu` below zero; the layer of Keras has 0.3 by default."""
-_SLOPE_OF_LAYER = 0.3
 
 
 def made_layer(reading: Reading, kind_name: str, call: Call) -> LayerObject:
@@ -81,27 +78,35 @@ def made_layer(reading: Reading, kind_name: str, call: Call) -> LayerObject:
 
 def made_activation_layer(reading: Reading, class_name: str, call: Call) -> LayerObject:
     """`ReLU()`, `LeakyReLU()` and their like, as an `Activation`."""
-    activation = ACTIVATION_LAYERS[class_name]
-    if class_name == "LeakyReLU":
-        slope = call.value(0, "negative_slope", "alpha", default=_SLOPE_OF_LAYER)
-        if slope != _SLOPE_OF_FUNCTION:
+    layer = ACTIVATION_LAYERS[class_name]
+    for place, setting in enumerate(layer.settings):
+        argument = call.get(place, *setting.names)
+        if setting.fits(setting.default if argument is None else argument.value):
+            continue
+        if setting.fits(setting.default):
+            reading.report(
+                call.node if argument is None else argument.node,
+                CodeProblemKind.UNSUPPORTED_ARGUMENT,
+                layer=class_name,
+                argument=setting.name,
+            )
+        else:
             reading.report(
                 call.node,
                 CodeProblemKind.INEXACT,
                 layer=class_name,
-                taken=f"leaky_relu, slope {_SLOPE_OF_FUNCTION}",
+                taken=f"{layer.activation}, {setting.name}={setting.fixed}",
             )
-    else:
-        usual = {"alpha": 1.0, "axis": -1, "negative_slope": 0.0, "threshold": 0.0}
-        for name, argument in call.keywords.items():
-            if name not in _WITHOUT_MEANING and argument.value not in (None, usual.get(name)):
-                reading.report(
-                    argument.node,
-                    CodeProblemKind.UNSUPPORTED_ARGUMENT,
-                    layer=class_name,
-                    argument=name,
-                )
-    return activation_layer(reading, activation, call.node, layer_name(reading, call))
+    known = {name for setting in layer.settings for name in setting.names}
+    for name, argument in call.keywords.items():
+        if name not in known | _WITHOUT_MEANING and argument.value is not None:
+            reading.report(
+                argument.node,
+                CodeProblemKind.UNSUPPORTED_ARGUMENT,
+                layer=class_name,
+                argument=name,
+            )
+    return activation_layer(reading, layer.activation, call.node, layer_name(reading, call))
 
 
 def activation_layer(
@@ -117,7 +122,7 @@ def called_layer(reading: Reading, layer: LayerObject, call: Call) -> Any:
     value = call.value(0, "inputs", "x")
     arriving = list(value) if isinstance(value, (list, tuple)) else [value]
     if not any(isinstance(it, Tensor) or it is GAP for it in arriving):
-        if value is None or value is not UNKNOWN:
+        if not isinstance(value, Unknown):
             reading.report(call.node, CodeProblemKind.NOT_A_TENSOR, layer=layer.kind_name)
             return GAP
         return UNKNOWN  # called on data

@@ -13,9 +13,9 @@ from fashion_gui.network.code.reading.values import GAP, LayerObject, Tensor
 _KINDS: dict[type[ast.operator], str] = {ast.Add: "Add", ast.Mult: "Multiply"}
 
 
-def merged(reading: Reading, node: ast.BinOp, left: Any, right: Any) -> Any:
+def merged(reading: Reading, node: ast.AST, operation: ast.operator, left: Any, right: Any) -> Any:
     """The result of an operation of which one side at least is a tensor."""
-    kind_name = _KINDS.get(type(node.op))
+    kind_name = _KINDS.get(type(operation))
     if kind_name is None or not (isinstance(left, Tensor) and isinstance(right, Tensor)):
         reading.report(node, CodeProblemKind.UNKNOWN_LAYER, layer=reading.text_of(node))
         return GAP

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from fashion_gui.network.code.problems import CodeProblemKind
+from fashion_gui.network.code.reading import pixels
 from fashion_gui.network.code.reading.inputs import input_of_shape
 from fashion_gui.network.code.reading.models import add_to, layers_of
 from fashion_gui.network.code.reading.reading import Reading
@@ -13,6 +15,7 @@ from fashion_gui.network.code.reading.values import (
     LayerObject,
     Method,
     ModelObject,
+    Pixels,
     SequentialObject,
 )
 
@@ -22,6 +25,8 @@ def called_method(reading: Reading, method: Method, call: Call) -> Any:
     owner = method.owner
     if isinstance(owner, list):
         return _called_on_list(reading, owner, method.name, call)
+    if isinstance(owner, Pixels):
+        return pixels.result_of(owner, method.name)
     if not isinstance(owner, ModelObject):
         return UNKNOWN
     match method.name:
@@ -29,6 +34,9 @@ def called_method(reading: Reading, method: Method, call: Call) -> Any:
             owner.compiled, reading.trained = call, owner
         case "fit":
             owner.fitted, reading.trained = call, owner
+        case "fit_generator":
+            reading.report(call.node, CodeProblemKind.OLD_METHOD, method=method.name, taken="fit")
+            owner.fitted, reading.trained = _fit_of_generator(call), owner
         case "add" if isinstance(owner, SequentialObject):
             argument = call.get(0, "layer")
             if argument is not None:
@@ -42,6 +50,14 @@ def called_method(reading: Reading, method: Method, call: Call) -> Any:
         case "get_layer":
             return _layer(reading, owner, call)
     return UNKNOWN
+
+
+def _fit_of_generator(call: Call) -> Call:
+    """`fit_generator(generator, steps, epochs, …)` as a call of `fit`."""
+    keywords = dict(call.keywords)
+    if len(call.arguments) > 2:
+        keywords["epochs"] = call.arguments[2]
+    return Call(call.node, call.arguments[:1], keywords)
 
 
 def _build(reading: Reading, model: SequentialObject, call: Call) -> None:

@@ -49,6 +49,20 @@ def made_model(reading: Reading, call: Call) -> ModelObject:
     return model
 
 
+def joined(
+    reading: Reading, models: list[ModelObject], layer: LayerObject, call: Call
+) -> ModelObject:
+    """A model that puts together what several give, as `Merge` of Keras 1 does."""
+    whole = ModelObject(call.node, reading.next_serial())
+    ends: list[Tensor] = []
+    for model in dict.fromkeys(models):
+        model.is_part = True
+        whole.inputs += inputs_of(reading, model)
+        ends += outputs_of(reading, model)
+    whole.outputs = [reading.call_layer(layer, list(ends), call.node)]
+    return reading.add_model(whole)
+
+
 def add_to(reading: Reading, model: SequentialObject, item: Any, node: ast.AST) -> None:
     """Puts a layer, an input or a model at the end of the list."""
     reading.spend()

@@ -10,11 +10,13 @@ from typing import Any
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.code.notes import named_in
 from fashion_gui.network.code.problems import CodeProblem, CodeProblemKind
-from fashion_gui.network.code.reading.source import Source
+from fashion_gui.network.code.reading.source import Source, given_column
 from fashion_gui.network.code.reading.values import (
     GAP,
+    Argument,
     LayerObject,
     ModelObject,
+    Pixels,
     SequentialObject,
     Tensor,
 )
@@ -40,6 +42,9 @@ class Reading:
         loose: results that went into something that is not followed.
         trained: the model that was compiled or fitted last.
         seed: of all random numbers.
+        scaled: the pictures whose pixels were scaled last.
+        is_stratified: whether the data are split so that every class keeps its share.
+        settings: of the training, that the code gives names to.
     """
 
     def __init__(self, source: Source) -> None:
@@ -50,7 +55,11 @@ class Reading:
         self.loose: list[Tensor] = []
         self.trained: ModelObject | None = None
         self.seed: Any = None
+        self.scaled: Pixels | None = None
+        self.is_stratified = False
+        self.settings: dict[str, Argument] = {}
         self._lines = source.lines
+        self._given = source.given
         self._notes = source.notes
         self._steps = 0
         self._serial = 0
@@ -60,11 +69,18 @@ class Reading:
         line = getattr(node, "lineno", 1) - 1
         column = getattr(node, "col_offset", 0)
         if line < len(self._lines):  # Python counts the bytes of UTF-8
-            column = len(self._lines[line].encode()[:column].decode(errors="ignore"))
+            code, given = self._lines[line], self._given[line]
+            column = len(code.encode()[:column].decode(errors="ignore"))
+            column = given_column(column, code, given)
         words = {name: _shortened(value) for name, value in parameters.items()}
         problem = CodeProblem(line, column, kind, words)
         if problem not in self.problems and len(self.problems) < MOST_PROBLEMS:
             self.problems.append(problem)
+
+    def note_setting(self, name: str, argument: Argument) -> None:
+        """Keeps a number that the code gives a setting of the training."""
+        if isinstance(argument.value, (int, float)) and not isinstance(argument.value, bool):
+            self.settings[name] = argument
 
     def spend(self, steps: int = 1) -> None:
         """Counts steps; raises `TooMuchError`."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import io
-import re
 import threading
 import tokenize
 import warnings
@@ -13,18 +12,18 @@ from dataclasses import dataclass
 
 from fashion_gui.network.code.notes import without_waiting
 from fashion_gui.network.code.problems import CodeProblem, CodeProblemKind
+from fashion_gui.network.code.reading.cleaning import cleaned, without_answers
+from fashion_gui.network.code.reading.indentation import shift
 
 LARGEST_TEXT = 200_000
 """Characters beyond which a text is not looked at."""
-MOST_REPAIRS = 40
-"""Lines that are left out, one after another, to make Python of the rest."""
+MOST_REPAIRS = 60
+"""Lines that are shifted or left out, one after another, to make Python of the rest."""
+MOST_PARSED = 600_000
+"""Characters that are parsed on the way there."""
 
 _STACK = 32 * 2**20
 """Bytes of the parser's stack: four times what it takes before it says that it is enough."""
-
-_PROMPT = re.compile(r"^(?:>>>|\.\.\.)(?: |$)")
-_NOTEBOOK_PROMPT = re.compile(r"^In ?\[\s*\d*\]: ?")
-_MAGIC = re.compile(r"^\s*(?:%|!|\?)|^Out ?\[\d+\]:")
 
 
 @dataclass(frozen=True)
@@ -33,49 +32,81 @@ class Source:
 
     Attributes:
         lines: the text that was parsed.
+        given: the text as it was given, line by line the same one.
         notes: comments behind code, by line, from 1 as in the tree.
     """
 
     tree: ast.Module
     lines: tuple[str, ...]
+    given: tuple[str, ...]
     notes: Mapping[int, str]
     problems: tuple[CodeProblem, ...]
 
 
 def source_of(text: str) -> Source:
-    """Parses a text; lines that are no Python are left out and reported."""
+    """Parses a text; lines that are no Python are left out and reported.
+
+    A text that is Python is taken as it is; any other is cleaned first.
+    """
     if len(text) > LARGEST_TEXT:
         return _nothing(CodeProblem(0, 0, CodeProblemKind.TOO_LARGE))
     # Not splitlines, which also breaks at form feeds and others that Python does not.
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ").split("\n")
-    lines = without_waiting([_without_odd_spaces(line) for line in _without_prompts(lines)])
+    given = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ").split("\n")
+    lines = without_waiting(without_answers(given))
+    try:
+        try:
+            return Source(_parsed(lines), tuple(lines), tuple(given), _notes(lines), ())
+        except SyntaxError:
+            return _mended(given)
+    except (RecursionError, MemoryError):
+        return _nothing(CodeProblem(0, 0, CodeProblemKind.TOO_DEEP))
+    except ValueError as error:  # a number of more digits than Python reads
+        return _nothing(_syntax_problem(0, error))
+
+
+def _mended(given: list[str]) -> Source:
+    """Cleans the text and shifts or leaves out what still is no Python."""
+    text = cleaned(given)
+    lines = without_waiting(text.lines)
     problems: list[CodeProblem] = []
     left_out = -2
-    for _ in range(MOST_REPAIRS):
+    size = sum(map(len, lines)) + 1
+    for attempt in range(MOST_REPAIRS):
         try:
-            tree = _parsed("\n".join(lines))
-            return Source(tree, tuple(lines), _notes(lines), tuple(problems))
+            tree = _parsed(lines)
+            return Source(tree, tuple(lines), tuple(given), _notes(lines), tuple(problems))
         except SyntaxError as error:
-            line = min(max((error.lineno or 1) - 1, 0), len(lines) - 1)
-            if not lines[line].strip():  # "expected an indented block", told of the line behind
-                line = max((it for it in range(line) if lines[it].strip()), default=line)
-            if line != left_out + 1:
-                problems.append(_syntax_problem(line, error))
-            left_out = line
-            lines[line] = ""
-        except (RecursionError, MemoryError):
-            return _nothing(CodeProblem(0, 0, CodeProblemKind.TOO_DEEP))
-        except ValueError as error:  # a number of more digits than Python reads
-            return _nothing(_syntax_problem(0, error))
+            wrong = error
+        line = _line_of(wrong, lines)
+        if attempt * size > MOST_PARSED:
+            problems.append(_syntax_problem(line, wrong, lines[line], given[line]))
+            lines[line:] = [""] * (len(lines) - line)
+            continue
+        if isinstance(wrong, IndentationError) and shift(lines, line, text):
+            continue
+        if line != left_out + 1:
+            problems.append(_syntax_problem(line, wrong, lines[line], given[line]))
+        left_out = line
+        lines[line] = ""
     return _nothing(*problems)
 
 
-def _parsed(text: str) -> ast.Module:
-    """The tree of a text; raises what `ast.parse` raises.
+def _line_of(error: SyntaxError, lines: list[str]) -> int:
+    """The line, from 0, that has to change."""
+    line = min(max((error.lineno or 1) - 1, 0), len(lines) - 1)
+    if lines[line].strip():
+        return line
+    # "expected an indented block", told of the line behind
+    return max((it for it in range(line) if lines[it].strip()), default=line)
+
+
+def _parsed(lines: list[str]) -> ast.Module:
+    """The tree of the lines; raises what `ast.parse` raises.
 
     Python's parser goes as deep as the text nests before it gives up, which overflows the stack
     of a small thread and ends the program. So it works in a thread with a stack that it can't fill.
     """
+    text = "\n".join(lines)
     results: list[ast.Module] = []
     errors: list[Exception] = []
 
@@ -99,26 +130,22 @@ def _parsed(text: str) -> ast.Module:
     return results[0]
 
 
-def _syntax_problem(line: int, error: Exception) -> CodeProblem:
-    column = max((getattr(error, "offset", None) or 1) - 1, 0)
+def given_column(column: int, code: str, given: str) -> int:
+    """Where a column of a cleaned line is in the line as it was given.
+
+    What the cleaning took away, or added, stood in front.
+    """
+    return min(max(column + len(given.rstrip()) - len(code.rstrip()), 0), len(given))
+
+
+def _syntax_problem(line: int, error: Exception, code: str = "", given: str = "") -> CodeProblem:
+    column = given_column(max((getattr(error, "offset", None) or 1) - 1, 0), code, given)
     detail = str(getattr(error, "msg", error))
     return CodeProblem(line, column, CodeProblemKind.SYNTAX, {"detail": detail})
 
 
 def _nothing(*problems: CodeProblem) -> Source:
-    return Source(ast.Module([], []), (), {}, problems)
-
-
-def _without_prompts(lines: list[str]) -> list[str]:
-    """The lines without `>>>` and `In [1]:`, without magics, and without what Python answered."""
-    lines = [_NOTEBOOK_PROMPT.sub("", line) for line in lines]
-    if any(line.startswith(">>> ") for line in lines):
-        lines = [_PROMPT.sub("", line) if _PROMPT.match(line) else "" for line in lines]
-    return ["" if _MAGIC.match(line) else line for line in lines]
-
-
-def _without_odd_spaces(line: str) -> str:
-    return line.replace("\xa0", " ").replace("\ufeff", "")
+    return Source(ast.Module([], []), (), (), {}, problems)
 
 
 def _notes(lines: list[str]) -> dict[int, str]:

@@ -13,6 +13,7 @@ from fashion_gui.network.code.reading.reading import Reading
 from fashion_gui.network.code.reading.symbols import LAYER_NAMES, star_of, symbol
 from fashion_gui.network.code.reading.values import (
     UNKNOWN,
+    Argument,
     Call,
     Function,
     LayerObject,
@@ -21,9 +22,13 @@ from fashion_gui.network.code.reading.values import (
     Symbol,
 )
 
+SETTINGS = frozenset({"validation_share", "split_seed", "label_noise", "training_size"})
+"""Variables that are settings of the training, as the program's own scripts call them."""
+
 DEEPEST_CALLS = 12
 """Functions of the code that call each other."""
 
+_METRICS = "keras.metrics."
 _NETWORK_NAMES = LAYER_NAMES | {"Sequential", "Model"}
 
 
@@ -109,6 +114,8 @@ class Interpreter(Expressions):
                 value = self.evaluate(node.value, scope)
                 for target in node.targets:
                     self._set(target, value, scope)
+                    if isinstance(target, ast.Name) and target.id in SETTINGS:
+                        self.reading.note_setting(target.id, Argument(value, node.value))
             case ast.AnnAssign() if node.value is not None:
                 self._set(node.target, self.evaluate(node.value, scope), scope)
             case ast.AugAssign():
@@ -171,7 +178,7 @@ class Interpreter(Expressions):
             before = scope.find(node.target.id)
             if isinstance(before, list) and isinstance(added, (list, tuple)):
                 added = list(added)
-            scope[node.target.id] = arithmetic.computed(node.op, before, added)
+            scope[node.target.id] = self.operated(node, node.op, before, added)
 
     def _import_from(self, node: ast.ImportFrom, scope: Scope) -> None:
         module = symbol(node.module or "")
@@ -183,7 +190,10 @@ class Interpreter(Expressions):
 
     def _class(self, node: ast.ClassDef, scope: Scope) -> None:
         bases = [self.evaluate(it, scope) for it in node.bases]
-        scope[node.name] = UNKNOWN
+        metrics = (it for it in bases if isinstance(it, Symbol) and it.path.startswith(_METRICS))
+        scope[node.name] = metric = next(metrics, UNKNOWN)  # a metric of its own is as its base
+        if metric is not UNKNOWN:
+            return
         if any(isinstance(it, Symbol) and it.path.startswith("keras.") for it in bases):
             self.reading.report(node, CodeProblemKind.CLASS, name=node.name)
 
@@ -193,6 +203,10 @@ class Interpreter(Expressions):
             self.follow(node.body if known else node.orelse, scope)
         elif self.mentions_network(node, scope):
             self.reading.report(node, CodeProblemKind.CONDITION)
+        else:
+            for statement in (*node.body, *node.orelse):
+                if isinstance(statement, ast.Assign) and _loads_data(statement):
+                    self._statement(statement, scope)
 
     def _for(self, node: ast.For, scope: Scope) -> None:
         items = self.items(self.evaluate(node.iter, scope))
@@ -229,3 +243,9 @@ class Interpreter(Expressions):
         for name, argument in call.keywords.items():
             scope[name] = argument.value
         return scope
+
+
+def _loads_data(node: ast.Assign) -> bool:
+    """Whether it takes a data set: wherever that is done, the pictures are the same."""
+    function = node.value.func if isinstance(node.value, ast.Call) else None
+    return isinstance(function, ast.Attribute) and function.attr == "load_data"

@@ -12,8 +12,12 @@ from fashion_gui.network.code.losses import implied_target
 from fashion_gui.network.code.notes import target_in
 from fashion_gui.network.code.problems import CodeProblemKind
 from fashion_gui.network.code.reading.callback_calls import with_callbacks
+from fashion_gui.network.code.reading.logits import FROM_LOGITS
+from fashion_gui.network.code.reading.metric_calls import with_metrics
 from fashion_gui.network.code.reading.optimizer_calls import with_optimizer
+from fashion_gui.network.code.reading.pixels import with_scaling
 from fashion_gui.network.code.reading.reading import Reading
+from fashion_gui.network.code.reading.splitting import with_split
 from fashion_gui.network.code.reading.values import (
     Argument,
     Call,
@@ -40,7 +44,8 @@ from fashion_gui.runs.targets import (
 )
 
 _KERAS_BATCH = 32
-_METRICS = ("accuracy", "acc")
+_QUIET = ("name", "reduction", "dtype", FROM_LOGITS)
+"""Arguments of a loss that change nothing here, or are read elsewhere."""
 
 
 def recipe_of(
@@ -60,6 +65,7 @@ def recipe_of(
         recipe = _with(reading, recipe, None, seed=reading.seed)
     if model is None:
         return recipe
+    recipe = with_scaling(reading, model.fitted, with_split(reading, recipe))
     if model.compiled is not None:
         recipe = _compiled(reading, model.compiled, network, outputs, recipe)
     if model.fitted is not None:
@@ -82,8 +88,8 @@ def _compiled(
     if weights is not None and weights.value is not None:
         _unsupported(reading, weights.node, "compile", "loss_weights")
     metrics = call.get(3, "metrics")
-    if metrics is not None:
-        _check_metrics(reading, metrics.value, metrics.node)
+    if metrics is not None and metrics.value is not None:
+        recipe = with_metrics(reading, metrics, recipe)
     return recipe
 
 
@@ -156,7 +162,7 @@ def _loss(reading: Reading, argument: Argument) -> Loss | None:
         return None
     if isinstance(value, Made):
         for name, it in value.call.keywords.items():
-            if name not in ("name", "reduction", "dtype") and it.value not in (None, 0, False):
+            if name not in _QUIET and it.value not in (None, 0, False):
                 _unsupported(reading, it.node, value.symbol.name, name)
         value = value.symbol
     if isinstance(value, Symbol):
@@ -171,22 +177,6 @@ def _loss(reading: Reading, argument: Argument) -> Loss | None:
     return None
 
 
-def _check_metrics(reading: Reading, value: Any, node: ast.expr, depth: int = 2) -> None:
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        parts = getattr(node, "elts", [])
-        for place, it in enumerate(value if depth else ()):
-            part = parts[place] if len(parts) == len(value) else node
-            _check_metrics(reading, it, part, depth - 1)
-        return
-    if isinstance(value, Made):
-        value = value.symbol
-    name = value.name if isinstance(value, Symbol) else value
-    if isinstance(name, str) and name not in _METRICS and not name.lower().endswith("accuracy"):
-        reading.report(node, CodeProblemKind.METRIC, metric=name)
-
-
 def _fitted(reading: Reading, call: Call, recipe: Recipe) -> Recipe:
     batch = call.get(2, "batch_size")
     size: Any = _KERAS_BATCH if batch is None or batch.value is None else batch.value
@@ -195,7 +185,9 @@ def _fitted(reading: Reading, call: Call, recipe: Recipe) -> Recipe:
     epochs = call.get(3, "epochs", "nb_epoch")
     wanted = 1 if epochs is None else epochs.value
     recipe = _with(reading, recipe, call.node if epochs is None else epochs.node, epochs=wanted)
-    share = call.get(None, "validation_split")
+    shuffle = call.get(8, "shuffle")
+    recipe = replace(recipe, shuffle=shuffle is None or shuffle.value is not False)
+    share = call.get(6, "validation_split")
     if share is not None and share.value:
         recipe = _with(reading, recipe, share.node, validation_share=share.value)
     callbacks = call.get(5, "callbacks")

@@ -19,6 +19,19 @@ class Length(Unknown):
     """The length of something unknown: as a batch size, all garments."""
 
 
+@dataclass(frozen=True)
+class Pixels(Unknown):
+    """Pictures of the data set, or of whoever divides by 255.
+
+    Attributes:
+        factor: by which the pixels from 0 to 255 are multiplied; None for something else.
+        node: the code that last changed it.
+    """
+
+    factor: float | None = 1.0
+    node: ast.AST | None = None
+
+
 UNKNOWN = Unknown()
 
 GAP = ...

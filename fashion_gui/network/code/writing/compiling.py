@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from fashion_gui.network.code.losses import implied_target
 from fashion_gui.network.code.notes import target_note, with_note
+from fashion_gui.network.code.writing.metrics import metric_lines
 from fashion_gui.network.graph import LayerId
 from fashion_gui.network.outputs import Output
 from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.recipe import Recipe
-from fashion_gui.runs.targets import CLASSES, Loss, Target
-
-NEAREST_CLASS = "nearest_class"
-"""The script's own metric for an output that gives the number of the class as one value."""
 
 
 def compile_lines(
@@ -22,18 +19,14 @@ def compile_lines(
 ) -> list[str]:
     """The lines of the call. Outputs of unknown shape have no loss.
 
-    `own_metric` says that the code around has `NEAREST_CLASS`.
+    `own_metric` is as in `metric_lines`.
     """
     known = {output.layer_id: output for output in outputs}
     wanted = [known.get(id_) for id_ in output_layers]
     lines = ["model.compile(", f"    optimizer={optimizer_text(recipe)},"]
     if any(it is not None and it.loss is not None for it in wanted):
         lines += _argument("loss", [_loss(it) for it in wanted])
-    metrics = [_metric(it, own_metric) for it in wanted]
-    if any(metrics):
-        texts = [it or "None" for it in metrics]
-        lines.append(f"    metrics=[{', '.join(texts)}],")
-    return [*lines, ")"]
+    return [*lines, *metric_lines(recipe, wanted, own_metric), ")"]
 
 
 def optimizer_text(recipe: Recipe) -> str:
@@ -68,14 +61,3 @@ def _loss(output: Output | None) -> tuple[str, list[str]]:
     usual = implied_target(output.loss, output.shape, output.activation)
     notes = [] if output.target is usual else [target_note(output.target)]
     return f'"{output.loss}"', notes
-
-
-def _metric(output: Output | None, own_metric: bool) -> str | None:
-    match output:
-        case None | Output(target=None | Target.IMAGE):
-            return None
-        case Output(target=Target.INTEGER, shape=shape) if shape != (CLASSES,):
-            return NEAREST_CLASS if own_metric else None
-        case Output(target=Target.FOOTWEAR, loss=Loss.HINGE):
-            return 'keras.metrics.BinaryAccuracy("accuracy", threshold=0.0)'
-    return '"accuracy"'

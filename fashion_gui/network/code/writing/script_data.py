@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fashion_gui.data.input_views import InputSource
+from fashion_gui.network.code.notes import STRATIFIED
 from fashion_gui.network.graph import Layer
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.project import Project
@@ -30,17 +31,21 @@ else:
 
 _PUBLISHED = """\
 # The split: a part of the pictures is kept back to validate the network
-validation_count = math.ceil({share} * len(images))
-order = np.random.RandomState({seed}).permutation(len(images))
+validation_share = {share}
+split_seed = {seed}
+validation_count = math.ceil(validation_share * len(images))
+order = np.random.RandomState(split_seed).permutation(len(images))
 validation, training = order[:validation_count], order[validation_count:]"""
 
-_STRATIFIED = """\
-# The split: a part of the pictures is kept back to validate the network, of every class alike
-validation_count = math.ceil({share} * len(images))
-order = np.random.RandomState({seed}).permutation(len(images))
+_STRATIFIED = f"""\
+# The split: a part of the pictures is kept back to validate the network
+validation_share = {{share}}  # {STRATIFIED}
+split_seed = {{seed}}
+validation_count = math.ceil(validation_share * len(images))
+order = np.random.RandomState(split_seed).permutation(len(images))
 sizes = np.bincount(labels, minlength=10)
-quotas = np.floor(sizes * {share}).astype(int)
-largest_rest = np.argsort(quotas - sizes * {share}, kind="stable")
+quotas = np.floor(sizes * validation_share).astype(int)
+largest_rest = np.argsort(quotas - sizes * validation_share, kind="stable")
 quotas[largest_rest[: validation_count - quotas.sum()]] += 1
 is_validation = np.zeros(len(images), bool)
 for label in range(10):
@@ -49,12 +54,16 @@ for label in range(10):
 validation, training = order[is_validation], order[~is_validation]"""
 
 _FIRST = """
-training = training[:{count}]"""
+
+# Of the training pictures the first so many
+training_size = {count}
+training = training[:training_size]"""
 
 _FIRST_STRATIFIED = """
 
 # Of the training pictures the first so many, of every class alike
-count = min({count}, len(training))
+training_size = {count}
+count = min(training_size, len(training))
 sizes = np.bincount(labels[training], minlength=10)
 quotas = np.floor(sizes * (count / len(training))).astype(int)
 largest_rest = np.argsort(quotas - sizes * (count / len(training)), kind="stable")
@@ -66,8 +75,9 @@ training = training[is_taken]"""
 
 _NOISE = """\
 # Label noise: some labels of the training pictures are drawn anew, at random
+label_noise = {share}
 random = np.random.default_rng({seed})
-wrong = random.permutation(training)[: round({share} * len(training))]
+wrong = random.permutation(training)[: round(label_noise * len(training))]
 labels = labels.copy()
 labels[wrong] = random.integers(0, 10, len(wrong), dtype=np.uint8)"""
 

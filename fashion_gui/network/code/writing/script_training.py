@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from fashion_gui.data.classes import GARMENT_CLASSES
 from fashion_gui.network.code.writing.callback_calls import BEST_WEIGHTS, callback_calls
-from fashion_gui.network.code.writing.compiling import NEAREST_CLASS
+from fashion_gui.network.code.writing.metrics import (
+    NEAREST_CLASS,
+    judged_output,
+    sparse_recall,
+)
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.project import Project
 from fashion_gui.runs.callbacks import rises
@@ -24,20 +29,35 @@ print("test:", model.evaluate(
 _CURVES = """\
 # The curves of training and validation
 for name in history.history:
-    if not name.startswith("val_"):
+    if not name.startswith("val_"){also}:
         plt.figure()
         plt.plot(history.history[name], label="training")
         plt.plot(history.history["val_" + name], "--", label="validation")
         plt.xlabel("epoch")
         plt.ylabel(name)
         plt.legend()
-plt.show()"""
+{recalls}plt.show()"""
+
+_RECALLS = """\
+garments = [
+{names}
+]
+plt.figure()
+for name in history.history:
+    if name.startswith("val_") and "recall_" in name:
+        plt.plot(history.history[name], label=garments[int(name[-1])])
+plt.xlabel("epoch")
+plt.ylabel("recall in the validation")
+plt.legend()
+"""
 
 
-def metric_part(outputs: tuple[Output, ...]) -> list[str]:
-    """The metric for outputs that give the number of a class as one value; empty without such."""
+def metric_parts(recipe: Recipe, outputs: tuple[Output, ...]) -> list[str]:
+    """The metrics that Keras does not have: for outputs that give the number of a class as one
+    value, and for the recall of classes that are numbers."""
     wanted = any(it.target is Target.INTEGER and it.shape != (CLASSES,) for it in outputs)
-    return [_NEAREST] if wanted else []
+    recall = "\n".join(sparse_recall(recipe, outputs))
+    return [*([_NEAREST] if wanted else ()), *([recall] if recall else ())]
 
 
 def training_parts(project: Project, outputs: tuple[Output, ...]) -> list[str]:
@@ -50,7 +70,17 @@ def training_parts(project: Project, outputs: tuple[Output, ...]) -> list[str]:
             f'model.load_weights("{BEST_WEIGHTS}")'
             f"  # of the epoch with the {'highest' if rises(monitor) else 'lowest'} {monitor}"
         )
-    return [*parts, _TEST, _CURVES]
+    judged = judged_output(outputs)
+    if judged is None or "recall" not in recipe.metrics:
+        return [*parts, _TEST, _CURVES.format(also="", recalls="")]
+    recalls = _RECALLS.format(names=_garments())
+    return [*parts, _TEST, _CURVES.format(also=' and "recall_" not in name', recalls=recalls)]
+
+
+def _garments() -> str:
+    names = [f'"{it.english}"' for it in GARMENT_CLASSES]
+    half = len(names) // 2
+    return "\n".join(f"    {', '.join(some)}," for some in (names[:half], names[half:]))
 
 
 def _fit(recipe: Recipe) -> str:
