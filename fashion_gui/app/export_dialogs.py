@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
@@ -15,6 +16,7 @@ from fashion_gui.app.project_dialogs import (
     scripts_filter,
     tell_failure,
 )
+from fashion_gui.network.project import Project
 from fashion_gui.session.project_files import KERAS_SUFFIX, SCRIPT_SUFFIX
 from fashion_gui.session.session import Session
 
@@ -47,21 +49,28 @@ class ExportDialogs(QObject):
 
     @Slot()
     def export_picture(self) -> None:
-        """Asks for a file and paints the network into it."""
-        pictures = translate("ExportDialogs", "Pictures (*.png *.svg *.pdf)")
+        """Asks for a file and a ground, and has the network painted into it."""
+        white = translate("ExportDialogs", "Picture on white (*.png *.svg *.pdf)")
+        clear = translate("ExportDialogs", "Picture without a background (*.png *.svg *.pdf)")
         title = translate("ExportDialogs", "Export a Picture")
-        dialog = self._ask(title, pictures, PICTURE_SUFFIX, self.write_picture)
-        dialog.setNameFilters([pictures, "PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)"])
 
-    def write_picture(self, path: Path) -> None:
-        """Paints the network into a file, in the theme set."""
-        from fashion_gui.editor.picture import PictureError, write_picture  # not at the start
+        def write(path: Path) -> None:
+            self.write_picture(path, transparent=dialog.selectedNameFilter() == clear)
 
-        try:
-            write_picture(self._session.document.project, path, self._session.settings.theme)
-        except PictureError as error:
+        dialog = self._ask(title, white, PICTURE_SUFFIX, write)
+        dialog.setNameFilters([white, clear])
+
+    def write_picture(self, path: Path, transparent: bool = False) -> None:
+        """Has the network painted into a file as for a slide: in light colours."""
+        project = self._session.document.project
+        self._session.background.do(
+            partial(_written, project, path, transparent), partial(self._take_picture, path)
+        )
+
+    def _take_picture(self, path: Path, fault: str) -> None:
+        if fault:
             reason = translate("Words", "What the system says: {reason}.")
-            tell_failure(self._window, path, reason.format(reason=error.reason))
+            tell_failure(self._window, path, reason.format(reason=fault))
         else:
             self._tell_exported(path)
 
@@ -79,3 +88,14 @@ class ExportDialogs(QObject):
         self._notices.tell(
             lambda: translate("ExportDialogs", "{file} has been written.").format(file=path.name)
         )
+
+
+def _written(project: Project, path: Path, transparent: bool) -> str:
+    """Writes the picture in the thread that calls; what is wrong, "" where nothing is."""
+    from fashion_gui.editor.picture import PictureError, write_picture  # not at the start
+
+    try:
+        write_picture(project, path, transparent=transparent)
+    except PictureError as error:
+        return error.reason
+    return ""

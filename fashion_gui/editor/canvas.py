@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,17 +12,19 @@ from fashion_gui.editor.canvas_actions import CanvasActions
 from fashion_gui.editor.canvas_commands import CanvasCommands
 from fashion_gui.editor.connection_item import ConnectionItem
 from fashion_gui.editor.context_menu import canvas_menu, node_menu, wire_menu
-from fashion_gui.editor.geometry import GRID
+from fashion_gui.editor.fitting_view import MARGINS
+from fashion_gui.editor.geometry import GRID, shown_part
 from fashion_gui.editor.gesture_view import GestureView
 from fashion_gui.editor.gestures.draw_connection import DrawConnection
 from fashion_gui.editor.gestures.drop_layer import DropLayer
 from fashion_gui.editor.gestures.gesture import Gesture, Workplace
 from fashion_gui.editor.gestures.move_nodes import MoveNodes
+from fashion_gui.editor.gestures.select_area import SelectArea
 from fashion_gui.editor.keyboard import CanvasKeyboard
 from fashion_gui.editor.layer_adder import LayerAdder
-from fashion_gui.editor.minimap import Minimap
+from fashion_gui.editor.minimap import READABLE, Minimap
 from fashion_gui.editor.name_field import NameField
-from fashion_gui.editor.node_face import NAME_DETAIL
+from fashion_gui.editor.node_face import FULL_DETAIL, NAME_DETAIL
 from fashion_gui.editor.overlays import EmptyHint, PointerNote, Tone
 from fashion_gui.editor.scene import NetworkScene
 from fashion_gui.network.edits import Edit, EditError
@@ -60,6 +62,10 @@ class NetworkCanvas(GestureView):
         self.adder.added.connect(lambda layer_id: self.select([layer_id]))
         self.name_field.closed.connect(self.setFocus)
         self.commands.arranged.connect(self.zoom_to_fit)
+        self.commands.paste_refused.connect(
+            lambda sentence: self._note.tell(sentence, self.mapFromScene(self.hand()))
+        )
+        self.zoom_changed.connect(scene.sharpener.note_zoom)
         scene.layers_selected.connect(self._announce_selection)
         scene.selectionChanged.connect(self._refresh_actions)
         self.gesture_began.connect(self._note.hide)
@@ -101,7 +107,20 @@ class NetworkCanvas(GestureView):
             self.properties_requested.emit()
 
     def content(self) -> QRectF:
-        return self._network_scene.nodes_rect()
+        return self._network_scene.wired_rect()
+
+    def show_at_first(self) -> None:
+        """Everything, or as much around the inputs as can be read."""
+        content = self.content()
+        if self.zoom_for(content, MARGINS) >= READABLE:
+            self.zoom_to_fit()
+            return
+        network, nodes = self._document.network, self._network_scene.nodes
+        inputs = QRectF()
+        for id_ in network.input_layers:
+            inputs = inputs.united(nodes[id_].area())
+        self.fit(shown_part(content, inputs, self.viewport().size(), FULL_DETAIL), QSize())
+        self.keep_showing(self.show_at_first)
 
     def hand(self) -> QPointF:
         """Where the person's hand is: the pointer, or the middle while that is elsewhere."""
@@ -193,11 +212,14 @@ class NetworkCanvas(GestureView):
 
     def gesture_at(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture | None:
         node = self._network_scene.node_at(point)
+        extends = bool(modifiers & _EXTENDING)
         if node is None:
-            return None
+            if self._network_scene.item_near(point) is not None:
+                return None
+            return SelectArea(self.workplace(), point, extends)
         port = node.port_at(point) if self.zoom >= NAME_DETAIL else None
         if port is None:
-            return MoveNodes(self.workplace(), node, point, bool(modifiers & _EXTENDING))
+            return MoveNodes(self.workplace(), node, point, extends)
         return DrawConnection(self.workplace(), node, port)
 
     def drop_gesture(self, kind_name: str) -> Gesture:

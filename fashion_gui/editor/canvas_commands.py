@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QGuiApplication
 
 from fashion_gui.editor.arranger import Arranger
@@ -20,6 +20,7 @@ from fashion_gui.editor.selection_edits import (
     distribution,
     removal,
 )
+from fashion_gui.network.code.detection import looks_like_keras
 from fashion_gui.network.edits import AddUse, Composite, Edit, MoveLayers, Share, Unshare
 from fashion_gui.network.fragment import (
     LARGEST_FRAGMENT,
@@ -35,6 +36,11 @@ from fashion_gui.session.document import Document
 
 class CanvasCommands(QObject):
     """Turns commands on the scene's selection into edits of the document."""
+
+    #: The person has pasted Keras code: it is in the clipboard.
+    code_pasted = Signal()
+    #: Something was pasted that the canvas does not take (a sentence that says so).
+    paste_refused = Signal(str)
 
     def __init__(
         self,
@@ -69,9 +75,16 @@ class CanvasCommands(QObject):
             self.delete()
 
     def paste(self) -> None:
-        """Adds the layers in the clipboard around the pointer; anything else is left alone."""
-        fragment = copied_fragment(QGuiApplication.clipboard().mimeData())
+        """Adds the layers in the clipboard around the pointer; what else it holds is told."""
+        data = QGuiApplication.clipboard().mimeData()
+        fragment = copied_fragment(data)
         if fragment is None:
+            if not data.hasUrls() and looks_like_keras(data.text()):
+                self.code_pasted.emit()
+            else:
+                self.paste_refused.emit(
+                    self.tr("The clipboard holds neither layers nor Keras code.")
+                )
             return
         way = snapped(self._hand() - _bounds(fragment).center())
         taken = {layer.position for layer in self._document.network.layers.values()}
@@ -182,6 +195,11 @@ class CanvasCommands(QObject):
     def _add(self, fragment: Network) -> None:
         network = self._document.network
         if len(network.layers) + len(fragment.layers) > LARGEST_FRAGMENT:
+            self.paste_refused.emit(
+                self.tr("The canvas holds at most {count} layers.").format(
+                    count=f"{LARGEST_FRAGMENT:,}"
+                )
+            )
             return
         fragment = renamed(fragment, network)
         if self._do(Paste(fragment)):

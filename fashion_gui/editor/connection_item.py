@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fashion_gui.editor.geometry import WIRE_DROP
 from fashion_gui.network.graph import Connection
 from fashion_gui.session.theme import Theme
 
@@ -22,12 +23,39 @@ GRASP = 12
 """Width in pixels within which the pointer meets the wire."""
 
 
-def wire_path(start: QPointF, end: QPointF) -> QPainterPath:
-    """A smooth curve that leaves an output downwards and enters an input from above."""
+_BEND = 14.0
+"""Radius of the corners of a wire that climbs."""
+
+
+def wire_path(start: QPointF, end: QPointF, lane: float | None = None) -> QPainterPath:
+    """A smooth curve that leaves an output downwards and enters an input from above.
+
+    With a lane it goes there to climb, straight and with round corners: as the wire from the end
+    of one column to the top of the next.
+    """
+    if lane is not None:
+        low, high = start.y() + WIRE_DROP, end.y() - WIRE_DROP
+        corners = ((start.x(), low), (lane, low), (lane, high), (end.x(), high))
+        return _rounded(start, [QPointF(x, y) for x, y in corners], end)
     fall = end.y() - start.y()
     reach = max(32.0, fall / 2 if fall >= 0 else min(-fall, 160.0))
     path = QPainterPath(start)
     path.cubicTo(start + QPointF(0, reach), end - QPointF(0, reach), end)
+    return path
+
+
+def _rounded(start: QPointF, corners: list[QPointF], end: QPointF) -> QPainterPath:
+    """Straight lines from one point to the next, with the corners between cut round."""
+    path = QPainterPath(start)
+    points = [start, *corners, end]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        arriving, leaving = corner - before, after - corner
+        sides = (arriving.manhattanLength(), leaving.manhattanLength())
+        bend = min(_BEND, *(it / 2 for it in sides))
+        if bend > 0:
+            path.lineTo(corner - arriving * (bend / sides[0]))
+            path.quadTo(corner, corner + leaving * (bend / sides[1]))
+    path.lineTo(end)
     return path
 
 
@@ -38,7 +66,7 @@ class ConnectionItem(QGraphicsPathItem):
         super().__init__()
         self.connection = connection
         self._theme = theme
-        self._ends: tuple[QPointF, QPointF] | None = None
+        self._ends: tuple[QPointF, QPointF, float | None] | None = None
         self._outline: QPainterPath | None = None
         self._bounds = QRectF()
         self._hovered = False
@@ -48,16 +76,21 @@ class ConnectionItem(QGraphicsPathItem):
         self.setZValue(-1)
         self.setPen(QPen(Qt.PenStyle.NoPen))
 
-    def set_ends(self, start: QPointF, end: QPointF) -> None:
-        """Leads the wire from an output port to an input port."""
-        if self._ends == (start, end):
+    def set_ends(self, start: QPointF, end: QPointF, lane: float | None = None) -> None:
+        """Leads the wire from an output port to an input port, by a lane if that is above."""
+        if self._ends == (start, end, lane):
             return
-        self._ends = (start, end)
-        path = wire_path(start, end)
+        self._ends = (start, end, lane)
+        path = wire_path(start, end, lane)
         reach = WIDEST / 2
         self._bounds = path.controlPointRect().adjusted(-reach, -reach, reach, reach)
         self._outline = None
         self.setPath(path)
+
+    @property
+    def climbs(self) -> bool:
+        """Whether it leads to a node above."""
+        return self._ends is not None and self._ends[2] is not None
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

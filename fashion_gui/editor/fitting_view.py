@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGraphicsScene, QWidget
@@ -10,19 +12,19 @@ from fashion_gui.editor.zoomable_view import ZoomableView
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
 
-_MARGINS = QSize(8 * UNIT, 2 * UNIT)
+MARGINS = QSize(8 * UNIT, UNIT)
 """Room left around what is fitted: beside it, for what floats over the canvas, and above."""
 
 
 class FittingView(ZoomableView):
-    """What was fitted stays fitted until the person zooms or moves the view."""
+    """What it was told to show it goes on showing until the person zooms or moves the view."""
 
     def __init__(
         self, scene: QGraphicsScene, settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(scene, settings, parent)
         self._fit_due = True
-        self._fitted = False
+        self._kept: Callable[[], None] | None = None
         self.moved_by_hand.connect(self._note_hand)
 
     def content(self) -> QRectF:
@@ -31,18 +33,26 @@ class FittingView(ZoomableView):
 
     def zoom_to_fit(self) -> None:
         """Shows everything, no larger than it is."""
-        self.fit(self.content(), _MARGINS)
-        self._fitted = True
+        self.fit(self.content(), MARGINS)
+        self.keep_showing(self.zoom_to_fit)
+
+    def show_at_first(self) -> None:
+        """What is seen of something just opened: everything."""
+        self.zoom_to_fit()
+
+    def keep_showing(self, show: Callable[[], None]) -> None:
+        """Has what is shown now shown again when the window is resized."""
+        self._kept = show
 
     def fit_when_shown(self) -> None:
-        """Shows everything as soon as the view is on the screen."""
+        """Shows what was opened as soon as the view is on the screen."""
         self._fit_due = True
 
     def fit_if_due(self) -> None:
-        """Shows everything if that was asked for while it could not be done."""
+        """Shows what was opened if that could not be done then."""
         if self._fit_due and self.isVisible():
             self._fit_due = False
-            self.zoom_to_fit()
+            self.show_at_first()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -50,9 +60,9 @@ class FittingView(ZoomableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitted:
-            self.zoom_to_fit()
+        if self._kept is not None:
+            self._kept()
 
     @Slot()
     def _note_hand(self) -> None:
-        self._fitted = False
+        self._kept = None

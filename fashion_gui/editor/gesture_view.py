@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QGestureEvent, QGraphicsScene, QWidget
 
 from fashion_gui.editor.edge_scroll import EdgeScroll
 from fashion_gui.editor.fitting_view import FittingView
@@ -22,7 +22,7 @@ from fashion_gui.session.settings import Settings
 class GestureView(FittingView):
     """Begins the gesture that a press or a drag stands for, and carries it to its end.
 
-    A press that begins none is Qt's: it selects a wire or draws a rubber band.
+    A press that begins none is Qt's: it selects a wire. A second finger ends what the first began.
     """
 
     #: The pointer was pressed, or a layer was dragged here.
@@ -35,7 +35,6 @@ class GestureView(FittingView):
         self._gesture: Gesture | None = None
         self._pointer: QPoint | None = None
         self._edge_scroll = EdgeScroll(self, self._move_gesture)
-        self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -70,13 +69,18 @@ class GestureView(FittingView):
         gesture.cancel()
         return True
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QGestureEvent):
+            self.cancel_gesture()
+        return super().viewportEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position().toPoint()
         self.gesture_began.emit()
         if self.pan_begins(event):
             return
         if event.button() is not Qt.MouseButton.LeftButton:
-            event.accept()  # Qt would begin a rubber band with any button
+            event.accept()
             return
         self.cancel_gesture()
         point = self.mapToScene(self._pointer)

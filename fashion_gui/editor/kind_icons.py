@@ -32,14 +32,19 @@ def paint_tile(
     kind_name: str,
     theme: Theme,
     activation: str | None = None,
+    as_shapes: bool = False,
 ) -> None:
-    """A rounded square in the family's soft colour with the kind's picture in its middle."""
+    """A rounded square in the family's soft colour with the kind's picture in its middle.
+
+    On a screen that is a picture kept from before, unless it is asked for as shapes: those are
+    painted in any thread.
+    """
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.mixed(family_colour(kind_name, theme), 0.14))
     painter.drawRoundedRect(area, area.width() / 4, area.width() / 4)
     inset = area.width() / 6
     inner = area.adjusted(inset, inset, -inset, -inset)
-    if painter.paintEngine().type() in _SCREEN_ENGINES:
+    if not as_shapes and painter.paintEngine().type() in _SCREEN_ENGINES:
         # Whole steps of the scale, so that a zoom by the wheel makes few pictures.
         scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
         ratio = float(min(max(round(scale + 0.49), 2), 4))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, Signal
+from functools import reduce
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 
 from fashion_gui.editor.geometry import position_centred_at
 from fashion_gui.editor.gesture_view import GestureView
@@ -43,15 +45,13 @@ class LayerAdder(QObject):
         self.quick_add.closed.connect(view.setFocus)
 
     def open(self) -> None:
-        """Asks for a kind at the pointer.
-
-        The layer will be put into the selected wire; otherwise below the selected node; otherwise
-        where the pointer is.
+        """Asks for a kind of layer, which will be put into the selected wire; otherwise below the
+        selected node, beside which it asks; otherwise where the pointer is.
         """
         point = self._view.pointer
         selected = bool(self._scene.selected_layers) or self._wire is not None
         shown_at = point if point is not None else self._middle()
-        self._ask(None if selected or point is None else point, None, shown_at)
+        self._ask(None if selected or point is None else point, None, shown_at, self._chosen_area)
 
     def open_at(self, point: QPointF) -> None:
         """Asks for a kind of layer that will stand at a point of the scene."""
@@ -71,10 +71,17 @@ class LayerAdder(QObject):
             edit = AddLayer(layer_id, kind_name, {}, position)
         self._do(layer_id, edit, middle)
 
-    def _ask(self, point: QPointF | None, loose: LooseEnd | None, shown_at: QPointF) -> None:
+    def _ask(
+        self,
+        point: QPointF | None,
+        loose: LooseEnd | None,
+        shown_at: QPointF,
+        beside: QRectF | None = None,
+    ) -> None:
         self._point, self._loose = point, loose
         kinds = kinds_for(loose, self._wire if point is None else None)
-        self.quick_add.open(kinds, self._view.mapFromScene(shown_at))
+        area = None if beside is None else self._view.mapFromScene(beside).boundingRect()
+        self.quick_add.open(kinds, self._view.mapFromScene(shown_at), area)
 
     def _add_chosen(self, kind_name: str) -> None:
         network = self._document.network
@@ -96,6 +103,15 @@ class LayerAdder(QObject):
     def _do(self, layer_id: LayerId, edit: Edit, point: QPointF) -> None:
         if self._attempt(edit, point):
             self.added.emit(layer_id)
+
+    @property
+    def _chosen_area(self) -> QRectF | None:
+        """Where the node is that the new layer will stand below, or the nodes of the wire."""
+        layers, wire = self._scene.selected_layers[-1:], self._wire
+        if wire is not None:
+            layers = (wire.source, wire.target)
+        areas = [self._scene.nodes[it].area() for it in layers]
+        return reduce(QRectF.united, areas) if areas else None
 
     @property
     def _wire(self) -> Connection | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fashion_gui.network.analysis import LayerFacts
 from fashion_gui.network.graph import Layer, snake_case
 from fashion_gui.network.shapes import format_shape
-from fashion_gui.runs.parameters import Value
 from fashion_gui.session.layer_words import source_line
+from fashion_gui.session.value_words import value_text
 
 DOT = " · "
 
@@ -53,16 +53,9 @@ def parameter_line(layer: Layer) -> str:
     return DOT.join(parts)
 
 
-def shape_lines(facts: LayerFacts) -> tuple[str, ...]:
-    """What becomes of the shape, the fullest wording first; empty where it is unknown."""
-    if facts.output_shape is None:
-        return ()
-    output = format_shape(facts.output_shape)
-    tight = output.replace(" ", "")
-    if len(facts.input_shapes) == 1 and facts.input_shapes[0] != facts.output_shape:
-        before = format_shape(facts.input_shapes[0])
-        return (f"{before} → {output}", f"→ {output}", output, tight)
-    return (output, tight)
+def shape_line(facts: LayerFacts) -> str:
+    """The output shape, "—" where it is unknown. What comes in is said by the node before."""
+    return "—" if facts.output_shape is None else format_shape(facts.output_shape)
 
 
 def title_line(layer: Layer) -> str:
@@ -77,14 +70,3 @@ def is_named(layer: Layer) -> bool:
     return not layer.id.startswith(automatic) or not (
         rest == "" or (rest[0] == "_" and rest[1:].isdigit())
     )
-
-
-def value_text(value: Value) -> str:
-    """`3×3` for `(3, 3)`, `0.3` for 0.3, `1,024` for 1024."""
-    if isinstance(value, tuple):
-        return "×".join(str(number) for number in value)
-    if isinstance(value, float):
-        return f"{value:g}"
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:,}"
-    return str(value)

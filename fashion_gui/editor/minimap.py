@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from fashion_gui.editor.fitting_view import MARGINS
 from fashion_gui.editor.kind_icons import family_colour
+from fashion_gui.editor.node_face import LINES_DETAIL
 from fashion_gui.editor.scene import NetworkScene
 from fashion_gui.editor.zoomable_view import ZoomableView
 from fashion_gui.session.document import Document
@@ -14,13 +16,16 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
 
 SIZE = QSize(22 * UNIT, 16 * UNIT)
+READABLE = LINES_DETAIL
+"""Zoom from which a network can be read: one that fits at it is not a large one."""
+
 _INSET = UNIT
 _LEAST_NODE = 2.0
 """Pixels that a node is drawn high at least."""
 
 
 class Minimap(QWidget):
-    """Appears in the lower left corner where the network does not fit into the canvas.
+    """Appears in the lower left corner where not all is seen of a network that is large.
 
     A press or a drag on it moves the canvas there.
     """
@@ -34,7 +39,7 @@ class Minimap(QWidget):
         self._document = document
         self._settings = settings
         self._picture: QPixmap | None = None
-        self._whole = scene.nodes_rect()
+        self._whole = scene.wired_rect()
         self.setFixedSize(SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
@@ -123,15 +128,16 @@ class Minimap(QWidget):
     @Slot()
     def _forget_picture(self) -> None:
         self._picture = None
-        self._whole = self._scene.nodes_rect()
+        self._whole = self._scene.wired_rect()
         self._follow_view()
         self.update()
 
     @Slot()
     def _follow_view(self) -> None:
-        fits = self._whole.isEmpty() or self._visible().contains(self._whole)
+        large = self._view.zoom_for(self._whole, MARGINS) < READABLE
+        hidden = not large or self._visible().contains(self._whole)
         # While it is pressed it stays, also where the press has brought everything into view.
-        self.setVisible(not fits or self.mouseGrabber() is self)
+        self.setVisible(not hidden or self.mouseGrabber() is self)
         self.update()
 
     def _visible(self) -> QRectF:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
 from fashion_gui.editor.block import HEIGHT, WIDTH, paint_block
 from fashion_gui.editor.geometry import NODE_HEIGHT, NODE_WIDTH, PROBLEM_HEIGHT
@@ -22,7 +30,7 @@ from fashion_gui.editor.node_texts import (
     fonts,
 )
 from fashion_gui.network.analysis import LayerFacts
-from fashion_gui.network.graph import Layer
+from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.session.theme import Theme
 
 translate = QCoreApplication.translate
@@ -63,20 +71,35 @@ ONLY_USE = Use()
 """A node whose weights are used nowhere else."""
 
 
+def use_of(network: Network, layer_id: LayerId) -> Use:
+    """Which use of its layer's weights the node of a layer is."""
+    uses = network.uses_of(layer_id)
+    return Use(uses.index(layer_id) + 1, len(uses)) if len(uses) > 1 else ONLY_USE
+
+
 class NodeFace:
     """The painting of one node.
 
-    Made anew when the layer, its facts, the language or the theme change.
+    Made anew when the layer, its facts, the language or the theme change. In a picture nothing
+    is cut, and everything is shapes rather than pixels.
     """
 
-    def __init__(self, layer: Layer, facts: LayerFacts, use: Use, theme: Theme) -> None:
+    def __init__(
+        self,
+        layer: Layer,
+        facts: LayerFacts,
+        use: Use,
+        theme: Theme,
+        in_picture: bool = False,
+    ) -> None:
+        self._in_picture = in_picture
         self._kind_name = layer.kind_name
         self._activation = str(layer.parameters.get("activation", "")) or None
         self._shape = facts.output_shape
         self._theme = theme
         self._use = use
         self._colour = QColor(family_colour(layer.kind_name, theme))
-        self._texts = NodeTexts(layer, facts)
+        self._texts = NodeTexts(layer, facts, whole=in_picture)
         problem = facts.problem
         self._problem_colour = ""
         if problem is not None:
@@ -156,10 +179,9 @@ class NodeFace:
         if not with_text:
             return
         self._paint_sign(painter)
-        painter.setFont(fonts().strong)
         painter.setPen(QColor(self._problem_colour))
-        text = QRectF(MARGIN + 20, NODE_HEIGHT, NODE_WIDTH - 2 * MARGIN, PROBLEM_HEIGHT - 1)
-        painter.drawText(text, _LEFT, self._texts.problem)
+        area = QRectF(MARGIN + 20, NODE_HEIGHT, NODE_WIDTH - 2 * MARGIN, PROBLEM_HEIGHT - 1)
+        _paint_text(painter, area, _LEFT, *self._texts.problem)
 
     def _paint_sign(self, painter: QPainter) -> None:
         """A triangle with an exclamation mark."""
@@ -183,25 +205,23 @@ class NodeFace:
     def _paint_full(self, painter: QPainter) -> None:
         theme, texts = self._theme, self._texts
         tile = QRectF(MARGIN, 10, TILE, TILE)
-        paint_tile(painter, tile, self._kind_name, theme, self._activation)
+        paint_tile(painter, tile, self._kind_name, theme, self._activation, self._in_picture)
         wide = NODE_WIDTH - TEXT_LEFT - MARGIN
-        painter.setFont(fonts().name)
         painter.setPen(QColor(theme.text))
-        name_height = 18 if texts.parameters else TILE
-        top = 11 if texts.parameters else 10
-        painter.drawText(QRectF(TEXT_LEFT, top, wide, name_height), _LEFT, texts.name)
-        painter.setFont(fonts().small)
+        name_height = 18 if texts.parameters[0] else TILE
+        top = 11 if texts.parameters[0] else 10
+        _paint_text(painter, QRectF(TEXT_LEFT, top, wide, name_height), _LEFT, *texts.name)
         painter.setPen(QColor(theme.text_secondary))
-        painter.drawText(QRectF(TEXT_LEFT, 29, wide, 16), _LEFT, texts.parameters)
+        _paint_text(painter, QRectF(TEXT_LEFT, 29, wide, 16), _LEFT, *texts.parameters)
         if self._shape is not None:
             area = QRectF(MARGIN, 55, WIDTH, HEIGHT)
             paint_block(painter, area, self._shape, theme, self._colour.name())
-        painter.setFont(fonts().small)
+        shape, count, of = texts.shape_and_count
+        area = QRectF(SHAPE_LEFT, 55, NODE_WIDTH - SHAPE_LEFT - MARGIN, HEIGHT)
         painter.setPen(QColor(theme.text_secondary))
-        painter.drawText(QRectF(SHAPE_LEFT, 55, NODE_WIDTH - SHAPE_LEFT - MARGIN, HEIGHT), _RIGHT,
-                         texts.count)  # fmt: skip
+        _paint_text(painter, area, _RIGHT, count, of)
         painter.setPen(QColor(theme.text))
-        painter.drawText(QRectF(SHAPE_LEFT, 55, NODE_WIDTH, HEIGHT), _LEFT, texts.shape or "—")
+        _paint_text(painter, area, _LEFT, shape, of)
 
     def _paint_lines(self, painter: QPainter, lines: tuple[Line, ...]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -211,15 +231,14 @@ class NodeFace:
         top = (NODE_HEIGHT - sum(heights)) / 2
         painter.setPen(QColor(self._theme.text))
         for (text, of), height in zip(lines, heights, strict=True):
-            painter.setFont(of)
-            painter.drawText(QRectF(LINES_LEFT, top, NODE_WIDTH, height), _LEFT, text)
+            _paint_text(painter, QRectF(LINES_LEFT, top, NODE_WIDTH, height), _LEFT, text, of)
             painter.setPen(QColor(self._theme.text_secondary))
             top += height
 
     def _paint_name(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._theme.text))
-        painter.setFont(fonts().block_name)
-        painter.drawText(QRectF(4, 0, NODE_WIDTH - 8, NODE_HEIGHT), _CENTRE, self._texts.block_name)
+        area = QRectF(4, 0, NODE_WIDTH - 8, NODE_HEIGHT)
+        _paint_text(painter, area, _CENTRE, *self._texts.block_name)
 
     def _paint_badge(self, painter: QPainter) -> None:
         """On the upper edge, at the right: which use of the shared weights this is."""
@@ -237,8 +256,24 @@ class NodeFace:
         middle = area.center().y()
         for left in (area.left() + 7, area.left() + 12):  # two links of a chain
             painter.drawRoundedRect(QRectF(left, middle - 2.5, 7, 5), 2.5, 2.5)
-        painter.setFont(fonts().strong)
-        painter.drawText(area.adjusted(23, 0, 0, 0), _LEFT, text)
+        _paint_text(painter, area.adjusted(23, 0, 0, 0), _LEFT, text, fonts().strong)
+
+
+def _paint_text(
+    painter: QPainter, area: QRectF, alignment: Qt.AlignmentFlag, text: str, of: QFont
+) -> None:
+    """Paints a line of text; in an SVG as outlines, as its reader need not have the font."""
+    if painter.paintEngine().type() != QPaintEngine.Type.SVG:
+        painter.setFont(of)
+        painter.drawText(area, alignment, text)
+        return
+    metrics = QFontMetricsF(of)
+    spare = area.width() - metrics.horizontalAdvance(text)
+    share = {_LEFT: 0.0, _CENTRE: 0.5, _RIGHT: 1.0}[alignment]
+    down = (area.height() + metrics.ascent() - metrics.descent()) / 2
+    outlines = QPainterPath()
+    outlines.addText(area.left() + share * spare, area.top() + down, of, text)
+    painter.fillPath(outlines, painter.pen().color())
 
 
 def node_surface(theme: Theme) -> QColor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fashion_gui.editor.geometry import NODE_WIDTH, PORT_REACH
+from fashion_gui.editor.geometry import NODE_WIDTH, PORT_REACH, input_place
 from fashion_gui.editor.layer_summary import parameter_line
 from fashion_gui.editor.node_face import (
     BADGE_HEIGHT,
@@ -27,6 +28,7 @@ from fashion_gui.editor.node_face import (
     Use,
     node_surface,
 )
+from fashion_gui.editor.node_picture import NodePicture, Sharpener
 from fashion_gui.network.analysis import LayerFacts
 from fashion_gui.network.graph import Layer, LayerId
 from fashion_gui.network.layers.kind import Arity
@@ -37,7 +39,6 @@ from fashion_gui.session.words import problem_sentence, problem_title
 
 translate = QCoreApplication.translate
 
-PORT_SPACING = 24
 PORT_RADIUS = 5
 
 
@@ -75,18 +76,25 @@ class NodeItem(QGraphicsItem):
         wires: Wires,
         theme: Theme,
         told_hover: Callable[[LayerId | None], None] | None = None,
+        sharpener: Sharpener | None = None,
     ) -> None:
-        """`told_hover` is called with the layer when the pointer comes, with None as it goes."""
+        """`told_hover` is called with the layer when the pointer comes, with None as it goes.
+
+        Without a `sharpener` the node is sharp also while the view is zoomed.
+        """
         super().__init__()
         self._told_hover = told_hover
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setAcceptHoverEvents(True)
         # What a node looks like does not change while it is dragged or the view is panned.
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._picture: NodePicture | None = None
+        self._shown_at = (1.0, 1.0)
+        self._sharpener = sharpener
         self._layer, self._facts, self._wires, self._theme = layer, facts, wires, theme
         self._lit: PortSide | None = None
         self._hovered = False
         self._face = NodeFace(layer, facts, wires.use, theme)
+        self._bounds = _bounds(self._face.height)
         self.setPos(*layer.position)
 
     @property
@@ -114,8 +122,9 @@ class NodeItem(QGraphicsItem):
         """Works its texts out anew."""
         self.prepareGeometryChange()
         self._face = NodeFace(self._layer, self._facts, self._wires.use, self._theme)
+        self._bounds = _bounds(self._face.height)
         self.setToolTip("")
-        self.update()
+        self._paint_anew()
 
     @property
     def lit(self) -> PortSide | None:
@@ -126,7 +135,7 @@ class NodeItem(QGraphicsItem):
         """Marks the ports of one side as those that a wire may lead to; None ends it."""
         if side is not self._lit:
             self._lit = side
-            self.update()
+            self._paint_anew()
 
     def description(self) -> str:
         """The node in words: as its tooltip, and for those who hear the screen."""
@@ -161,11 +170,6 @@ class NodeItem(QGraphicsItem):
         return self._face.height
 
     @property
-    def problem_shown(self) -> bool:
-        """Whether the node warns of a problem."""
-        return self._facts.problem is not None
-
-    @property
     def ports(self) -> tuple[Port, ...]:
         """Every port of the node. A layer of many inputs keeps a free one at the end."""
         inputs = (Port(PortSide.INPUT, place) for place in range(self._input_count))
@@ -192,13 +196,10 @@ class NodeItem(QGraphicsItem):
     def _port_place(self, port: Port) -> QPointF:
         if port.side is PortSide.OUTPUT:
             return QPointF(NODE_WIDTH / 2, self.height)
-        count = self._input_count
-        spacing = min(PORT_SPACING, (NODE_WIDTH - 48) / max(count - 1, 1))
-        return QPointF(NODE_WIDTH / 2 + (port.index - (count - 1) / 2) * spacing, 0)
+        return input_place(port.index, self._input_count)
 
     def boundingRect(self) -> QRectF:
-        reach = max(PORT_REACH, BADGE_HEIGHT / 2 + 1)
-        return QRectF(-2, -reach, NODE_WIDTH + 4, self.height + 2 * reach)
+        return self._bounds
 
     def paint(
         self,
@@ -206,9 +207,40 @@ class NodeItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        detail = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
-        self._face.paint(painter, NodeState(self.isSelected(), self._hovered), detail)
-        if detail >= NAME_DETAIL:
+        scale = painter.worldTransform().m11()
+        if widget is None:  # for a file: as shapes and not as pixels
+            self._paint_shapes(painter, scale)
+            return
+        self._shown_at = (scale, widget.devicePixelRatioF())
+        picture, sharpener = self._picture, self._sharpener
+        is_sharp = picture is not None and (picture.scale, picture.ratio) == self._shown_at
+        if picture is not None and not is_sharp and sharpener and sharpener.may_stretch(self):
+            picture.show_stretched(painter)
+            return
+        if picture is None or not is_sharp:
+            picture = self._new_picture()
+        picture.show_sharp(painter)
+
+    def sharpen(self) -> None:
+        """Paints its picture in the size in which it was last shown."""
+        self._new_picture()
+        self.update()
+
+    def _new_picture(self) -> NodePicture:
+        scale, ratio = self._shown_at
+        paint = partial(self._paint_shapes, scale=scale)
+        self._picture = NodePicture(self.boundingRect(), scale, ratio, paint)
+        if self._sharpener is not None:
+            self._sharpener.forget(self)
+        return self._picture
+
+    def _paint_anew(self) -> None:
+        self._picture = None
+        self.update()
+
+    def _paint_shapes(self, painter: QPainter, scale: float) -> None:
+        self._face.paint(painter, NodeState(self.isSelected(), self._hovered), scale)
+        if scale >= NAME_DETAIL:
             for port in self.ports:
                 self._paint_port(painter, port)
 
@@ -226,6 +258,7 @@ class NodeItem(QGraphicsItem):
     def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: Any) -> Any:
         if change is QGraphicsItem.GraphicsItemChange.ItemSelectedHasChanged:
             self.setZValue(1 if value else 0)
+            self._paint_anew()
         return super().itemChange(change, value)
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
@@ -242,6 +275,12 @@ class NodeItem(QGraphicsItem):
 
     def _hover(self, hovered: bool) -> None:
         self._hovered = hovered
-        self.update()
+        self._paint_anew()
         if self._told_hover is not None:
             self._told_hover(self._layer.id if hovered else None)
+
+
+def _bounds(height: float) -> QRectF:
+    """What a node covers with its ports and its badge, from its corner."""
+    reach = max(PORT_REACH, BADGE_HEIGHT / 2 + 1)
+    return QRectF(-2, -reach, NODE_WIDTH + 4, height + 2 * reach)

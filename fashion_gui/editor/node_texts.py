@@ -1,4 +1,4 @@
-"""The texts of a node, elided to its width, in the sizes that the zoom asks for."""
+"""The texts of a node, fitted to its width, in the sizes that the zoom asks for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fashion_gui.editor.layer_summary import (
     DOT,
     is_named,
     parameter_line,
-    shape_lines,
+    shape_line,
     title_line,
 )
 from fashion_gui.network.analysis import LayerFacts
@@ -35,6 +35,12 @@ SHAPE_LEFT = MARGIN + round(block.WIDTH) + 8
 
 Line = tuple[str, QFont]
 
+_SMALLEST = 0.85
+_SMALLEST_FAR = 0.65
+"""Share of its size to which a text is made smaller rather than cut, near and from far away."""
+
+_GAP = 8.0
+
 
 @dataclass(frozen=True)
 class NodeFonts:
@@ -51,68 +57,91 @@ class NodeFonts:
 
 
 class NodeTexts:
-    """Texts of one layer. Each is worked out when it is first painted: few nodes are close."""
+    """Texts of one layer. Each is worked out when it is first painted: few nodes are close.
 
-    def __init__(self, layer: Layer, facts: LayerFacts) -> None:
+    Nothing is cut where the node is shown whole, as in a picture: there is no tooltip to read it.
+    """
+
+    def __init__(self, layer: Layer, facts: LayerFacts, whole: bool = False) -> None:
         self._layer = layer
         self._facts = facts
+        self._whole = whole
 
     @cached_property
-    def name(self) -> str:
-        return elided(title_line(self._layer), fonts().name, NODE_WIDTH - TEXT_LEFT - MARGIN)
+    def name(self) -> Line:
+        return self._beside_picture(title_line(self._layer), fonts().name)
 
     @cached_property
-    def parameters(self) -> str:
+    def parameters(self) -> Line:
         """What follows the name: the parameters, after the kind where the name is another."""
-        return elided(self._second_line, fonts().small, NODE_WIDTH - TEXT_LEFT - MARGIN)
+        return self._beside_picture(self._second_line, fonts().small)
 
     @cached_property
-    def count(self) -> str:
-        count = self._facts.parameters.total
-        if not count:
-            return ""
-        return translate("NodeItem", "{count} params").format(count=f"{count:,}")
-
-    @cached_property
-    def shape(self) -> str:
-        taken = QFontMetricsF(fonts().small).horizontalAdvance(self.count)
-        room = NODE_WIDTH - SHAPE_LEFT - MARGIN - taken - (8 if taken else 0)
-        return _first_fitting(shape_lines(self._facts), fonts().small, room)
+    def shape_and_count(self) -> tuple[str, str, QFont]:
+        """Output shape and parameters, in the writing with which both stand in one row."""
+        made, shape, count = fonts().small, shape_line(self._facts), self._count
+        room = NODE_WIDTH - SHAPE_LEFT - MARGIN - (_GAP if count else 0)
+        _, of = self._fitted(shape + count, made, room, _SMALLEST_FAR)
+        taken = QFontMetricsF(of).horizontalAdvance(count)
+        return elided(shape, of, room - taken + 1), count, of
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Name, parameters and shape in larger writing."""
         made = fonts()
-        wide = NODE_WIDTH - LINES_LEFT - 6
-        shape = _first_fitting(shape_lines(self._facts), made.lines, wide)
-        texts = (
+        return self._far(
             (title_line(self._layer), made.lines_name),
             (self._second_line, made.lines),
-            (shape or "—", made.lines),
+            (shape_line(self._facts), made.lines),
         )
-        return tuple((elided(text, of, wide), of) for text, of in texts if text)
 
     @cached_property
     def large_lines(self) -> tuple[Line, ...]:
         """Name and shape in larger writing still."""
         made = fonts()
-        wide = NODE_WIDTH - LINES_LEFT - 6
-        shape = _first_fitting(shape_lines(self._facts), made.large, wide)
-        return (
-            (elided(title_line(self._layer), made.large_name, wide), made.large_name),
-            (shape or "—", made.large),
+        return self._far(
+            (title_line(self._layer), made.large_name), (shape_line(self._facts), made.large)
         )
 
     @cached_property
-    def block_name(self) -> str:
-        return elided(title_line(self._layer), fonts().block_name, NODE_WIDTH - 8)
+    def block_name(self) -> Line:
+        title = title_line(self._layer)
+        return self._fitted(title, fonts().block_name, NODE_WIDTH - 8, _SMALLEST_FAR)
 
     @cached_property
-    def problem(self) -> str:
-        if self._facts.problem is None:
+    def problem(self) -> Line:
+        problem = self._facts.problem
+        title = "" if problem is None else problem_title(problem)
+        return self._fitted(title, fonts().strong, NODE_WIDTH - 2 * MARGIN - 20, _SMALLEST)
+
+    @property
+    def _count(self) -> str:
+        count = self._facts.parameters.total
+        if not count:
             return ""
-        room = NODE_WIDTH - 2 * MARGIN - 20
-        return elided(problem_title(self._facts.problem), fonts().strong, room)
+        if count == 1:
+            return translate("NodeItem", "1 param")
+        return translate("NodeItem", "{count} params").format(count=f"{count:,}")
+
+    def _beside_picture(self, text: str, of: QFont) -> Line:
+        return self._fitted(text, of, NODE_WIDTH - TEXT_LEFT - MARGIN, _SMALLEST)
+
+    def _far(self, *lines: Line) -> tuple[Line, ...]:
+        wide = NODE_WIDTH - LINES_LEFT - 6
+        return tuple(self._fitted(text, of, wide, _SMALLEST_FAR) for text, of in lines if text)
+
+    def _fitted(self, text: str, of: QFont, width: float, smallest: float) -> Line:
+        """The text in smaller writing where it is too wide, and cut where that is not enough."""
+        wide = QFontMetricsF(of).horizontalAdvance(text)
+        if wide <= width:
+            return text, of
+        share = width / wide
+        fitting = QFont(of)
+        # A pixel size is a whole number: down to the next one that fits.
+        fitting.setPixelSize(
+            max(1, int(of.pixelSize() * (share if self._whole else max(share, smallest))))
+        )
+        return (text if self._whole else elided(text, fitting, width)), fitting
 
     @property
     def _second_line(self) -> str:
@@ -147,11 +176,3 @@ def fonts() -> NodeFonts:
 def elided(text: str, of: QFont, width: float) -> str:
     """The text, shortened to a width in pixels."""
     return QFontMetricsF(of).elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def _first_fitting(lines: tuple[str, ...], of: QFont, width: float) -> str:
-    metrics = QFontMetricsF(of)
-    for line in lines:
-        if metrics.horizontalAdvance(line) <= width:
-            return line
-    return elided(lines[-1], of, width) if lines else ""

@@ -1,7 +1,7 @@
 """The network as a picture for slides: nodes and wires, nothing of the editor around them.
 
-A picture is painted from a scene of its own, without selection and without ground, so that it
-needs no window: the command line uses it as well.
+It is made from the project alone, in any thread and without a window: the command line uses it
+as well.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPaintDevice, QPainter, QPd
 from PySide6.QtSvg import QSvgGenerator
 
 from fashion_gui.editor.geometry import GRID
-from fashion_gui.editor.scene import NetworkScene
+from fashion_gui.editor.network_drawing import NetworkDrawing
+from fashion_gui.editor.slide import slide_places
+from fashion_gui.network.analysis import analyse
 from fashion_gui.network.project import Project
-from fashion_gui.session.document import Document
-from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import LIGHT, Theme
 
 SUFFIXES = (".png", ".svg", ".pdf")
 
 MARGIN = 3 * GRID
-"""Pixels around the nodes."""
+"""Pixels around the drawing."""
 
 PNG_SCALE = 2.0
 LONGEST_SIDE = 16_000
@@ -32,6 +32,7 @@ LONGEST_SIDE = 16_000
 LARGEST_AREA = 64_000_000
 """Pixels of a PNG, 256 MB of memory, beyond which it is painted smaller."""
 
+_BAND = 256
 _PDF_RESOLUTION = 1200
 _PIXELS_PER_INCH = 96
 
@@ -57,22 +58,26 @@ def write_picture(
 
     It is a PNG, SVG or PDF, as the name of the file ends; its texts are in the language that the
     application speaks. A PNG has twice as many pixels as the canvas at 100 %, fewer where the
-    network is very large. Needs a `QApplication`, no window.
+    network is very large; an SVG has its texts as outlines, which look the same everywhere. A
+    network as the program arranges it is laid out for a slide; nodes that a person has placed stay
+    where they are. Needs a `QGuiApplication`, no window, and may run in any thread.
     """
     suffix = path.suffix.casefold()
     if suffix not in SUFFIXES:
         raise PictureError(path, f"its name must end in {', '.join(SUFFIXES)}")
     if not project.network.layers:
         raise PictureError(path, "the network is empty")
-    scene = NetworkScene(Document(project), Settings(theme=theme.name))
-    scene.show_for_picture()
-    area = scene.itemsBoundingRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    network = project.network
+    drawing = NetworkDrawing(
+        network, analyse(network, project.recipe), slide_places(network), theme
+    )
+    area = drawing.bounds.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
     ground = None if transparent else QColor(theme.surface)
     paint = {".png": _png, ".svg": _svg, ".pdf": _pdf}[suffix]
-    _write(path, paint(scene, area, ground))
+    _write(path, paint(drawing, area, ground))
 
 
-def _png(scene: NetworkScene, area: QRectF, ground: QColor | None) -> QByteArray:
+def _png(drawing: NetworkDrawing, area: QRectF, ground: QColor | None) -> QByteArray:
     scale = min(
         PNG_SCALE,
         LONGEST_SIDE / max(area.width(), area.height()),
@@ -80,8 +85,8 @@ def _png(scene: NetworkScene, area: QRectF, ground: QColor | None) -> QByteArray
     )
     size = (area.size() * scale).toSize()
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(ground or Qt.GlobalColor.transparent)
-    _paint(scene, area, image, QRectF(image.rect()))
+    _fill(image, ground or QColor(Qt.GlobalColor.transparent))
+    _paint(drawing, area, image, QRectF(image.rect()))
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -89,7 +94,16 @@ def _png(scene: NetworkScene, area: QRectF, ground: QColor | None) -> QByteArray
     return data
 
 
-def _svg(scene: NetworkScene, area: QRectF, ground: QColor | None) -> QByteArray:
+def _fill(image: QImage, colour: QColor) -> None:
+    """Fills an image band by band: no call is long, so that the window's thread gets its turn."""
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    for top in range(0, image.height(), _BAND):
+        painter.fillRect(0, top, image.width(), _BAND, colour)
+    painter.end()
+
+
+def _svg(drawing: NetworkDrawing, area: QRectF, ground: QColor | None) -> QByteArray:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -99,11 +113,11 @@ def _svg(scene: NetworkScene, area: QRectF, ground: QColor | None) -> QByteArray
     size = area.size().toSize()
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
-    _paint(scene, area, generator, QRectF(0, 0, size.width(), size.height()), ground)
+    _paint(drawing, area, generator, QRectF(0, 0, size.width(), size.height()), ground)
     return data
 
 
-def _pdf(scene: NetworkScene, area: QRectF, ground: QColor | None) -> QByteArray:
+def _pdf(drawing: NetworkDrawing, area: QRectF, ground: QColor | None) -> QByteArray:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -114,12 +128,12 @@ def _pdf(scene: NetworkScene, area: QRectF, ground: QColor | None) -> QByteArray
     writer.setPageSize(QPageSize(QSizeF(points), QPageSize.Unit.Point, "", exact))
     writer.setPageMargins(QMarginsF())
     page = QRectF(0, 0, writer.width(), writer.height())
-    _paint(scene, area, writer, page, ground)
+    _paint(drawing, area, writer, page, ground)
     return data
 
 
 def _paint(
-    scene: NetworkScene,
+    drawing: NetworkDrawing,
     area: QRectF,
     device: QPaintDevice,
     target: QRectF,
@@ -129,7 +143,9 @@ def _paint(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if ground is not None:
         painter.fillRect(target, ground)
-    scene.render(painter, target, area)
+    painter.scale(target.width() / area.width(), target.height() / area.height())
+    painter.translate(-area.topLeft())
+    drawing.paint(painter)
     painter.end()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -37,6 +38,8 @@ from fashion_gui.widgets.type_scale import font
 WIDTH = 38 * UNIT
 ROWS = 6
 ROW_HEIGHT = 36
+_FEWEST_ROWS = 2
+_GAP = UNIT
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -75,16 +78,24 @@ class QuickAdd(Card):
         self.retranslate()
         self.hide()
 
-    def open(self, kinds: Iterable[str], point: QPoint) -> None:
-        """Shows itself at a point of the parent with these kinds to choose from."""
+    def open(self, kinds: Iterable[str], point: QPoint, beside: QRect | None = None) -> None:
+        """Shows itself with these kinds to choose from, within the parent.
+
+        It stands at a point of the parent, or beside an area of it that is to be seen.
+        """
         self._kinds = tuple(kinds)
         self.field.clear()
         self._show_matches("")
+        self.list.setFixedHeight(ROWS * ROW_HEIGHT)
         self.adjustSize()
         room = self._room.rect().adjusted(UNIT, UNIT, -UNIT, -UNIT)
-        left = min(point.x(), room.right() - self.width())
-        top = min(point.y(), room.bottom() - self.height())
-        self.move(max(left, room.left()), max(top, room.top()))
+        size = self.size()
+        if beside is None:
+            place = within(QRect(point, size), room)
+        else:
+            place = place_beside(beside, size, room)
+        self.list.setFixedHeight(self.list.height() - size.height() + place.height())
+        self.setGeometry(place)
         self.show()
         self.raise_()
         self.field.setFocus()
@@ -137,7 +148,6 @@ class QuickAdd(Card):
         ]
         self.list.clear()
         self.list.addItems([*by_name, *by_family])
-        self.list.setFixedHeight(ROWS * ROW_HEIGHT)
         if self.list.count():
             self.list.setCurrentRow(0)
         else:
@@ -146,6 +156,38 @@ class QuickAdd(Card):
     def _tell_current(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self._sentence.setText(layer_sentence(item.text()))
+
+
+def within(area: QRect, room: QRect) -> QRect:
+    """The area moved into the room as little as can be."""
+    left = max(min(area.left(), room.right() + 1 - area.width()), room.left())
+    top = max(min(area.top(), room.bottom() + 1 - area.height()), room.top())
+    return QRect(QPoint(left, top), area.size())
+
+
+def place_beside(seen: QRect, size: QSize, room: QRect) -> QRect:
+    """Where the list stands in the room so that what is to be seen is not covered.
+
+    On its right or left; below or above it, with fewer rows where there is no room for all.
+    """
+    fixed = size.height() - ROWS * ROW_HEIGHT
+    right = QPoint(seen.right() + 1 + _GAP, seen.top())
+    left = QPoint(seen.left() - _GAP - size.width(), seen.top())
+    places = [within(QRect(corner, size), room) for corner in (right, left)]
+    below, above = seen.bottom() + 1 + _GAP, seen.top() - _GAP
+    for high, is_below in ((room.bottom() + 1 - below, True), (above - room.top(), False)):
+        rows = min((high - fixed) // ROW_HEIGHT, ROWS)
+        if rows >= _FEWEST_ROWS:
+            lower = QSize(size.width(), fixed + rows * ROW_HEIGHT)
+            corner = QPoint(seen.left(), below if is_below else above - lower.height())
+            places.append(within(QRect(corner, lower), room))
+    return min(places, key=lambda it: (_shared(it, seen), -it.height()))
+
+
+def _shared(one: QRect, other: QRect) -> int:
+    """Pixels that two areas have in common."""
+    both = one.intersected(other)
+    return both.width() * both.height()
 
 
 class _KindDelegate(QStyledItemDelegate):

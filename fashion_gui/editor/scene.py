@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from fashion_gui.editor.connection_item import ConnectionItem
-from fashion_gui.editor.node_face import ONLY_USE, Use
+from fashion_gui.editor.geometry import climbing_lane
+from fashion_gui.editor.node_face import use_of
 from fashion_gui.editor.node_item import NodeItem, Port, PortSide, Wires
+from fashion_gui.editor.node_picture import Sharpener
 from fashion_gui.editor.tie_item import TieItem
-from fashion_gui.network.graph import Connection, LayerId, Network
+from fashion_gui.network.graph import Connection, LayerId
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 
@@ -48,6 +50,8 @@ class NetworkScene(QGraphicsScene):
         self._ties: dict[tuple[LayerId, LayerId], TieItem] = {}
         self._announced: tuple[LayerId, ...] = ()
         self._hovered: LayerId | None = None
+        self._areas: list[tuple[float, float, float, float, QRectF]] = []
+        self.sharpener = Sharpener(self)
         self.selectionChanged.connect(self._announce_selection)
         document.network_changed.connect(self._follow_document)
         document.replaced.connect(self.clearSelection)
@@ -121,6 +125,14 @@ class NetworkScene(QGraphicsScene):
             result = result.united(node.area())
         return result
 
+    def wired_rect(self) -> QRectF:
+        """The area that the nodes cover, and the wires that climb from one column to the next."""
+        result = self.nodes_rect()
+        for wire in self._wires.values():
+            if wire.climbs:
+                result = result.united(wire.boundingRect())
+        return result
+
     def follow_nodes(self, layer_ids: Iterable[LayerId]) -> None:
         """Leads the wires of these layers to where their nodes are now."""
         network = self._document.network
@@ -128,15 +140,11 @@ class NetworkScene(QGraphicsScene):
         for id_ in layer_ids:
             led.update(Connection(source, id_) for source in network.inputs_of(id_))
             led.update(Connection(id_, target) for target in network.outputs_of(id_))
+        self._areas = []
         for connection in led:
             self._lead(connection)
         if self._ties:
             self._show_ties()
-
-    def show_for_picture(self) -> None:
-        """Makes the nodes paint themselves anew on every device, as shapes and not as pixels."""
-        for node in self._nodes.values():
-            node.setCacheMode(NodeItem.CacheMode.NoCache)
 
     def retranslate(self) -> None:
         """Words every node anew."""
@@ -145,20 +153,19 @@ class NetworkScene(QGraphicsScene):
 
     def _follow_document(self) -> None:
         network, analysis = self._document.network, self._document.analysis
-        for id_ in self._nodes.keys() - network.layers.keys():
-            self.removeItem(self._nodes.pop(id_))
         connections = dict.fromkeys(network.connections)
-        for connection in [it for it in self._wires if it not in connections]:
-            self.removeItem(self._wires.pop(connection))
+        deselected = self._remove_all_but(network.layers.keys(), connections.keys())
         for id_, layer in network.layers.items():
             facts = analysis.layers[id_]
             wires = Wires(
-                len(network.inputs_of(id_)), len(network.outputs_of(id_)), _use(network, id_)
+                len(network.inputs_of(id_)), len(network.outputs_of(id_)), use_of(network, id_)
             )
             node = self._nodes.get(id_)
             if node is None:
-                self._nodes[id_] = NodeItem(layer, facts, wires, self._settings.theme, self._hover)
-                self.addItem(self._nodes[id_])
+                theme, sharpener = self._settings.theme, self.sharpener
+                node = NodeItem(layer, facts, wires, theme, self._hover, sharpener)
+                self._nodes[id_] = node
+                self.addItem(node)
             else:
                 node.show_layer(layer, facts, wires)
         for connection in connections:
@@ -166,9 +173,27 @@ class NetworkScene(QGraphicsScene):
                 self._wires[connection] = ConnectionItem(connection, self._settings.theme)
                 self.addItem(self._wires[connection])
         self._lead_all()
-        self._announce_selection()
+        if deselected:
+            self.selectionChanged.emit()
+        else:
+            self._announce_selection()
         self._show_ties()
         self.setSceneRect(self.nodes_rect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
+
+    def _remove_all_but(
+        self, layer_ids: Collection[LayerId], connections: Collection[Connection]
+    ) -> bool:
+        """Removes the other items; whether any of them was selected."""
+        selected = len(self.selectedItems())
+        self.blockSignals(True)  # told once, not for every item that is selected
+        for id_ in [it for it in self._nodes if it not in layer_ids]:
+            node = self._nodes.pop(id_)
+            self.sharpener.forget(node)
+            self.removeItem(node)
+        for connection in [it for it in self._wires if it not in connections]:
+            self.removeItem(self._wires.pop(connection))
+        self.blockSignals(False)
+        return len(self.selectedItems()) != selected
 
     def _announce_selection(self) -> None:
         self.selection_present.emit(bool(self.selectedItems()))
@@ -198,6 +223,7 @@ class NetworkScene(QGraphicsScene):
             self._ties[pair].lead(first, second)
 
     def _lead_all(self) -> None:
+        self._areas = []
         arrived: dict[LayerId, int] = {}
         for connection in self._document.network.connections:
             index = arrived.get(connection.target, 0)
@@ -208,10 +234,22 @@ class NetworkScene(QGraphicsScene):
         if index is None:
             sources = self._document.network.inputs_of(connection.target)
             index = sources.index(connection.source)
-        source, target = self._nodes[connection.source], self._nodes[connection.target]
-        self._wires[connection].set_ends(
-            source.port_position(_OUTPUT), target.port_position(_input(index))
-        )
+        start = self._nodes[connection.source].port_position(_OUTPUT)
+        end = self._nodes[connection.target].port_position(_input(index))
+        self._wires[connection].set_ends(start, end, climbing_lane(start, end, self._areas_in))
+
+    def _areas_in(self, area: QRectF) -> list[QRectF]:
+        """The areas of the nodes that a rectangle meets."""
+        # Not by `items`, which sorts every node anew after each move of one.
+        if not self._areas:
+            areas = map(NodeItem.area, self._nodes.values())
+            self._areas = [(it.left(), it.top(), it.right(), it.bottom(), it) for it in areas]
+        left, top, right, bottom = area.left(), area.top(), area.right(), area.bottom()
+        return [
+            it
+            for low, high, far, deep, it in self._areas
+            if low < right and far > left and high < bottom and deep > top
+        ]
 
     def _take_theme(self) -> None:
         for tie in self._ties.values():
@@ -220,8 +258,3 @@ class NetworkScene(QGraphicsScene):
             node.show_theme(self._settings.theme)
         for wire in self._wires.values():
             wire.show_theme(self._settings.theme)
-
-
-def _use(network: Network, layer_id: LayerId) -> Use:
-    uses = network.uses_of(layer_id)
-    return Use(uses.index(layer_id) + 1, len(uses)) if len(uses) > 1 else ONLY_USE

@@ -94,11 +94,13 @@ def insertion(network: Network, addition: AddLayer, into: Connection) -> Edit:
     source, target = network.layers[into.source], network.layers[into.target]
     edits: list[Edit] = []
     position: Position = addition.position
-    if source.position[0] == target.position[0]:
+    if target.position[1] <= source.position[1]:  # it leads to the next column: one row more here
+        position = (source.position[0], source.position[1] + NODE_SPACING)
+    elif source.position[0] == target.position[0]:
         position = (source.position[0], source.position[1] + NODE_SPACING)
         missing = position[1] + NODE_SPACING - target.position[1]
         if missing > 0:
-            below = _walk(into.target, network.outputs_of)
+            below = _walk(into.target, lambda id_: _lower_outputs(network, id_))
             edits.append(MoveLayers({id_: _lowered(network, id_, missing) for id_ in below}))
     new = AddLayer(addition.layer_id, addition.kind_name, addition.parameters, position)
     sources = network.inputs_of(into.target)
@@ -120,6 +122,13 @@ def _walk(start: LayerId, neighbours: Callable[[LayerId], Iterable[LayerId]]) ->
                 seen.add(id_)
                 stack.append(id_)
     return seen
+
+
+def _lower_outputs(network: Network, layer_id: LayerId) -> list[LayerId]:
+    """Layers fed by one that stand below it: not those of the next column."""
+    layers = network.layers
+    top = layers[layer_id].position[1]
+    return [it for it in network.outputs_of(layer_id) if layers[it].position[1] > top]
 
 
 def _lowered(network: Network, layer_id: LayerId, distance: float) -> Position:

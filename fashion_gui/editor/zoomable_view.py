@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPen,
+    QPolygonF,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -34,6 +36,13 @@ _DOT_SPACING = 24
 _DOT_SIZE = 2
 _NOTCH = 120
 """What Qt reports for one notch of a wheel, in eighths of a degree."""
+
+
+@lru_cache(maxsize=8)
+def _dots(across: int, down: int, spacing: int) -> QPolygonF:
+    """Points of a grid; a view that is moved asks for the same ones again."""
+    rows = range(0, down * spacing, spacing)
+    return QPolygonF([QPointF(x, y) for x in range(0, across * spacing, spacing) for y in rows])
 
 
 class ZoomableView(QGraphicsView):
@@ -85,14 +94,17 @@ class ZoomableView(QGraphicsView):
 
     def fit(self, area: QRectF, margins: QSize, largest: float = 1.0) -> None:
         """Shows an area of the scene as a whole, no larger than `largest`."""
+        self._set_zoom(min(self.zoom_for(area, margins), largest))
+        self.centerOn(area.center())
+
+    def zoom_for(self, area: QRectF, margins: QSize) -> float:
+        """The zoom with which an area of the scene fills the view but for its margins."""
         room = self.viewport().size()
         zoom = min(
             (room.width() - 2 * margins.width()) / max(area.width(), 1),
             (room.height() - 2 * margins.height()) / max(area.height(), 1),
-            largest,
         )
-        self._set_zoom(max(zoom, SMALLEST_ZOOM))
-        self.centerOn(area.center())
+        return max(zoom, SMALLEST_ZOOM)
 
     def scroll_by_hand(self, way: QPoint) -> None:
         """Moves the view by pixels of the screen."""
@@ -151,6 +163,9 @@ class ZoomableView(QGraphicsView):
             if isinstance(pinch, QPinchGesture):
                 centre = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
                 self.zoom_about(pinch.scaleFactor(), QPointF(centre))
+                if pinch.state() is not Qt.GestureState.GestureStarted:
+                    slid = pinch.centerPoint() - pinch.lastCenterPoint()
+                    self.scroll_by_hand(-slid.toPoint())
                 return True
         return super().viewportEvent(event)
 
@@ -182,9 +197,11 @@ class ZoomableView(QGraphicsView):
         painter.setPen(pen)
         left = math.floor(rect.left() / spacing) * spacing
         top = math.floor(rect.top() / spacing) * spacing
-        across = range(left, math.ceil(rect.right()) + spacing, spacing)
-        down = range(top, math.ceil(rect.bottom()) + spacing, spacing)
-        painter.drawPoints([QPointF(x, y) for x in across for y in down])
+        across = math.ceil((rect.right() - left) / spacing) + 1
+        down = math.ceil((rect.bottom() - top) / spacing) + 1
+        painter.translate(left, top)
+        painter.drawPoints(_dots(across, down, spacing))
+        painter.translate(-left, -top)
 
     @Slot()
     def _repaint_ground(self) -> None:

@@ -58,12 +58,13 @@ class Draft:
         """Adds a layer into a connection, with room for it on the canvas; the new layer's id."""
         layers = self.network.layers
         merges = layers[target].kind.arity is Arity.MANY
-        left = layers[source if merges else target].position[0]
+        climbs = layers[target].position[1] <= layers[source].position[1]
+        left = layers[source if merges or climbs else target].position[0]
         top = layers[source].position[1] + NODE_SPACING
         new = self.network.fresh_id(kind_name)
         self.do(AddLayer(new, kind_name, values or {}, (left, top)))
         lacking = top + NODE_SPACING - layers[target].position[1]
-        if lacking > 0:
+        if lacking > 0 and not climbs:  # the next column stays where it is
             self._lower(target, lacking)
         self._rewire(target, [new if it == source else it for it in self._inputs(target)])
         self.do(Connect(Connection(source, new)))
@@ -93,10 +94,12 @@ class Draft:
         return list(self.network.inputs_of(layer_id))
 
     def _lower(self, start: LayerId, distance: float) -> None:
-        """Moves a layer and all that it leads to down."""
+        """Moves a layer and all that it leads to down, but for the next column."""
+        layers = self.network.layers
         below = [start]
         for id_ in below:  # grows while it is walked
-            below.extend(it for it in self.network.outputs_of(id_) if it not in below)
-        layers = self.network.layers
+            top = layers[id_].position[1]
+            further = (it for it in self.network.outputs_of(id_) if layers[it].position[1] > top)
+            below.extend(it for it in further if it not in below)
         places = {it: layers[it].position for it in below}
         self.do(MoveLayers({it: (x, y + distance) for it, (x, y) in places.items()}))

@@ -1,11 +1,15 @@
 """Where the nodes of a network stand when they are put in order: layer by layer, downwards.
 
+A long network goes on at the top of the next column, as text does in a newspaper, so that
+the whole of it can be seen at a size that can be read.
+
 The method is Sugiyama's: ranks by the longest path from an input, wires that pass
 a rank represented there by a placeholder, an order within each rank, coordinates.
 (K. Sugiyama, S. Tagawa, M. Toda: "Methods for Visual Understanding of Hierarchical
 System Structures", IEEE Trans. SMC 11, 1981.) It differs in one point: the nodes of
 a rank keep the order that they have now from left to right, so that a person
-recognises the picture and a small edit does not shuffle it.
+recognises the picture and a small edit does not shuffle it. For the same reason columns are
+filled one after the other and not evened out: a layer more moves what follows it, nothing else.
 """
 
 from __future__ import annotations
@@ -22,6 +26,15 @@ GRID = 8
 LARGEST_PLACEHOLDERS = 4000
 """Placeholders beyond which long wires go without: the picture would be full of wires anyway."""
 
+COLUMN_RANKS = 6
+"""Ranks of a column before the network goes on in the next; the last column may have one more."""
+
+_COLUMNS_WIDE = 5
+"""How many such columns are as wide as a screen. Of larger networks the columns are longer."""
+
+_LONGER = 1.5
+"""By how much; seldom and then clearly, as every change of it moves all nodes."""
+
 _SWEEPS = 8
 _WIRE_WIDTH = 16.0
 _WIRE_WEIGHT = 8.0
@@ -36,14 +49,16 @@ class Measures:
         node_width: width of every node.
         column_gap: least distance between two nodes of a rank.
         row_height: distance between the tops of two ranks.
+        gutter: distance between two columns of ranks, where the wire to the next one climbs.
     """
 
     node_width: float
     column_gap: float
     row_height: float
+    gutter: float
 
 
-CANVAS = Measures(node_width=224.0, column_gap=32.0, row_height=152.0)
+CANVAS = Measures(node_width=224.0, column_gap=32.0, row_height=128.0, gutter=64.0)
 """The nodes of the program's canvas."""
 
 
@@ -71,31 +86,84 @@ class _Cell:
         return (total / weights, weights) if weights else (self.x, 0.01)
 
 
-def arranged(network: Network, measures: Measures) -> dict[LayerId, Position]:
+def arranged(
+    network: Network, measures: Measures, column_ranks: int | None = None
+) -> dict[LayerId, Position]:
     """A place for every layer.
 
-    Every connection leads downwards, no two nodes overlap, and nodes of one rank keep their
-    order. Parts that are not connected with each other stand side by side. The picture stays
-    where it is: as many nodes are moved to the left as to the right, and its top is kept.
+    Every connection leads downwards, or to the top of the next column; no two nodes overlap, and
+    nodes of one rank keep their order. Parts that are not connected with each other stand side by
+    side. The picture stays where it is: of its first columns as many nodes are moved to the left
+    as to the right, and its top is kept. A column takes `column_ranks` ranks; as many as suit a
+    screen, if left out.
     """
     if not network.layers:
         return {}
     left = 0.0
     result: dict[LayerId, Position] = {}
+    first: list[LayerId] = []
     for part in _parts(network):
         rows = _rows(network, part, measures)
-        _place(rows, measures.column_gap)
-        cells = [cell for row in rows for cell in row]
-        shift = left - min(cell.x - cell.wide / 2 for cell in cells)
-        for cell in cells:
-            if cell.layer_id is not None:
-                corner = _on_grid(cell.x - measures.node_width / 2 + shift)
-                result[cell.layer_id] = (corner, cell.rank * measures.row_height)
-        left = max(cell.x + cell.wide / 2 for cell in cells) + shift + 2 * measures.column_gap
+        columns = _columns(rows, column_ranks or _suiting_ranks(len(rows)))
+        for column in columns:
+            _place(column, measures.column_gap)
+            cells = [cell for row in column for cell in row]
+            shift = left - min(cell.x - cell.wide / 2 for cell in cells)
+            top_rank = cells[0].rank
+            for cell in cells:
+                if cell.layer_id is not None:
+                    corner = _on_grid(cell.x - measures.node_width / 2 + shift)
+                    down = (cell.rank - top_rank) * measures.row_height
+                    result[cell.layer_id] = (corner, down)
+            left = max(cell.x + cell.wide / 2 for cell in cells) + shift + measures.gutter
+        first += [it.layer_id for row in columns[0] for it in row if it.layer_id is not None]
     now = {id_: layer.position for id_, layer in network.layers.items()}
-    across = _on_grid(median(now[id_][0] - x for id_, (x, _) in result.items()))
+    across = _on_grid(median(now[id_][0] - result[id_][0] for id_ in first))
     top = _on_grid(min(y for _, y in now.values()))
     return {id_: (x + across, y + top) for id_, (x, y) in result.items()}
+
+
+def _suiting_ranks(ranks: int) -> int:
+    """Ranks of a column with which the whole is about as wide as a screen."""
+    most = COLUMN_RANKS
+    while ranks * COLUMN_RANKS > most * most * _COLUMNS_WIDE:
+        most = round(most * _LONGER)
+    return most
+
+
+def _columns(rows: list[list[_Cell]], most: int) -> list[list[list[_Cell]]]:
+    """The ranks divided into columns, where wires from a single node lead to the next rank only.
+
+    A last rank stays with the column before it.
+    """
+    cuts = _clean_cuts(rows) if len(rows) > most + 1 else []
+    columns: list[list[list[_Cell]]] = []
+    begin = 0
+    while len(rows) - begin > most + 1:
+        ends = [it for it in cuts if begin + (most + 1) // 2 <= it < len(rows) - 1]
+        fitting = [it for it in ends if it <= begin + most]
+        if not ends:
+            break
+        end = fitting[-1] if fitting else ends[0]
+        columns.append(rows[begin:end])
+        begin = end
+        for cell in rows[end]:
+            for upper in cell.above:
+                upper.below.clear()
+            cell.above.clear()
+    return [*columns, rows[begin:]]
+
+
+def _clean_cuts(rows: list[list[_Cell]]) -> list[int]:
+    """Ranks that may begin a column."""
+    cuts: list[int] = []
+    for rank in range(1, len(rows)):
+        if any(it.rank < rank - 1 for cell in rows[rank] for it in cell.above):
+            return []  # wires without placeholders
+        above = {it for cell in rows[rank] for it in cell.above}
+        if len(above) == 1 and all(it.layer_id is not None for it in (*above, *rows[rank])):
+            cuts.append(rank)
+    return cuts
 
 
 def _on_grid(value: float) -> float:

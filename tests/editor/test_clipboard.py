@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from fashion_gui.editor.canvas import NetworkCanvas
 from fashion_gui.editor.layer_mime import FRAGMENT_MIME_TYPE
+from fashion_gui.editor.overlays import Tone
 from fashion_gui.network.edits import AddUse
 from fashion_gui.network.graph import Connection
 from fashion_gui.session.document import Document
-from tests.editor.canvas_hands import CONTROL, hover, middle, selected
+from tests.editor.canvas_hands import CONTROL, hover, middle, refusal, selected
 
 
 def press(canvas: NetworkCanvas, key: Qt.Key) -> None:
@@ -32,7 +33,7 @@ def test_that_copied_layers_are_pasted_at_the_pointer_and_selected(
     assert document.network.inputs_of("dropout_2") == ("dense_3",)
     assert document.network.inputs_of("dense_3") == ()
     centre = (middle(canvas, "dense_3") + middle(canvas, "dropout_2")) / 2
-    assert (centre - QPoint(800, 400)).manhattanLength() <= 16
+    assert (centre - QPoint(800, 400)).manhattanLength() <= 20
     layers = document.network.layers
     assert layers["dense_3"].parameters == layers["dense"].parameters
     document.undo()
@@ -90,7 +91,7 @@ def test_that_text_from_elsewhere_can_be_pasted(canvas: NetworkCanvas, document:
 
 
 @pytest.mark.parametrize("text", ["", "Dense", '{"format": "fashion-layers"}', "[" * 50_000])
-def test_that_anything_else_is_left_alone(
+def test_that_anything_else_is_refused_in_a_sentence(
     canvas: NetworkCanvas, document: Document, text: str
 ) -> None:
     for mime_type in ("text/plain", FRAGMENT_MIME_TYPE):
@@ -98,6 +99,27 @@ def test_that_anything_else_is_left_alone(
         data.setData(mime_type, text.encode())
         QGuiApplication.clipboard().setMimeData(data)
         press(canvas, Qt.Key.Key_V)
+        assert refusal(canvas) == "The clipboard holds neither layers nor Keras code."
+        canvas.note("", QPointF(), Tone.HINT)
+    assert document.undoable is None
+
+
+def test_that_a_copied_file_is_no_code(canvas: NetworkCanvas) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/keras.layers/Dense(1).py")])
+    QGuiApplication.clipboard().setMimeData(data)
+    press(canvas, Qt.Key.Key_V)
+    assert "neither" in refusal(canvas)
+
+
+def test_that_more_layers_than_the_canvas_holds_are_refused_in_a_sentence(
+    canvas: NetworkCanvas, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fashion_gui.editor.canvas_commands.LARGEST_FRAGMENT", 5)
+    canvas.select(["dense"])
+    press(canvas, Qt.Key.Key_C)
+    press(canvas, Qt.Key.Key_V)
+    assert refusal(canvas) == "The canvas holds at most 5 layers."
     assert document.undoable is None
 
 

@@ -138,8 +138,8 @@ def test_that_nodes_are_aligned(canvas: NetworkCanvas, document: Document) -> No
     canvas.select(["dense", "extra"])
     canvas.canvas_actions.alignments[Alignment.TOP].trigger()
     layers = document.network.layers
-    assert layers["extra"].position == (304.0, 304.0)
-    assert layers["dense"].position == (0.0, 304.0)
+    assert layers["extra"].position == (304.0, 256.0)
+    assert layers["dense"].position == (0.0, 256.0)
 
 
 def test_that_arranging_is_one_step_and_shows_everything(
@@ -153,4 +153,4 @@ def test_that_arranging_is_one_step_and_shows_everything(
     assert left - document.network.layers["dense"].position[0] <= 264
     document.undo()
     assert document.network.layers["extra"].position == (2000.0, 40.0)
-    assert document.network.layers["dense"].position == (0.0, 304.0)
+    assert document.network.layers["dense"].position == (0.0, 256.0)

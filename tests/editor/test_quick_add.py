@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fashion_gui.editor.canvas import NetworkCanvas
-from fashion_gui.editor.quick_add import QuickAdd
+from fashion_gui.editor.quick_add import ROW_HEIGHT, QuickAdd
 from fashion_gui.network.edits import AddLayer
 from fashion_gui.network.graph import Connection
 from fashion_gui.session.document import Document
@@ -64,6 +64,31 @@ def test_that_with_a_node_selected_the_layer_is_added_below_it(
     QTest.keyClick(canvas, Key.Key_A)
     type_name("activ", Key.Key_Return)
     assert document.network.inputs_of("activation") == ("dense_2",)
+
+
+@pytest.mark.parametrize("place", [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (0.5, 0.5)])
+@pytest.mark.parametrize("size", [(684, 507), (1000, 800)])
+def test_that_it_never_covers_the_node_that_is_selected(
+    canvas: NetworkCanvas, place: tuple[float, float], size: tuple[int, int]
+) -> None:
+    """In the corners of the view and in its middle, as small as it is in a small window."""
+    canvas.resize(*size)
+    canvas.select(["dense"])
+    area = canvas.network_scene.nodes["dense"].area()
+    bar = canvas.horizontalScrollBar(), canvas.verticalScrollBar()
+    bar[0].setRange(-5000, 5000)
+    bar[1].setRange(-5000, 5000)
+    shown = canvas.mapFromScene(area).boundingRect()
+    room = canvas.viewport().rect()
+    bar[0].setValue(bar[0].value() + shown.left() - int(place[0] * (room.width() - shown.width())))
+    bar[1].setValue(bar[1].value() + shown.top() - int(place[1] * (room.height() - shown.height())))
+    QTest.keyClick(canvas, Key.Key_A)
+    shown = canvas.mapFromScene(area).boundingRect()
+    assert room.adjusted(-1, -1, 1, 1).contains(shown)
+    assert canvas.rect().contains(popup(canvas).geometry())
+    assert not popup(canvas).geometry().intersects(shown)
+    assert popup(canvas).list.viewport().height() >= 2 * ROW_HEIGHT
+    assert popup(canvas).field.isVisible()
 
 
 def test_that_with_a_wire_selected_the_layer_is_put_into_it(

@@ -116,7 +116,8 @@ def test_that_a_large_network_is_arranged_beside_the_window(
         QTest.keyClick(canvas, Qt.Key.Key_L)
         assert document.undoable is None, "it is not worked out on this thread"
     assert isinstance(document.undoable, MoveLayers)
-    assert len({layer.position[0] for layer in document.network.layers.values()}) == 1
+    assert len({layer.position for layer in document.network.layers.values()}) == LARGE + 1
+    assert len({layer.position[0] for layer in document.network.layers.values()}) == 7
 
 
 def test_that_an_edit_meanwhile_is_arranged_too(

@@ -76,7 +76,7 @@ def test_that_layers_below_make_room_for_an_inserted_one() -> None:
     layers = edit.apply(network).layers
     assert [layers[it].position[1] for it in ("input", "dropout", "flatten", "dense")] == [
         0,
-        152,
-        304,
-        456,
+        128,
+        256,
+        384,
     ]
