@@ -9,6 +9,7 @@ from typing import Any
 
 from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.network.run_record import RunResult
+from fashion_gui.runs.recipe import Recipe
 
 
 class DifferenceKind(Enum):
@@ -43,9 +44,14 @@ class Difference:
 def difference_of(left: RunResult, right: RunResult) -> list[Difference]:
     """What differs, settings first, then layers in the order of the networks."""
     return [
-        *_settings(left.recipe.to_json(), right.recipe.to_json()),
+        *settings_difference(left.recipe, right.recipe),
         *_networks(left.network, right.network),
     ]
+
+
+def settings_difference(left: Recipe, right: Recipe) -> list[Difference]:
+    """In what two recipes differ."""
+    return list(_settings(left.to_json(), right.to_json()))
 
 
 def _settings(

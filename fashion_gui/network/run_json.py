@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from fashion_gui.network.graph import is_layer_id
 from fashion_gui.network.project_json import MalformedError
 from fashion_gui.network.run_record import (
     COLOURS,
@@ -20,7 +21,7 @@ from fashion_gui.network.run_record import (
     RunResult,
     is_run_id,
 )
-from fashion_gui.runs.events import EpochEnded, FailureKind
+from fashion_gui.runs.events import EpochEnded, FailureKind, SettingChanged
 from fashion_gui.runs.history import RunHistory
 
 MOST_EPOCHS = 100_000
@@ -28,6 +29,11 @@ MOST_EPOCHS = 100_000
 
 MOST_METRICS = 100
 """Of an epoch."""
+
+MOST_CHANGES = 10_000
+"""Of settings while the run went on."""
+
+_SETTINGS = ("learning_rate", "dropout_rate")
 
 _EPOCH_FIELDS = tuple(field.name for field in dataclasses.fields(EpochEnded))
 
@@ -68,6 +74,11 @@ def result_to_json(result: RunResult) -> dict[str, Any]:
             for epoch in result.history.epochs
         ],
         "epoch_fields": list(_EPOCH_FIELDS),
+        "changes": [
+            [it.epoch, it.batch, it.setting, _number_or_none(it.value), it.layer_id]
+            for it in result.history.changes[:MOST_CHANGES]
+        ],
+        "failed_at": result.history.failed_at,
     }
 
 
@@ -78,6 +89,8 @@ def result_from_json(data: dict[str, Any]) -> dict[str, Any]:
     history.epochs_asked = _whole(data, "epochs_asked", 1, MOST_EPOCHS)
     history.training_count = _whole(data, "training_count", 1, 60_000)
     history.epochs.extend(_epochs(data))
+    history.changes.extend(_changes(data.get("changes", [])))
+    history.failed_at = _step(data.get("failed_at"))
     try:
         outcome = RunOutcome(data["outcome"])
         failure = None if data.get("failure") is None else FailureKind(data["failure"])
@@ -125,6 +138,31 @@ def _epochs(data: dict[str, Any]) -> list[EpochEnded]:
             raise MalformedError("the epochs of a run must be in order")
         epochs.append(EpochEnded(**values))
     return epochs
+
+
+def _changes(rows: object) -> list[SettingChanged]:
+    """Runs of older files have none written down."""
+    if not isinstance(rows, list) or len(rows) > MOST_CHANGES:
+        raise MalformedError("a run's changes must be a list")
+    changes = []
+    for row in rows:
+        if not isinstance(row, list) or len(row) != 5 or row[2] not in _SETTINGS:
+            raise MalformedError("a change in a run must be of a setting")
+        step, layer_id = _step(row[:2]), row[4]
+        if step is None or not (layer_id is None or is_layer_id(layer_id)):
+            raise MalformedError("a change in a run must be at a batch")
+        changes.append(SettingChanged(*step, row[2], _number(row[3]), layer_id))
+    return changes
+
+
+def _step(value: object) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or len(value) != 2:
+        raise MalformedError("a step of a run must be an epoch and a batch")
+    if not _is_whole(value[0], 0, MOST_EPOCHS) or not _is_whole(value[1], 0, 60_000):
+        raise MalformedError("a step of a run must be an epoch and a batch")
+    return value[0], value[1]
 
 
 def _figure_to_json(value: Any) -> Any:

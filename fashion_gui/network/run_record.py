@@ -53,7 +53,7 @@ class RunResult:
         trained: its network with the weights of the last epoch, or of the best where a callback
             chose it; None where a failure left none.
         weights_epoch: the epoch, from 0, that a callback chose the weights of.
-        state: where it can be taken up again, after `RunOutcome.INTERRUPTED`.
+        state: at the end of its last whole epoch, from which it can go on; None where it failed.
     """
 
     network: Network
@@ -72,6 +72,11 @@ class RunResult:
         """The epoch of the lowest validation loss."""
         place = self.history.best_epoch
         return None if place is None else self.history.epochs[place]
+
+    @property
+    def epochs_left(self) -> int:
+        """Epochs that were asked for and not done; 0 where it cannot go on as well."""
+        return 0 if self.state is None else max(self.recipe.epochs - self.state.epochs, 0)
 
 
 @dataclass(frozen=True)
@@ -97,5 +102,12 @@ def is_run_id(text: object) -> bool:
 
 def next_colour(runs: tuple[RunRecord, ...]) -> int:
     """The colour that fewest runs have, in the theme's order."""
+    return next_colours(runs, 1)[0]
+
+
+def next_colours(runs: tuple[RunRecord, ...], count: int) -> list[int]:
+    """The colours that so many new runs will have, one after the other."""
     taken = [run.colour % COLOURS for run in runs]
-    return min(range(COLOURS), key=taken.count)
+    for _ in range(count):
+        taken.append(min(range(COLOURS), key=taken.count))
+    return taken[len(runs) :]

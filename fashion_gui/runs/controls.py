@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 
+from fashion_gui.runs.events import RunEvent
 from fashion_gui.runs.weight_step import WeightChoice
 
 
@@ -43,6 +44,19 @@ class RunControls:
             if self._idle_since is None:
                 return self._idle_seconds
             return self._idle_seconds + time.perf_counter() - self._idle_since
+
+    def begin(self) -> bool:
+        """Called by the training thread before all else; False where there is nothing to begin.
+
+        A run by itself need not wait, and is built even where it is to stop at once.
+        """
+        return True
+
+    def note(self, event: RunEvent) -> None:
+        """Told by the training thread of each event."""
+
+    def end(self) -> None:
+        """Called by the training thread after all else."""
 
     def pause(self) -> None:
         with self._changed:

@@ -7,6 +7,7 @@ They come in this order: `RunStarted`, then for each epoch any number of
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -122,6 +123,7 @@ class EpochEnded:
         seconds: of the epoch with its validation, pauses left out.
         metrics: over the validation set, those that the recipe asks for: "top_3_accuracy", and
             "recall_0" to "recall_9", NaN for a class of which there is no garment.
+        learning_rate: of the epoch, where a callback sets it; NaN where none does.
     """
 
     epoch: int
@@ -131,6 +133,7 @@ class EpochEnded:
     val_accuracy: float
     seconds: float
     metrics: Mapping[str, float] = field(default_factory=dict)
+    learning_rate: float = math.nan
 
 
 @dataclass(frozen=True)

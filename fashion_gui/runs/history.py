@@ -18,6 +18,7 @@ from fashion_gui.runs.events import (
     CallbackFailed,
     EpochEnded,
     RunEvent,
+    RunFailed,
     RunStarted,
     SettingChanged,
 )
@@ -36,6 +37,7 @@ class RunHistory:
         call_seconds: (n,) float64, seconds since the start of the run then, pauses left out.
         changes: of settings while the run went on, by hand or by a callback.
         callback_failures: callbacks that could not do their work.
+        failed_at: epoch and batch, from 0, at which an error ended the run.
     """
 
     def __init__(self) -> None:
@@ -49,6 +51,7 @@ class RunHistory:
         self.call_seconds = GrowingArray(np.float64)
         self.changes: list[SettingChanged] = []
         self.callback_failures: list[CallbackFailed] = []
+        self.failed_at: tuple[int, int] | None = None
 
     def copy(self) -> RunHistory:
         """Another one that holds the same and grows by itself."""
@@ -85,6 +88,8 @@ class RunHistory:
             self.changes.append(event)
         elif isinstance(event, CallbackFailed):
             self.callback_failures.append(event)
+        elif isinstance(event, RunFailed):
+            self.failed_at = event.epoch, event.batch
 
     @property
     def best_epoch(self) -> int | None:
@@ -128,14 +133,22 @@ def _interpolated(places: Any, known: DoubleArray, values: DoubleArray) -> Doubl
 def keras_history(history: RunHistory) -> dict[str, list[float]]:
     """What `fit` returns as `history.history`: a list a figure, with a value an epoch.
 
-    The accuracies are left out where no output answers with a class, as Keras does.
+    The accuracies are left out where no output answers with a class, as Keras does. Metrics that
+    are measured in validation alone have `val_` before their names, as Keras would call them.
     """
-    names = ["loss", "accuracy", "val_loss", "val_accuracy"]
+    names = ["accuracy", "loss", "val_accuracy", "val_loss"]
     if all(math.isnan(it.accuracy) for it in history.epochs):
         names = ["loss", "val_loss"]
     if not history.epochs:
         names = []
-    return {name: [float(getattr(it, name)) for it in history.epochs] for name in names}
+    elif not math.isnan(history.epochs[0].learning_rate):
+        names.append("learning_rate")
+    lists = {name: [float(getattr(it, name)) for it in history.epochs] for name in names}
+    measured = history.epochs[0].metrics if history.epochs else {}
+    return lists | {
+        f"val_{name}": [float(it.metrics.get(name, math.nan)) for it in history.epochs]
+        for name in measured
+    }
 
 
 HISTORY_COLUMNS = ("epoch", "loss", "accuracy", "val_loss", "val_accuracy", "seconds")

@@ -104,7 +104,7 @@ class Autosave(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        if not self._document.has_unsaved_changes and self._going_on is None:
+        if not self._document.has_unsaved_changes and not self._going_on:
             self._quiet.stop()
             self._longest.stop()
             if self._copied is not None:
@@ -118,7 +118,7 @@ class Autosave(QObject):
     @Slot()
     def _follow_run(self) -> None:
         """A run that goes on is kept beside a copy of its project, unsaved changes or not."""
-        is_kept = self._going_on is not None
+        is_kept = bool(self._going_on)
         if is_kept != self._is_run_kept:
             self._is_run_kept = is_kept
             if is_kept:
@@ -127,11 +127,10 @@ class Autosave(QObject):
                 self._follow()
 
     @property
-    def _going_on(self) -> RunId | None:
+    def _going_on(self) -> frozenset[RunId]:
         if self._trainer is None or self._trainer.state is RunState.IDLE:
-            return None
-        start = self._trainer.start
-        return None if start is None else start.id
+            return frozenset()
+        return frozenset(run.start.id for run in self._trainer.runs if run.outcome is None)
 
     @Slot()
     def _copy(self) -> None:
@@ -143,7 +142,7 @@ class Autosave(QObject):
         self._background.do(lambda: self._write(project, path, name, going_on), self._take_written)
 
     def _write(
-        self, project: Project, path: Path | None, name: str, going_on: RunId | None
+        self, project: Project, path: Path | None, name: str, going_on: frozenset[RunId]
     ) -> Exception | None:
         """In the thread."""
         try:

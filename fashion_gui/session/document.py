@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,10 +15,24 @@ from fashion_gui.network.edits import Edit, RenameLayer, SetParameters
 from fashion_gui.network.graph import Network
 from fashion_gui.network.project import Project
 from fashion_gui.network.renaming import renamed
+from fashion_gui.network.run_difference import settings_difference
 from fashion_gui.network.run_edits import EditRuns
 from fashion_gui.network.run_record import RunRecord
 from fashion_gui.network.trained import Trained
 from fashion_gui.runs.recipe import Recipe
+
+BURST = 1.0
+"""Seconds within which changes of one thing by keys count as one step."""
+
+
+class Merge(Enum):
+    """Whether a change counts as one step with the last one, if both change the same."""
+
+    NEVER = "never"
+    SOON = "soon"
+    """Where the last change is less than `BURST` ago, and no drag: arrow keys in a row."""
+    ALWAYS = "always"
+    """A slider that is dragged, however slowly."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +57,9 @@ Change = Edit | SetRecipe | UseSettings | EditRuns
 
 
 @dataclass(frozen=True)
-class _Step:
+class Step:
+    """A step of the history: what was done, and the project before and after it."""
+
     edit: Change
     before: Project
     after: Project
@@ -64,11 +83,19 @@ class Document(QObject):
     #: Another project was opened: the signals of its parts follow.
     replaced = Signal()
 
-    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
         self._project = project
-        self._done: list[_Step] = []
-        self._undone: list[_Step] = []
+        self._clock = clock
+        self._last_change = (-BURST, Merge.NEVER)
+        self._is_open = False  # whether the last step can be continued
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
         self._saved = project
         self._path: Path | None = None
         self._analysed: Project | None = None
@@ -110,15 +137,29 @@ class Document(QObject):
         return self._project is not self._saved and self._project != self._saved
 
     @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step that is done or undone, the oldest first."""
+        return (*self._done, *reversed(self._undone))
+
+    @property
     def history(self) -> tuple[Change, ...]:
-        """Every edit that is done or undone, the oldest first."""
-        steps = (*self._done, *reversed(self._undone))
-        return tuple(step.edit for step in steps)
+        """The edits of all steps, the oldest first."""
+        return tuple(step.edit for step in self.steps)
 
     @property
     def history_place(self) -> int:
         """How many edits of the history are done."""
         return len(self._done)
+
+    @property
+    def last_step(self) -> Step | None:
+        """The step that `undo` would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_step(self) -> Step | None:
+        """The step that `redo` would do again."""
+        return self._undone[-1] if self._undone else None
 
     @property
     def undoable(self) -> Change | None:
@@ -130,11 +171,10 @@ class Document(QObject):
         """The edit that `redo` would do again."""
         return self._undone[-1].edit if self._undone else None
 
-    def apply(self, edit: Edit, merge: bool = False) -> None:
+    def apply(self, edit: Edit, merge: Merge = Merge.NEVER) -> None:
         """Does an edit; raises its `EditError` or `ParameterError` and changes nothing.
 
-        With `merge`, an edit of the same parameters of the same layer as the last one counts as
-        one step with it: a slider that is dragged.
+        It can count as one step with an edit of the same parameters of the same layer.
         """
         if isinstance(edit, RenameLayer):  # what is chosen for an output bears its layer's name
             project = renamed(self._project, edit)
@@ -143,27 +183,38 @@ class Document(QObject):
         if project.network is not self.network:
             self._do(edit, project, merge)
 
-    def set_recipe(self, recipe: Recipe) -> None:
-        """Changes the training settings; undone like an edit of the network."""
+    def set_recipe(self, recipe: Recipe, merge: Merge = Merge.NEVER) -> None:
+        """Changes the training settings; undone like an edit of the network.
+
+        It can count as one step with a change of the same settings.
+        """
         if recipe != self.recipe:
-            self._do(SetRecipe(recipe), replace(self._project, recipe=recipe), merge=False)
+            self._do(SetRecipe(recipe), replace(self._project, recipe=recipe), merge)
 
     def apply_project(self, edit: Edit | UseSettings, project: Project) -> None:
         """Takes a network and a recipe that change together, as one step, named by `edit`."""
         project = replace(self._project, network=project.network, recipe=project.recipe)
         if project != self._project:
-            self._do(edit, project, merge=False)
+            self._do(edit, project)
 
     def edit_runs(self, edit: EditRuns) -> None:
         """Deletes or renames runs, as a step of the history that leaves the network alone."""
         if edit.before != edit.after:
             runs = edit.done(self.runs)
-            self._do(edit, replace(self._project, runs=runs), merge=False)
+            self._do(edit, replace(self._project, runs=runs))
 
     def add_run(self, run: RunRecord) -> None:
-        """Notes a run that has ended, in place of one of the same id. No step of the history."""
-        kept = (it for it in self.runs if it.id != run.id)
-        self._project = replace(self._project, runs=(*kept, run))
+        """Notes a run that has ended, in place of one of the same id. No step of the history.
+
+        The runs of a race end in any order; they stand in that in which they began.
+        """
+        kept = [it for it in self.runs if it.id != run.id]
+        place = len(kept)
+        if place == len(self.runs):  # a new one
+            while place and kept[place - 1].result.started_at > run.result.started_at:
+                place -= 1
+        kept.insert(place, run)
+        self._project = replace(self._project, runs=tuple(kept))
         self.runs_changed.emit()
         self.history_changed.emit()
 
@@ -184,6 +235,7 @@ class Document(QObject):
         place = min(max(place, 0), len(self._done) + len(self._undone))
         if place == len(self._done):
             return
+        self._is_open = False
         runs = self.runs
         while len(self._done) > place:
             step = self._done.pop()
@@ -205,6 +257,7 @@ class Document(QObject):
         """
         self._done.clear()
         self._undone.clear()
+        self._is_open = False
         self._project = project
         self._saved = project if saved is None else saved
         self._path = path
@@ -220,14 +273,26 @@ class Document(QObject):
         self._saved = project
         self.history_changed.emit()
 
-    def _do(self, edit: Change, project: Project, merge: bool) -> None:
-        last = self._done[-1] if self._done else None
+    def _do(self, edit: Change, project: Project, merge: Merge = Merge.NEVER) -> None:
+        step, last = Step(edit, self._project, project), self.last_step
         self._undone.clear()
-        if merge and last is not None and _same_target(last.edit, edit):
-            self._done[-1] = _Step(edit, last.before, project)
+        if last is None or not self._continues(last, step, merge):
+            self._done.append(step)
+            self._is_open = True
         else:
-            self._done.append(_Step(edit, self._project, project))
+            self._done[-1] = Step(edit, last.before, project)
+            if _is_idle(self._done[-1]):  # as if nothing had been done
+                del self._done[-1]
+                self._is_open = False
+        self._last_change = (self._clock(), merge)
         self._show(project)
+
+    def _continues(self, last: Step, step: Step, merge: Merge) -> bool:
+        """Whether a change counts as one step with the last one."""
+        when, how = self._last_change
+        if merge is Merge.SOON and (how is Merge.ALWAYS or self._clock() - when >= BURST):
+            return False
+        return merge is not Merge.NEVER and self._is_open and _same_target(last, step)
 
     def _show(self, project: Project) -> None:
         """What a run has left is no matter of the history."""
@@ -243,13 +308,28 @@ class Document(QObject):
         self.history_changed.emit()
 
 
-def _same_target(first: object, second: object) -> bool:
-    return (
-        isinstance(first, SetParameters)
-        and isinstance(second, SetParameters)
-        and first.layer_id == second.layer_id
-        and first.parameters.keys() == second.parameters.keys()
-    )
+def _same_target(last: Step, step: Step) -> bool:
+    """Whether two steps change the same parameters of one layer, or the same settings."""
+    match last.edit, step.edit:
+        case SetParameters() as first, SetParameters() as second:
+            return (
+                first.layer_id == second.layer_id
+                and first.parameters.keys() == second.parameters.keys()
+            )
+        case SetRecipe(), SetRecipe():
+            return _changed_settings(last) == _changed_settings(step)
+        case _:
+            return False
+
+
+def _is_idle(step: Step) -> bool:
+    before, after = step.before, step.after
+    return before.network == after.network and before.recipe == after.recipe
+
+
+def _changed_settings(step: Step) -> set[str]:
+    differences = settings_difference(step.before.recipe, step.after.recipe)
+    return {it.name for it in differences}
 
 
 def _same_analysis(before: Project, after: Project) -> bool:

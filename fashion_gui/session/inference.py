@@ -18,12 +18,14 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fashion_gui.data.input_views import PrincipalComponents
+from fashion_gui.data.recognition import Recognition
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.project import Project
 from fashion_gui.resources import resource
 from fashion_gui.runs.events import FloatArray, RunEnded, RunEvent, Weights
 from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.live_run import LiveRun
 from fashion_gui.session.tensorflow_import import import_training_room
 from fashion_gui.session.thread_priority import stand_back
 from fashion_gui.session.trainer import Trainer
@@ -59,9 +61,18 @@ class InferenceState(Enum):
 
 @dataclass(frozen=True)
 class DrawingPrediction:
-    """What a network says of a drawing: probabilities (10,) float32."""
+    """What a network says of a drawing, and whose network it is."""
 
-    probabilities: FloatArray
+    recognition: Recognition
+    choice: ModelChoice
+
+
+@dataclass(frozen=True)
+class Saliency:
+    """What spoke for a class and what against it: (28, 28) float32, and whose network says so."""
+
+    weights: FloatArray
+    label: int
     choice: ModelChoice
 
 
@@ -90,6 +101,8 @@ class InferenceThread(QThread):
     loaded = Signal(object)
     #: A `DrawingPrediction`.
     classified = Signal(object)
+    #: A `Saliency`.
+    explained = Signal(object)
     #: A `TestPredictions`.
     tested = Signal(object)
 
@@ -128,7 +141,12 @@ class InferenceThread(QThread):
     def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
         classifier = self._classifiers.get(choice)
         if classifier is not None:
-            self.classified.emit(DrawingPrediction(classifier.classify(pixels), choice))
+            self.classified.emit(DrawingPrediction(classifier.recognise(pixels), choice))
+
+    def explain(self, pixels: FloatArray, label: int, choice: ModelChoice) -> None:
+        classifier = self._classifiers.get(choice)
+        if classifier is not None:
+            self.explained.emit(Saliency(classifier.saliency(pixels, label), label, choice))
 
     def take_trained(
         self, project: Project, weights: Weights, basis: PrincipalComponents | None
@@ -167,9 +185,11 @@ class InferenceThread(QThread):
             _log.exception("The shipped network could not be loaded")
             self.loaded.emit(InferenceState.NO_SHIPPED_MODEL)
             return True
-        shipped.classify(np.zeros((28, 28), np.float32))
+        shipped.recognise(np.zeros((28, 28), np.float32))
         self._classifiers[ModelChoice.SHIPPED] = shipped
         self.loaded.emit(InferenceState.READY)
+        # Traced now, or the first drawing that is explained would keep the bars waiting.
+        shipped.saliency(np.zeros((28, 28), np.float32), 0)
         return True
 
     def _next_job(self) -> Callable[[], None] | None:
@@ -189,6 +209,8 @@ class Inference(QObject):
     trained_changed = Signal()
     #: A `DrawingPrediction`.
     drawing_classified = Signal(object)
+    #: A `Saliency`.
+    drawing_explained = Signal(object)
     #: `test_predictions` is there.
     test_predicted = Signal()
 
@@ -208,8 +230,9 @@ class Inference(QObject):
         self._thread = InferenceThread(model_path or shipped_model_path(), self)
         self._thread.loaded.connect(self._take_loaded)
         self._thread.classified.connect(self.drawing_classified)
+        self._thread.explained.connect(self.drawing_explained)
         self._thread.tested.connect(self._take_tested)
-        trainer.event_arrived.connect(self._follow_run)
+        trainer.run_event_arrived.connect(self._follow_run)
 
     @property
     def state(self) -> InferenceState:
@@ -238,17 +261,19 @@ class Inference(QObject):
         """Asks for the probabilities of a drawing (28, 28) float32; the newest wins."""
         self._thread.post("classify", lambda: self._thread.classify(pixels, choice))
 
+    def explain(self, pixels: FloatArray, label: int, choice: ModelChoice) -> None:
+        """Asks what spoke for a class of a drawing (28, 28) float32; the newest wins."""
+        self._thread.post("explain", lambda: self._thread.explain(pixels, label, choice))
+
     def shut_down(self) -> None:
         """Ends the thread and waits for it."""
         self._thread.end()
         self._thread.wait()
 
-    @Slot(object)
-    def _follow_run(self, event: RunEvent) -> None:
-        project = self._trainer.project
-        trained = self._trainer.last_batches is not None  # else stopped before the first batch
-        if isinstance(event, RunEnded) and trained and project is not None:
-            self.take_trained(project, event.weights, event.basis)
+    @Slot(object, object)
+    def _follow_run(self, run: LiveRun, event: RunEvent) -> None:
+        if isinstance(event, RunEnded) and run is self._trainer.winner:
+            self.take_trained(run.start.project, event.weights, event.basis)
 
     def take_trained(
         self, project: Project, weights: Weights, basis: PrincipalComponents | None = None

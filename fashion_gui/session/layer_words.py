@@ -346,5 +346,7 @@ def source_line(values: Mapping[str, Value]) -> str:
             return translate("LayerWords", "bottom half")
         case InputSource.THUMBNAIL:
             return translate("LayerWords", "8 × 8 thumbnail")
+        case InputSource.COMPONENTS if values["components"] == 1:
+            return translate("LayerWords", "1 component")
         case InputSource.COMPONENTS:
             return translate("LayerWords", "{count} components").format(count=values["components"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from fashion_gui.network.shapes import Shape, format_shape
 from fashion_gui.runs.targets import Loss, Target
 
 translate = QCoreApplication.translate
@@ -55,6 +56,16 @@ def target_wants(target: Target) -> str:
             return translate("LossWords", "Needs an output of one value.")
         case Target.IMAGE:
             return translate("LossWords", "Needs an output of 784 values, or of 28 × 28.")
+
+
+def output_wants(shape: Shape) -> str:
+    """What an output must be that fits no target."""
+    return translate(
+        "LossWords",
+        "This output gives {shape}, and there is nothing to compare it with. It needs 10 units "
+        "with softmax for the class, 1 unit with sigmoid for footwear or not, or 784 with sigmoid "
+        "for the garment itself.",
+    ).format(shape=format_shape(shape))
 
 
 def loss_name(loss: Loss) -> str:
@@ -132,7 +143,7 @@ def loss_formula(loss: Loss) -> str:
         case Loss.MEAN_ABSOLUTE_ERROR:
             return "1/K Σ |y−p|"
         case Loss.HUBER:
-            return "1/K Σ ½(y−p)², |y−p|−½ beyond 1"
+            return translate("LossWords", "1/K Σ ½(y−p)², |y−p|−½ beyond 1")
         case Loss.KL_DIVERGENCE:
             return "Σ y·log(y/p)"
         case Loss.HINGE:

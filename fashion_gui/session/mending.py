@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from fashion_gui.network.analysis import Problem
+from dataclasses import dataclass, field
+
+from fashion_gui.network.analysis import Analysis, Problem
 from fashion_gui.network.mend import Mend
 from fashion_gui.network.mends import mends_of
+from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.document import Document
+
+
+@dataclass
+class _Offers:
+    """The mends worked out for one state of a document: each view that offers them asks anew."""
+
+    analysis: Analysis
+    recipe: Recipe
+    mends: list[tuple[Problem, tuple[Mend, ...]]] = field(default_factory=list)
+
+
+_latest: list[_Offers] = []
 
 
 def offered_mends(document: Document, problem: Problem) -> tuple[Mend, ...]:
     """What can be done about a problem of the document's network, the best first."""
-    return mends_of(document.network, document.recipe, problem, document.analysis)
+    analysis, recipe = document.analysis, document.recipe
+    if not _latest or _latest[0].analysis is not analysis or _latest[0].recipe is not recipe:
+        _latest[:] = [_Offers(analysis, recipe)]
+    known = _latest[0].mends
+    for other, mends in known:
+        if other is problem:
+            return mends
+    mends = mends_of(document.network, recipe, problem, analysis)
+    known.append((problem, mends))
+    return mends
 
 
 def apply_mend(document: Document, mend: Mend) -> None:

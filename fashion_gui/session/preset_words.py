@@ -35,6 +35,8 @@ def preset_title(name: str) -> str:
             return translate("PresetWords", "Hidden layer, RMSprop")
         case "hidden-adam":
             return translate("PresetWords", "Hidden layer, Adam")
+        case "rmsprop-against-adam":
+            return translate("PresetWords", "Overfitting: RMSprop against Adam")
         case "best-of-20":
             return translate("PresetWords", "Best of 20 epochs")
         case "early-stopping":

@@ -65,18 +65,20 @@ class RecoverySlot:
         """Makes it this process's own, unless another holds it."""
         return self._lock.tryLock(0)
 
-    def write(self, project: Project, path: Path | None, going_on: RunId | None = None) -> None:
+    def write(
+        self, project: Project, path: Path | None, going_on: frozenset[RunId] = frozenset()
+    ) -> None:
         """Writes the copy of a project that belongs to the file at `path`; raises as `new`.
 
-        The run that is going on is kept by the thread that trains, and left alone here.
+        Runs that are going on are kept by the threads that train, and left alone here.
         """
         self._origin.write_text(json.dumps({"path": str(path) if path else None}), "utf-8")
         for run in project.runs:
-            if self._written.get(run.id) is not run.result and run.id != going_on:
+            if self._written.get(run.id) is not run.result and run.id not in going_on:
                 write_run(run.id, run.result, self._runs)
                 self._written[run.id] = run.result
         write_project(project, self._file, with_results=False)
-        wanted = {going_on, *(run.id for run in project.runs)}
+        wanted = {*going_on, *(run.id for run in project.runs)}
         for id_ in runs_in(self._runs):
             if id_ not in wanted:
                 run_path(self._runs, id_).unlink(missing_ok=True)

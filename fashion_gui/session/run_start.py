@@ -24,6 +24,7 @@ class RunStart:
         project: its network and recipe.
         id, started_at: of the run; the same as before where one goes on.
         state, history: where it stood and what had happened until then; None for a new run.
+        name, note: for the table; without a name it is given a number.
     """
 
     project: Project
@@ -31,6 +32,8 @@ class RunStart:
     started_at: str = field(default_factory=_now)
     state: TrainingState | None = None
     history: RunHistory | None = None
+    name: str = ""
+    note: str = ""
 
     @classmethod
     def again(cls, run: RunRecord) -> RunStart:
@@ -39,8 +42,9 @@ class RunStart:
 
     @classmethod
     def going_on(cls, run: RunRecord, epochs: int | None = None) -> RunStart:
-        """The same run from where it was interrupted, to its end or to so many epochs."""
+        """The same run from the end of its last whole epoch, to its end or to so many epochs."""
         result = run.result
         recipe = result.recipe if epochs is None else replace(result.recipe, epochs=epochs)
         project = Project(result.network, recipe)
-        return cls(project, run.id, result.started_at, result.state, result.history.copy())
+        history = result.history.whole_epochs()
+        return cls(project, run.id, result.started_at, result.state, history)

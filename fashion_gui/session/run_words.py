@@ -63,14 +63,16 @@ def duration(seconds: float) -> str:
     return translate("RunWords", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
-def failure_sentence(failure: RunFailed, project: Project | None = None) -> str:
-    """What ended the run and how to mend it; the likely cause is told from the project."""
+def failure_sentence(
+    failure: RunFailed, project: Project | None = None, history: RunHistory | None = None
+) -> str:
+    """What ended the run and how to mend it; the likely cause is told from what was set."""
     match failure.kind:
         case FailureKind.NOT_A_NUMBER:
             where = translate(
                 "RunWords", "The loss is no longer a number since epoch {epoch}, batch {batch}:"
             ).format(epoch=failure.epoch + 1, batch=failure.batch + 1)
-            return f"{where} {_likely_cause(project)}"
+            return f"{where} {_likely_cause(failure, project, history)}"
         case FailureKind.OUT_OF_MEMORY:
             return translate(
                 "RunWords",
@@ -93,12 +95,13 @@ UNUSUAL_RATE = 10
 """Times Keras's own learning rate, from which a rate is named as the cause."""
 
 
-def _likely_cause(project: Project | None) -> str:
+def _likely_cause(failure: RunFailed, project: Project | None, history: RunHistory | None) -> str:
     """Why a loss exploded, as far as the settings tell."""
     recipe = Recipe() if project is None else project.recipe
     kind = recipe.optimizer_kind
-    rate = f"{recipe.learning_rate:g}"
-    usual = recipe.learning_rate < UNUSUAL_RATE * kind.learning_rate
+    number = _rate_at(failure, recipe, history)
+    rate = f"{number:g}"
+    usual = number < UNUSUAL_RATE * kind.learning_rate
     if project is not None and not recipe.scale_pixels and usual:
         return translate(
             "RunWords",
@@ -114,11 +117,21 @@ def _likely_cause(project: Project | None) -> str:
     return translate("RunWords", "the steps were too large. Try a learning rate ten times smaller.")
 
 
+def _rate_at(failure: RunFailed, recipe: Recipe, history: RunHistory | None) -> float:
+    """The learning rate of the epoch of the failure: a hand or a schedule may have changed it."""
+    by_hand = [it for it in history.changes if it.layer_id is None] if history else []
+    if by_hand and (recipe.schedule is None or by_hand[-1].epoch == failure.epoch):
+        return by_hand[-1].value
+    if recipe.schedule is None:
+        return recipe.learning_rate
+    return recipe.schedule.rate(failure.epoch, recipe.epochs, recipe.learning_rate)
+
+
 def end_sentence(outcome: RunEnded, history: RunHistory) -> str:
     """How the run ended."""
     done = len(history.epochs)
     match outcome.reason:
-        case EndReason.COMPLETED if outcome.weights_epoch is not None:
+        case EndReason.COMPLETED if outcome.weights_epoch is not None and done > 1:
             return translate(
                 "RunWords", "Finished {done} epochs; the weights of epoch {best} were kept."
             ).format(done=done, best=outcome.weights_epoch + 1)
@@ -131,12 +144,10 @@ def end_sentence(outcome: RunEnded, history: RunHistory) -> str:
         case EndReason.STOPPED if outcome.weights_epoch is not None:
             return translate(
                 "RunWords",
-                "Stopped by hand after {done} whole epochs; the weights of epoch {best} were kept.",
+                "Stopped by hand. Whole epochs: {done}. The weights of epoch {best} were kept.",
             ).format(done=done, best=outcome.weights_epoch + 1)
         case EndReason.STOPPED:
-            return translate("RunWords", "Stopped by hand after {done} whole epochs.").format(
-                done=done
-            )
+            return translate("RunWords", "Stopped by hand. Whole epochs: {done}.").format(done=done)
         case EndReason.STOPPED_EARLY if outcome.weights_epoch is not None:
             return translate(
                 "RunWords",
@@ -157,19 +168,21 @@ def outcome_sentence(run: RunRecord) -> str:
     done = len(result.history.epochs)
     match result.outcome:
         case RunOutcome.GOING_ON:
-            text = translate("RunWords", "It goes on: {done} epochs are done.")
+            text = translate("RunWords", "It goes on. Whole epochs: {done}.")
+        case RunOutcome.COMPLETED if done == 1:
+            text = translate("RunWords", "Finished one epoch.")
         case RunOutcome.COMPLETED:
             text = translate("RunWords", "Finished {done} epochs.")
         case RunOutcome.STOPPED:
-            text = translate("RunWords", "Stopped by hand after {done} whole epochs.")
+            text = translate("RunWords", "Stopped by hand. Whole epochs: {done}.")
         case RunOutcome.STOPPED_EARLY:
             text = translate("RunWords", "Early stopping after epoch {done}.")
         case RunOutcome.INTERRUPTED:
             text = translate("RunWords", "Interrupted after epoch {done}. It can be continued.")
         case RunOutcome.FAILED if result.failure is FailureKind.NOT_A_NUMBER:
-            text = translate("RunWords", "After {done} epochs the loss was no longer a number.")
+            text = translate("RunWords", "The loss was no longer a number. Whole epochs: {done}.")
         case RunOutcome.FAILED if result.failure is FailureKind.OUT_OF_MEMORY:
-            text = translate("RunWords", "After {done} epochs the memory was not enough.")
+            text = translate("RunWords", "The memory was not enough. Whole epochs: {done}.")
         case RunOutcome.FAILED:
-            text = translate("RunWords", "After {done} epochs an error ended it.")
+            text = translate("RunWords", "An error ended it. Whole epochs: {done}.")
     return text.format(done=done)

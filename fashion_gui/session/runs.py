@@ -16,8 +16,9 @@ from fashion_gui.network.run_record import (
     RunId,
     RunRecord,
 )
-from fashion_gui.runs.events import EpochEnded, RunEvent
+from fashion_gui.runs.events import EpochEnded, RunEnded, RunEvent, RunFailed, RunStarted
 from fashion_gui.session.document import Document, UseSettings
+from fashion_gui.session.live_run import LiveRun
 from fashion_gui.session.run_following import RunFollower
 from fashion_gui.session.run_start import RunStart
 from fashion_gui.session.trainer import RunState, Trainer
@@ -60,7 +61,7 @@ class Runs(QObject):
         document.runs_changed.connect(self._refresh)
         document.replaced.connect(self._forget)
         trainer.state_changed.connect(self._follow_state)
-        trainer.event_arrived.connect(self._follow_event)
+        trainer.run_event_arrived.connect(self._follow_event)
         self._refresh()
 
     @property
@@ -74,14 +75,23 @@ class Runs(QObject):
         return tuple(run for run in self._rows if run.id in self._shown)
 
     @property
-    def going_on(self) -> RunRecord | None:
-        """The run that goes on."""
+    def going_on(self) -> tuple[RunRecord, ...]:
+        """The run that goes on, or those that race; none while no run does."""
         return self._follower.going_on
 
     @property
     def can_start(self) -> bool:
         """Whether a run could be started now."""
         return self._trainer.state is RunState.IDLE
+
+    @property
+    def last(self) -> RunRecord | None:
+        """The run that went last, or else the newest; None after a race, which has no one run."""
+        if self._trainer.is_race or not self._rows:
+            return None
+        start = self._trainer.start
+        went_last = None if start is None else self.find(start.id)
+        return went_last or self._rows[-1]
 
     def find(self, id_: RunId) -> RunRecord | None:
         """The run of this id."""
@@ -118,8 +128,7 @@ class Runs(QObject):
 
     def delete(self, ids: Iterable[RunId]) -> None:
         """Deletes runs that have ended; undo brings them back."""
-        going_on = self.going_on
-        wanted = set(ids) - ({going_on.id} if going_on else set())
+        wanted = set(ids) - {run.id for run in self.going_on}
         self._document.edit_runs(delete_runs(self._document.runs, wanted))
 
     def run_again(self, id_: RunId) -> None:
@@ -129,10 +138,16 @@ class Runs(QObject):
             self._trainer.begin(RunStart.again(run))
 
     def go_on(self, id_: RunId) -> None:
-        """Has a run that was interrupted go on after its last whole epoch."""
+        """Has a run that ended before its time go on after its last whole epoch."""
+        run = self.find(id_)
+        if run is not None and run.result.epochs_left and self.can_start:
+            self._trainer.begin(RunStart.going_on(run))
+
+    def train_more(self, id_: RunId, epochs: int) -> None:
+        """Has a run go on for so many epochs more than it has finished."""
         run = self.find(id_)
         if run is not None and run.result.state is not None and self.can_start:
-            self._trainer.begin(RunStart.going_on(run))
+            self._trainer.begin(RunStart.going_on(run, run.result.state.epochs + epochs))
 
     def use_settings(self, id_: RunId) -> None:
         """Takes the network and the training settings of a run into the document."""
@@ -164,10 +179,9 @@ class Runs(QObject):
         self._refresh()
         self.can_start_changed.emit()
 
-    @Slot(object)
-    def _follow_event(self, event: RunEvent) -> None:
-        going_on = self.going_on
-        if going_on is not None and (not self._rows or self._rows[-1] is not going_on):
+    @Slot(object, object)
+    def _follow_event(self, run: LiveRun, event: RunEvent) -> None:
+        if isinstance(event, (RunStarted, RunEnded, RunFailed)):
             self._refresh()
         if isinstance(event, EpochEnded):
             self.grown.emit()
@@ -175,8 +189,11 @@ class Runs(QObject):
     @Slot()
     def _refresh(self) -> None:
         kept, going_on = self._document.runs, self.going_on
-        if going_on is not None:
-            kept = (*(run for run in kept if run.id != going_on.id), going_on)
+        if going_on:
+            lanes = {run.start.id: place for place, run in enumerate(self._trainer.runs)}
+            others = (run for run in kept if run.id not in lanes)
+            racing = {run.id: run for run in (*kept, *going_on) if run.id in lanes}
+            kept = (*others, *sorted(racing.values(), key=lambda run: lanes[run.id]))
         if kept != self._rows:
             self._rows = kept
             self.rows_changed.emit()

@@ -60,14 +60,14 @@ def shape_sentence(error: ShapeError) -> str:
         case ShapeFault.GROUPS_OF_CHANNELS:
             return translate(
                 "Words",
-                "{channels} channels do not divide into {groups} groups (here arrives {shapes}). "
-                "Set groups to 1 or to another number that divides {channels}.",
+                "The number of channels that arrive, {channels} ({shapes}), does not divide into "
+                "{groups} groups. Set groups to 1 or to another number that divides {channels}.",
             ).format(channels=error.received[0][-1], shapes=shapes, **told)
         case ShapeFault.GROUPS_OF_FILTERS:
             return translate(
                 "Words",
-                "{filters} filters do not divide into {groups} groups. Set filters to a multiple "
-                "of {groups}, or groups to 1.",
+                "The number of filters, {filters}, does not divide into {groups} groups. Set "
+                "filters to a multiple of {groups}, or groups to 1.",
             ).format(**told)
         case ShapeFault.OUTPUT_PADDING_TOO_LARGE:
             return translate(
@@ -139,14 +139,15 @@ def _size_sentence(error: ShapeError) -> str:
     if -1 in target:
         text = translate(
             "Words",
-            "{arriving} values arrive ({shape}) and can't be divided by the {known} of "
-            "target_shape {target}. Choose sizes whose product divides {arriving}.",
+            "The number of values that arrive, {arriving} ({shape}), can't be divided by the "
+            "{known} of target_shape {target}. Choose sizes whose product divides {arriving}.",
         )
     else:
         text = translate(
             "Words",
-            "{arriving} values arrive ({shape}), and target_shape {target} holds {known}. Choose "
-            "sizes whose product is {arriving}, or write -1 for one of them.",
+            "The number of values that arrive is {arriving} ({shape}), and target_shape {target} "
+            "holds {known}. Choose sizes whose product is {arriving}, or write -1 for one of "
+            "them.",
         )
     return text.format(
         arriving=f"{size_of(shape):,}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
@@ -166,8 +166,3 @@ DARK = Theme(
 )
 
 THEMES = {LIGHT.name: LIGHT, DARK.name: DARK}
-
-NAMED_COLOURS = tuple(
-    it.name for it in fields(Theme) if it.name not in ("name", "classes", "runs", "families")
-)
-"""Fields of a theme that are one colour each."""

@@ -1,41 +1,30 @@
-"""Training in the running program: one run at a time, in a thread of its own."""
+"""Training in the running program: one run at a time, or several that race."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from fashion_gui.data.fashion_mnist import FashionMnist
-from fashion_gui.data.input_views import PrincipalComponents
-from fashion_gui.data.split import Split
 from fashion_gui.network.project import Project
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
     BatchesEnded,
     EpochEnded,
-    FailureKind,
     RunEnded,
     RunEvent,
     RunFailed,
     RunStarted,
-    TrainingState,
-    Weights,
 )
 from fashion_gui.runs.history import RunHistory
+from fashion_gui.runs.turns import Turns
 from fashion_gui.runs.weight_step import WeightChoice
 from fashion_gui.session.dataset import Dataset, is_same_split, split_of
 from fashion_gui.session.document import Document
-from fashion_gui.session.run_clock import RunClock
-from fashion_gui.session.run_keeper import RunKeeper
+from fashion_gui.session.live_run import LiveRun
 from fashion_gui.session.run_start import RunStart
-from fashion_gui.session.tensorflow_import import import_training_room
-from fashion_gui.session.thread_priority import stand_back
-
-_log = logging.getLogger(__name__)
 
 
 class RunState(Enum):
@@ -49,73 +38,18 @@ class RunState(Enum):
     STOPPING = "stopping"
 
 
-class TrainingThread(QThread):
-    """Runs `training.fit.run` for one project. Owned by `Trainer`; everything Keras is in it."""
-
-    #: A `RunEvent`.
-    published = Signal(object)
-    #: The run cannot be kept on the disk. Told once.
-    keeping_failed = Signal()
-
-    def __init__(
-        self,
-        start: RunStart,
-        data: FashionMnist,
-        split: Split,
-        controls: RunControls,
-        folder: Path | None,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._start = start
-        self._keeper = None if folder is None else RunKeeper(start, folder)
-        self._data = data
-        self._split = split
-        self._controls = controls
-
-    def run(self) -> None:
-        stand_back()
-        try:
-            import_training_room()
-            from fashion_gui.training import fit
-        except Exception as error:  # noqa: BLE001 - a broken installation of TensorFlow fails in many ways
-            _log.exception("TensorFlow could not be loaded")
-            self.published.emit(RunFailed(FailureKind.NO_TENSORFLOW, detail=str(error)))
-            return
-        fit.run(
-            self._start.project.network,
-            self._start.project.recipe,
-            self._data,
-            self._split,
-            self._controls,
-            self._publish,
-            keeps_model=True,
-            state=self._start.state,
-            keep_epoch=None if self._keeper is None else self._keep,
-        )
-
-    def _publish(self, event: RunEvent) -> None:
-        if self._keeper is not None:
-            self._keeper.note(event)
-        self.published.emit(event)
-
-    def _keep(
-        self, state: TrainingState, weights: Weights, basis: PrincipalComponents | None
-    ) -> None:
-        assert self._keeper is not None
-        had_failed = self._keeper.has_failed
-        self._keeper.keep(state, weights, basis)
-        if self._keeper.has_failed and not had_failed:
-            self.keeping_failed.emit()
-
-
 class Trainer(QObject):
-    """Starts, steers and follows the run. Lives in the GUI thread."""
+    """Starts, steers and follows the run, or the runs of a race. Lives in the GUI thread.
+
+    What is told of *the* run is told of the first where several race.
+    """
 
     #: `state` is another one now.
     state_changed = Signal()
-    #: A `RunEvent` has arrived and stands in `history` already.
+    #: A `RunEvent` of the run has arrived and stands in `history` already.
     event_arrived = Signal(object)
+    #: The same of every run of a race: its `LiveRun`, and the event.
+    run_event_arrived = Signal(object, object)
     #: The run cannot be kept on the disk while it goes on. Told once a run.
     keeping_failed = Signal()
 
@@ -124,50 +58,66 @@ class Trainer(QObject):
         self._document = document
         self._dataset = dataset
         self._state = RunState.IDLE
-        self._thread: TrainingThread | None = None
-        self._controls = RunControls()
-        self._start: RunStart | None = None
+        self._runs: tuple[LiveRun, ...] = ()
+        self._nothing = RunHistory()
         self._folder: Callable[[], Path] | None = None
         self._watched: WeightChoice | None = None
-        self._history = RunHistory()
-        self._started: RunStarted | None = None
-        self._last: BatchesEnded | None = None
-        self._outcome: RunEnded | RunFailed | None = None
-        self._clock: RunClock | None = None
+        self._keeping_has_failed = False
 
     @property
     def state(self) -> RunState:
         return self._state
 
     @property
+    def runs(self) -> tuple[LiveRun, ...]:
+        """The run that goes on or went last, or those that race; none before the first."""
+        return self._runs
+
+    @property
+    def is_race(self) -> bool:
+        """Whether several go on, or went last."""
+        return len(self._runs) > 1
+
+    @property
+    def front(self) -> LiveRun | None:
+        """The run with the lowest validation loss by now; the only one where there is no race."""
+        return min(self._runs, key=lambda it: it.val_loss, default=None)
+
+    @property
+    def winner(self) -> LiveRun | None:
+        """Likewise, of those that have ended and left a trained network."""
+        ended = [it for it in self._runs if isinstance(it.outcome, RunEnded) and it.last_batches]
+        return min(ended, key=lambda it: it.val_loss, default=None)
+
+    @property
     def history(self) -> RunHistory:
         """Of the run that goes on or went last; empty before the first."""
-        return self._history
+        return self._runs[0].history if self._runs else self._nothing
 
     @property
     def project(self) -> Project | None:
         """The project as it was when the run was started."""
-        return None if self._start is None else self._start.project
+        return self._runs[0].start.project if self._runs else None
 
     @property
     def start(self) -> RunStart | None:
         """What the run that goes on or went last began with."""
-        return self._start
+        return self._runs[0].start if self._runs else None
 
     @property
     def started(self) -> RunStarted | None:
         """Size of the run, once its model is built."""
-        return self._started
+        return self._runs[0].started if self._runs else None
 
     @property
     def last_batches(self) -> BatchesEnded | None:
         """Where the run is."""
-        return self._last
+        return self._runs[0].last_batches if self._runs else None
 
     @property
     def outcome(self) -> RunEnded | RunFailed | None:
         """How the last run ended; None while one goes on."""
-        return self._outcome
+        return self._runs[0].outcome if self._runs else None
 
     @property
     def can_train(self) -> bool:
@@ -183,117 +133,142 @@ class Trainer(QObject):
 
     def begin(self, start: RunStart) -> None:
         """Starts a run with settings of its own, or has one go on; nothing while another does."""
-        if self._state is RunState.IDLE and self._dataset.data is not None:
-            self._begin(RunControls(), start)
+        self.race((start,))
+
+    def race(self, starts: Sequence[RunStart]) -> None:
+        """Starts runs side by side, which train on the same garments; nothing while one goes on.
+
+        One computes at a time, and they take turns, so that all see equally many garments.
+        """
+        if self._state is RunState.IDLE and self._dataset.data is not None and starts:
+            turns = Turns(len(starts)).controls if len(starts) > 1 else (RunControls(),)
+            self._begin(starts, turns)
 
     def train(self) -> None:
         """Starts a run, or resumes the one that is paused; nothing while one goes on."""
         if self._state is RunState.PAUSED:
-            self._controls.resume()
+            for run in self._runs:
+                run.controls.resume()
             self._set_state(RunState.RUNNING)
         elif self._state is RunState.IDLE and self.can_train:
-            self._begin(RunControls())
+            self._begin_own(RunControls())
 
     def step(self) -> None:
-        """One batch: of the paused run, or the first of a new one that then stands paused."""
+        """One batch: of the paused run, or the first of a new one that then stands paused.
+
+        In a race, one of each run.
+        """
         if self._state is RunState.IDLE and self.can_train:
-            self._begin(RunControls(paused=True, steps=1))
+            self._begin_own(RunControls(paused=True, steps=1))
         elif self._state in (RunState.RUNNING, RunState.PAUSED):
-            self._controls.step()
+            for run in self._runs:
+                run.controls.step()
             self._set_state(RunState.PAUSED)
 
     def step_epoch(self) -> None:
         """To the end of the epoch: of the paused run, of the one that goes on, or of a new one."""
         if self._state is RunState.IDLE and self.can_train:
-            self._begin(RunControls(pauses_after_epoch=True))
+            self._begin_own(RunControls(pauses_after_epoch=True))
         elif self._state in (RunState.RUNNING, RunState.PAUSED):
-            self._controls.step_epoch()
+            for run in self._runs:
+                run.controls.step_epoch()
             self._set_state(RunState.RUNNING)
 
     def set_learning_rate(self, rate: float) -> None:
         """Another learning rate for the run that goes on, from its next batches on."""
-        self._controls.set_learning_rate(rate)
+        for run in self._runs:
+            run.controls.set_learning_rate(rate)
 
     def set_dropout_rate(self, layer_id: str, rate: float) -> None:
         """Another rate of a dropout layer for the run that goes on, from its next batches on."""
-        self._controls.set_dropout_rate(layer_id, rate)
+        for run in self._runs:
+            run.controls.set_dropout_rate(layer_id, rate)
 
     def pause(self) -> None:
         if self._state is RunState.RUNNING:
-            self._controls.pause()
+            for run in self._runs:
+                run.controls.pause()
             self._set_state(RunState.PAUSED)
 
     def stop(self) -> None:
         """Ends the run after the batch that it is at; holds before the first batch as well."""
         if self._state is not RunState.IDLE:
-            self._controls.stop()
+            for run in self._runs:
+                run.controls.stop()
             self._set_state(RunState.STOPPING)
 
     def watch(self, choice: WeightChoice | None) -> None:
         """Wishes to be told of the steps of a weight, in this run and the next; None for none."""
         self._watched = choice
-        self._controls.watch(choice)
+        for run in self._runs[:1]:
+            run.controls.watch(choice)
 
     def shut_down(self) -> None:
-        """Stops the run and waits for its thread to end."""
-        self._controls.stop()
-        if self._thread is not None:
-            self._thread.wait()
+        """Stops the runs and waits for their threads to end."""
+        for run in self._runs:
+            run.controls.stop()
+        for run in self._runs:
+            run.wait()
 
     def seconds_left(self) -> float | None:
-        """Seconds until the last epoch ends, judged by the batches done so far."""
-        if self._started is None or self._last is None or self._clock is None:
-            return None
-        total = self._started.epochs * self._started.batches
-        return self._clock.seconds_left(_batches_done(self._started, self._last), total)
+        """Seconds until the last epoch of all runs ends, judged by the batches done so far."""
+        left = [run.seconds_left() for run in self._runs]
+        known = [it for it in left if it is not None]
+        return sum(known) if known and len(known) == len(left) else None
 
-    def _begin(self, controls: RunControls, start: RunStart | None = None) -> None:
+    def share_done(self) -> float:
+        """Of all batches, from 0 to 1. What one run leaves out counts while others go on."""
+        races = self.is_race and any(run.is_going_on for run in self._runs)
+        shares = [1.0 if races and run.outcome else run.share_done for run in self._runs]
+        return sum(shares) / max(1, len(shares))
+
+    def _begin_own(self, controls: RunControls) -> None:
+        """A run of the document as it is."""
+        self._begin((RunStart(self._document.project),), (controls,))
+
+    def _begin(self, starts: Sequence[RunStart], hands: Sequence[RunControls]) -> None:
         data, split = self._dataset.data, self._dataset.split
         assert data is not None and split is not None
-        if start is None:
-            start = RunStart(self._document.project)
-        elif not is_same_split(start.project.recipe, self._document.recipe):
-            split = split_of(data, start.project.recipe)
-        self._controls = controls
-        controls.watch(self._watched)
-        self._start = start
-        self._history = RunHistory() if start.history is None else start.history
-        self._started = self._last = self._outcome = self._clock = None
-        self._thread = TrainingThread(
-            start, data, split, controls, self._folder() if self._folder else None, self
-        )
-        self._thread.published.connect(self._take)
-        self._thread.keeping_failed.connect(self.keeping_failed)
-        self._thread.finished.connect(self._thread_finished)
+        recipe = starts[0].project.recipe
+        if not is_same_split(recipe, self._document.recipe):
+            split = split_of(data, recipe)
+        for run in self._runs:
+            run.deleteLater()
+        hands[0].watch(self._watched)
+        self._keeping_has_failed = False
+        pairs = zip(starts, hands, strict=True)
+        self._runs = tuple(LiveRun(start, controls, self) for start, controls in pairs)
         self._set_state(RunState.PREPARING)
-        self._thread.start()
+        folder = self._folder() if self._folder else None
+        for run in self._runs:
+            run.event_arrived.connect(self._take)
+            run.keeping_failed.connect(self._note_keeping_failed)
+            run.finished.connect(self._note_end)
+            run.begin(data, split, folder, keeps_model=not self.is_race)
 
-    @Slot(object)
-    def _take(self, event: RunEvent) -> None:
-        self._history.add(event)
-        if isinstance(event, RunStarted):
-            self._started = event
-        elif isinstance(event, BatchesEnded):
-            is_first, self._last = self._last is None, event
-            if is_first and self._started is not None:
-                self._clock = RunClock(self._controls, _batches_done(self._started, event))
-            if self._state is RunState.PREPARING:
-                self._set_state(RunState.PAUSED if self._controls.paused else RunState.RUNNING)
-        elif isinstance(event, EpochEnded):
-            is_last = self._started is not None and event.epoch + 1 == self._started.epochs
-            if self._state is RunState.RUNNING and self._controls.paused and not is_last:
+    @Slot(object, object)
+    def _take(self, run: LiveRun, event: RunEvent) -> None:
+        if isinstance(event, BatchesEnded) and self._state is RunState.PREPARING:
+            self._set_state(RunState.PAUSED if run.controls.paused else RunState.RUNNING)
+        elif isinstance(event, (EpochEnded, RunEnded, RunFailed)):
+            going_on = [it for it in self._runs if it.outcome is None and not _is_done(it)]
+            all_paused = bool(going_on) and all(it.controls.paused for it in going_on)
+            if self._state is RunState.RUNNING and all_paused:
                 self._set_state(RunState.PAUSED)
-        elif isinstance(event, (RunEnded, RunFailed)):
-            self._outcome = event
-        self.event_arrived.emit(event)
+        self.run_event_arrived.emit(run, event)
+        if run is self._runs[0]:
+            self.event_arrived.emit(event)
 
     @Slot()
-    def _thread_finished(self) -> None:
-        assert self._thread is not None
-        self._thread.wait()
-        self._thread.deleteLater()
-        self._thread = None
-        self._set_state(RunState.IDLE)
+    def _note_keeping_failed(self) -> None:
+        if not self._keeping_has_failed:
+            self._keeping_has_failed = True
+            self.keeping_failed.emit()
+
+    @Slot()
+    def _note_end(self) -> None:
+        if not any(run.is_going_on for run in self._runs):
+            self._set_state(RunState.IDLE)
 
     def _set_state(self, state: RunState) -> None:
         if state is not self._state:
@@ -301,5 +276,6 @@ class Trainer(QObject):
             self.state_changed.emit()
 
 
-def _batches_done(started: RunStarted, last: BatchesEnded) -> int:
-    return last.epoch * started.batches + last.batch
+def _is_done(run: LiveRun) -> bool:
+    """Whether its last epoch has ended."""
+    return run.started is not None and len(run.history.epochs) >= run.started.epochs

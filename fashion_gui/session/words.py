@@ -1,15 +1,14 @@
-"""Sentences for what the rooms without Qt report: problems, errors, edits, in the language set."""
+"""Sentences for what the rooms without Qt report: problems, errors, in the language set."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.data.classes import GARMENT_CLASSES
-from fashion_gui.network import edits, fragment
+from fashion_gui.network import edits
 from fashion_gui.network.analysis import Problem, ProblemKind
 from fashion_gui.network.edits import EditError
 from fashion_gui.network.outputs import Output
-from fashion_gui.network.run_edits import EditRuns, RunsChange
 from fashion_gui.network.shapes import format_shape
 from fashion_gui.runs.parameters import (
     BoolParameter,
@@ -24,7 +23,6 @@ from fashion_gui.runs.parameters import (
     TargetShapeParameter,
 )
 from fashion_gui.runs.targets import Loss, LossMisfit
-from fashion_gui.session.document import SetRecipe, UseSettings
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.shape_words import shape_sentence
 
@@ -248,58 +246,3 @@ def expectation_sentence(parameter: Parameter) -> str:
             )
         case _:
             return parameter.expectation
-
-
-def _runs_edit_name(edit: EditRuns) -> str:
-    match edit.change:
-        case RunsChange.DELETE if len(edit.before) > 1:
-            return translate("Words", "Delete Runs")
-        case RunsChange.DELETE:
-            return translate("Words", "Delete Run")
-        case RunsChange.RENAME:
-            return translate("Words", "Rename Run")
-        case RunsChange.NOTE:
-            return translate("Words", "Change Note")
-        case RunsChange.COLOUR:
-            return translate("Words", "Change Colour")
-
-
-def edit_name(edit: object) -> str:
-    """An edit in a few words, as in the menu: Undo *Add Dense*."""
-    match edit:
-        case edits.AddLayer():
-            return translate("Words", "Add {layer}").format(layer=edit.kind_name)
-        case fragment.Paste():
-            return translate("Words", "Paste")
-        case edits.AddUse():
-            return translate("Words", "Use {layer} Again").format(layer=edit.shares)
-        case edits.Share():
-            return translate("Words", "Share Weights")
-        case edits.Unshare():
-            return translate("Words", "Give It Weights of Its Own")
-        case edits.RenameLayer():
-            return translate("Words", "Rename {layer}").format(layer=edit.layer_id)
-        case edits.RemoveLayers():
-            return translate("Words", "Delete Layers")
-        case edits.Connect() | edits.Reconnect():
-            return translate("Words", "Connect")
-        case edits.Disconnect():
-            return translate("Words", "Disconnect")
-        case edits.SetParameters():
-            return translate("Words", "Change {parameters}").format(
-                parameters=", ".join(edit.parameters)
-            )
-        case edits.MoveLayers():
-            return translate("Words", "Move")
-        case edits.ReplaceNetwork():
-            return translate("Words", "Replace Network")
-        case edits.Composite() if edit.edits:
-            return edit_name(edit.edits[0])
-        case SetRecipe():
-            return translate("Words", "Change Training Settings")
-        case UseSettings():
-            return translate("Words", "Use Settings of {run}").format(run=edit.name)
-        case EditRuns():
-            return _runs_edit_name(edit)
-        case _:
-            return translate("Words", "Edit")

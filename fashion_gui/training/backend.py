@@ -17,12 +17,15 @@ build_lock = threading.Lock()
 """Held while a model is built or loaded. Keras draws the seeds of weights and dropout from one
 source for all threads: a model built beside a run would take seeds that are the run's."""
 
-INTER_OP_THREADS = 2
+INTER_OP_THREADS = 1
+"""TensorFlow hands operations that are ready from thread to thread where there are two. In networks
+of this size that took a third longer than one thread that does them one after the other. A drawing
+that is classified beside a run has its turn between operations: 8 ms in place of 2."""
 
 
 def _set_thread_counts() -> None:
-    """One core stays free for the window. Measured for the chapter's network on two cores:
-    one thread within an operation 0.8 s an epoch, two threads 1.0 s."""
+    """One core stays free for the window. Measured for the chapter's network on two cores, in
+    processor time of an epoch: one thread in all 1.0 s, two within an operation 2.0 s."""
     cores = os.cpu_count() or 2
     try:
         tf.config.threading.set_intra_op_parallelism_threads(max(1, cores - 1))

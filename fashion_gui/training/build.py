@@ -12,16 +12,23 @@ from fashion_gui.training.backend import keras
 ModelT = TypeVar("ModelT", bound=Any)
 
 
-def build_model(network: Network, model_class: type[ModelT] = keras.Model) -> ModelT:
+def build_model(
+    network: Network,
+    model_class: type[ModelT] = keras.Model,
+    tensors: dict[LayerId, Any] | None = None,
+) -> ModelT:
     """A functional Keras model; every layer bears the id of the document's layer.
 
     Its inputs and outputs are in the order of `network.input_layers` and `output_layers`. A
     layer that is used several times is one Keras layer, called several times, with the id of the
     owner of its weights. Names are given because Keras numbers its own per thread. Raises
     whatever Keras raises where a network that `analyse` accepts is refused.
+
+    Args:
+        tensors: takes what each layer gives, by its id, in an order in which they are computed.
     """
     layers: dict[LayerId, Any] = {}
-    tensors: dict[LayerId, Any] = {}
+    tensors = {} if tensors is None else tensors
     for layer_id in network.order:
         layer = network.layers[layer_id]
         if layer.kind.arity is Arity.NONE:
@@ -50,4 +57,8 @@ def build_layer(layer: Layer) -> Any:
         penalty = values[parameter.name]
         if isinstance(parameter, RegularizerParameter) and penalty is not None:
             values[parameter.name] = keras.regularizers.L1L2(*penalty)
+    if values.get("rate") == 0:
+        # Keras draws no seed for dropout that drops nothing, and the weights of the layers behind
+        # it would then begin otherwise than with any other rate.
+        keras.random.SeedGenerator()
     return getattr(keras.layers, layer.kind_name)(name=layer.id, **values)

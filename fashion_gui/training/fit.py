@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import math
 import time
-import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -21,6 +20,7 @@ from fashion_gui.runs.events import (
     EndReason,
     EpochEnded,
     FailureKind,
+    FloatArray,
     RunEnded,
     RunEvent,
     RunFailed,
@@ -37,9 +37,6 @@ from fashion_gui.training.prepared import Prepared, keep, prepare
 Publish = Callable[[RunEvent], None]
 KeepEpoch = Callable[[TrainingState, Weights, PrincipalComponents | None], None]
 """Takes where a run stands at the end of an epoch, its weights by layer and its basis."""
-
-VALIDATION_BATCH = 2000
-"""Garments a batch of validation: the mean is the same as with small batches, but quicker."""
 
 SECONDS_A_CALL = 0.03
 """Length of a call of the training function that the number of its batches is chosen for: one
@@ -117,22 +114,22 @@ def _run(
     model = prepared.model
     if state is not None:
         restore(model, state)
-    batch_size = len(split.train) if recipe.batch_size == ALL_GARMENTS else recipe.batch_size
-    reporter.begin(min(batch_size, len(split.train)), split, state)
+    count = len(split.train)
+    batch_size = count if recipe.batch_size == ALL_GARMENTS else min(recipe.batch_size, count)
+    reporter.begin(batch_size, split, state)
     with RunCallbacks(recipe, model, reporter, reporter.publish, state) as callbacks:
         reporter.callbacks = callbacks
+        model.pace, model.batch_size = reporter, batch_size
         if keep_epoch is not None:
             callbacks.keep = lambda it: keep_epoch(it, weights_of(model), prepared.basis)
         reason = EndReason.STOPPED
-        # A call does many batches, so an epoch ends sooner than Keras counts.
-        warnings.filterwarnings("ignore", "Your input ran out of data", UserWarning)
         try:
             model.fit(
                 split.train,
-                batch_size=batch_size,
+                batch_size=count,
                 epochs=recipe.epochs,
                 validation_data=split.validation,
-                validation_batch_size=VALIDATION_BATCH,
+                validation_batch_size=len(split.validation),
                 validation_freq=callbacks.validated_epochs,
                 callbacks=callbacks.list,
                 shuffle=recipe.shuffle,
@@ -142,6 +139,7 @@ def _run(
             reason = EndReason.COMPLETED if completed else EndReason.STOPPED_EARLY
         except _CutShort:
             callbacks.end_by_hand()
+        model.pace = None
         weights_epoch = callbacks.restore_chosen()
         weights, end = weights_of(model), callbacks.state
     reporter.publish(RunEnded(reason, weights, weights_epoch, prepared.basis, end))
@@ -154,7 +152,7 @@ def weights_of(model: Any) -> Weights:
 
 
 class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
-    """The callback: lets each call wait for its turn and publishes what it did."""
+    """The callback and the `Pace`: lets each call wait for its turn, publishes what it did."""
 
     def __init__(self, recipe: Recipe, controls: RunControls, publish: Publish) -> None:
         super().__init__()
@@ -164,13 +162,12 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self._batch_size = 0
         self._batches = 0
         self._last_batch_size = 0
-        self._steps = 1
+        self._stride = _Stride()
+        self._validation_stride = _Stride()
         self._epoch_began = 0.0
         self._idle_before = 0.0
         self._run_began = 0.0
         self._idle_before_run = 0.0
-        self._call_began = 0.0
-        self._calls = 0
         self._weighted = np.zeros(3)
         self.epoch = 0
         self.batch = 0
@@ -206,23 +203,25 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self._epoch_began = time.perf_counter()
         self._idle_before = self._controls.idle_seconds
 
-    def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
+    def before_call(self, left: int) -> int:
         turn = self._controls.wait_for_turn()
         if turn == 0:
             raise _CutShort
         self._take_wishes()
-        left = self._batches - self.batch
-        self.model.set_steps(max(1, min(self._steps, left)) if turn is None else 1)
         self.model.watch.choose(self.model, self._controls.watched)
-        self._call_began = time.perf_counter()
+        return self._stride.begin(left if turn is None else 1)
 
-    def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
-        losses, accuracies = self.model.losses_of_call, self.model.accuracies_of_call
-        self._choose_steps(len(losses), time.perf_counter() - self._call_began)
+    def after_call(self, losses: FloatArray, accuracies: FloatArray) -> None:
+        self._stride.end(len(losses))
         finite = np.isfinite(losses)
-        if not finite.all():
-            self.batch += int(np.argmin(finite))
-            raise NotANumberError(f"loss {losses[np.argmin(finite)]}")
+        good = len(losses) if finite.all() else int(np.argmin(finite))
+        self._tell_batches(losses[:good], accuracies[:good])
+        if good < len(losses):
+            raise NotANumberError(f"loss {losses[good]}")
+
+    def _tell_batches(self, losses: Any, accuracies: Any) -> None:
+        if not len(losses):
+            return
         self.batch += len(losses)
         self._add(losses, accuracies)
         mean_loss, mean_accuracy = self._weighted[:2] / self._weighted[2]
@@ -243,9 +242,13 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         if self.model.class_metrics is not None:
             self.model.class_metrics.reset()
 
-    def on_test_batch_begin(self, batch: int, logs: Any = None) -> None:
+    def before_validation_call(self, left: int) -> int:
         if self._controls.stopped:
             raise _CutShort
+        return self._validation_stride.begin(left)
+
+    def after_validation_call(self, count: int) -> None:
+        self._validation_stride.end(count)
 
     def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         assert logs is not None
@@ -259,10 +262,16 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
             val_accuracy=float(logs["val_accuracy"]) if self.model.has_accuracy else math.nan,
             seconds=seconds,
             metrics=self._extra_metrics(),
+            learning_rate=self._rate_of_callback(),
         )
         self.epochs_done += 1
         self._controls.end_epoch()
         self.publish(ended)
+
+    def _rate_of_callback(self) -> float:
+        """Keras notes the rate in the history where a callback sets it."""
+        is_set = self._recipe.schedule is not None or self._recipe.reduce_on_plateau is not None
+        return float(self.model.optimizer.learning_rate) if is_set else math.nan
 
     def _extra_metrics(self) -> dict[str, float]:
         wanted, measured = self._recipe.metrics, self.model.class_metrics
@@ -294,14 +303,29 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         idle = self._controls.idle_seconds - self._idle_before_run
         return time.perf_counter() - self._run_began - idle
 
-    def _choose_steps(self, done: int, seconds: float) -> None:
-        self._calls += 1
-        if self._calls > 1 and done:  # the first call is mostly tracing
-            wanted = SECONDS_A_CALL * done / max(seconds, 1e-6)
-            self._steps = int(min(max(wanted, 1), 4 * self._steps, 1000))
-
     def _add(self, losses: Any, accuracies: Any) -> None:
         sizes = np.full(len(losses), self._batch_size, np.float64)
         if self.batch == self._batches:
             sizes[-1] = self._last_batch_size
         self._weighted += (losses @ sizes, accuracies @ sizes, sizes.sum())
+
+
+class _Stride:
+    """How many batches a call does, so that it takes about `SECONDS_A_CALL`."""
+
+    def __init__(self) -> None:
+        self._wanted = 1
+        self._calls = 0
+        self._began = 0.0
+
+    def begin(self, left: int) -> int:
+        """A call begins; how many of the batches left it is to do."""
+        self._began = time.perf_counter()
+        return min(self._wanted, left)
+
+    def end(self, done: int) -> None:
+        """It has done so many."""
+        self._calls += 1
+        if self._calls > 1:  # the first call is mostly tracing
+            fitting = SECONDS_A_CALL * done / max(time.perf_counter() - self._began, 1e-6)
+            self._wanted = int(min(max(fitting, 1), 4 * self._wanted, 1000))

@@ -7,6 +7,7 @@ built one would have: the numbers are the same, and the first batch is there in 
 
 from __future__ import annotations
 
+import random
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from fashion_gui.network.graph import Network
 from fashion_gui.network.outputs import Output
 from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.recipe import Recipe
-from fashion_gui.training.backend import build_lock, keras
+from fashion_gui.training.backend import build_lock, keras, tf
 from fashion_gui.training.build import build_model
 from fashion_gui.training.garment_inputs import basis_of, inputs_of
 from fashion_gui.training.instrumented import InstrumentedModel
@@ -80,7 +81,7 @@ def prepare(network: Network, recipe: Recipe, data: FashionMnist, split: Split) 
     graph = _graph_of(network, recipe, data, split)
     kept = _take(graph)
     with build_lock:
-        keras.utils.set_random_seed(recipe.seed)
+        _set_seed(recipe.seed)
         model: InstrumentedModel = build_model(network, InstrumentedModel)
     if kept is not None:
         _start_again(kept, model, recipe)
@@ -106,6 +107,17 @@ def _take(graph: _Graph) -> Prepared | None:
     with _lock:
         kept, _kept = _kept, None
     return kept if kept is not None and kept.graph.is_same(graph) else None
+
+
+def _set_seed(seed: int) -> None:
+    """As `keras.utils.set_random_seed`, for what a run draws."""
+    if tf.compat.v1.get_seed(0)[0] == seed:
+        # TensorFlow has it already. Being told once more would have it forget all functions that
+        # it has made ready: a quarter of a second until the first batch.
+        random.seed(seed)
+        np.random.seed(seed)
+    else:
+        keras.utils.set_random_seed(seed)
 
 
 def _start_again(kept: Prepared, new: InstrumentedModel, recipe: Recipe) -> None:

@@ -41,18 +41,15 @@ class WeightWatch:
             found = None if choice is None else _place_of(model, choice)
             self.place = None if found is None else tuple(map(tf.constant, found))
 
-    def take(self, seen: Any, was_done: Any, iteration: Any) -> None:
+    def take(self, seen: Any, iteration: Any) -> None:
         """Makes `step` of what was seen in it.
 
         Args:
             seen: (n,) float32: weight and slots before, weight and slots after, gradient,
                 learning rate.
-            was_done: whether there was such a step, or the epoch had ended.
             iteration: steps done before.
         """
         assert self._choice is not None
-        if not was_done:
-            return
         count = len(self.slots)
         numbers = seen.numpy().tolist()
         before, *slots_before = numbers[: count + 1]

@@ -70,8 +70,8 @@ def test_that_a_use_without_its_owner_is_a_layer_of_its_own() -> None:
 
 def test_that_a_fragment_is_moved_as_a_whole() -> None:
     fragment = moved(part_of(chapter(), ["dense", "dropout"]), 80, -16)
-    assert fragment.layers["dense"].position == (80, 288)
-    assert fragment.layers["dropout"].position == (80, 440)
+    assert fragment.layers["dense"].position == (80, 240)
+    assert fragment.layers["dropout"].position == (80, 368)
 
 
 def test_that_paste_never_replaces_a_layer() -> None:

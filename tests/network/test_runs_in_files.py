@@ -32,7 +32,9 @@ from fashion_gui.runs.events import (
     BatchesEnded,
     EpochEnded,
     FailureKind,
+    RunFailed,
     RunStarted,
+    SettingChanged,
     TrainingState,
 )
 from fashion_gui.runs.history import RunHistory
@@ -58,6 +60,14 @@ def a_history(epochs: int = 2, batches: int = 5, accuracy: bool = True) -> RunHi
         history.add(BatchesEnded(epoch, batches, losses, hits, mean, mean, epoch + 0.5))
         figures = (0.5, 0.8) if accuracy else (0.5, float("nan"))
         history.add(EpochEnded(epoch, *figures, 0.4 - epoch / 100, figures[1], 1.5))
+    return history
+
+
+def a_changed_history() -> RunHistory:
+    history = a_history()
+    history.add(SettingChanged(0, 3, "learning_rate", 0.25))
+    history.add(SettingChanged(1, 0, "dropout_rate", 0.5, "dropout"))
+    history.add(RunFailed(FailureKind.NOT_A_NUMBER, 1, 4))
     return history
 
 
@@ -98,7 +108,7 @@ def require_same_result(one: RunResult, other: RunResult) -> None:
     assert one.recipe == other.recipe
     mine, theirs = one.history, other.history
     np.testing.assert_equal(repr(mine.epochs), repr(theirs.epochs))
-    for name in ("batches_an_epoch", "epochs_asked", "training_count"):
+    for name in ("batches_an_epoch", "epochs_asked", "training_count", "changes", "failed_at"):
         assert getattr(mine, name) == getattr(theirs, name)
     for name in ("batch_losses", "batch_accuracies", "call_updates", "call_seconds"):
         np.testing.assert_array_equal(getattr(mine, name).values, getattr(theirs, name).values)
@@ -114,7 +124,7 @@ def test_that_runs_come_back_as_they_were(tmp_path: Path) -> None:
         a_run(1),
         a_run(2, units=4, history=a_history(3, accuracy=False), weights_epoch=1),
         a_run(3, outcome=RunOutcome.FAILED, failure=FailureKind.NOT_A_NUMBER, trained=None),
-        a_run(4, outcome=RunOutcome.STOPPED_EARLY),
+        a_run(4, outcome=RunOutcome.STOPPED_EARLY, history=a_changed_history()),
     )
     project = Project(runs[0].result.network, trained=runs[1].result.trained, runs=runs)
     write_project(project, path)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -91,6 +92,8 @@ def test_that_the_history_is_as_keras_returns_it() -> None:
         "val_loss": [0.5, 0.25],
         "val_accuracy": [0.85, 0.85],
     }
+    history.epochs[:] = [replace(epoch(0), metrics={"top_3_accuracy": 0.75})]
+    assert keras_history(history)["val_top_3_accuracy"] == [0.75]
     nothing = float("nan")
     history.epochs[:] = [EpochEnded(0, 0.6, nothing, 0.5, nothing, 1.5)]
     assert list(keras_history(history)) == ["loss", "val_loss"]

@@ -24,6 +24,7 @@ from fashion_gui.network.project import Project
 from fashion_gui.runs.events import RunEvent
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.inference import InferenceState
+from fashion_gui.session.project_files import OpenedFile
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import RunState, Trainer
@@ -217,7 +218,10 @@ def run_python(
 
 
 def drive(
-    project: Project, hand: Callable[[MainWindow], Iterator[None]], small: bool = True
+    project: Project,
+    hand: Callable[[MainWindow], Iterator[None]],
+    small: bool = True,
+    opened: OpenedFile | None = None,
 ) -> int:
     """Opens the window as the program does, with a hand that acts on it; returns the exit code.
 
@@ -247,4 +251,4 @@ def drive(
     timer = QTimer()
     timer.timeout.connect(move)
     timer.start(5)
-    return open_window(project, None, "en", "light")
+    return open_window(project, opened, "en", "light")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,13 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.project import Project
+from fashion_gui.network.project_file import read_project, write_project
 from fashion_gui.network.run_edits import delete_runs
 from fashion_gui.network.run_record import RunOutcome
+from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.schedules import StepDecay
 from fashion_gui.session.document import Document, UseSettings
+from fashion_gui.session.edit_words import edit_name
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
-from fashion_gui.session.words import edit_name
 from tests.network.test_runs_in_files import a_run
+from tests.network.test_trained_arrays import require_same_weights
 from tests.session.running import (
     TRAINING_MILLISECONDS,
     diverging_project,
@@ -114,7 +120,7 @@ def test_that_the_run_that_goes_on_is_in_the_table_and_cannot_be_deleted(
         trainer.train()
         qtbot.waitUntil(lambda: len(trainer.history.epochs) > 1, timeout=TRAINING_MILLISECONDS)
         (run,) = runs.rows
-        assert run is runs.going_on
+        assert runs.going_on == (run,)
         assert not runs.can_start
         runs.delete([run.id])
         runs.run_again(run.id)
@@ -124,7 +130,7 @@ def test_that_the_run_that_goes_on_is_in_the_table_and_cannot_be_deleted(
         wait_for_end(qtbot, session)
         assert [it.id for it in runs.rows] == [run.id]
         assert runs.rows[0].result.outcome is RunOutcome.STOPPED
-        assert runs.going_on is None
+        assert runs.going_on == ()
 
 
 def test_that_a_failed_run_is_kept_from_its_first_whole_epoch_on(
@@ -221,3 +227,72 @@ def test_that_as_many_are_shown_as_there_are_colours_and_more_if_asked(
         assert "Run 8" not in [run.name for run in runs.shown]
         document.open(small_project(), Path("other.fashion"))
         assert runs.rows == runs.shown == ()
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "settings"),
+    [
+        ("adam", {}),
+        ("nadam", {"early_stopping": EarlyStopping(patience=1, restore_best_weights=True)}),
+        ("momentum", {"keep_best": True, "schedule": StepDecay(0.5, 1)}),
+    ],
+)
+def test_that_a_finished_run_of_a_project_that_was_closed_goes_on_bit_for_bit(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    optimizer: str,
+    settings: dict[str, Any],
+) -> None:
+    path = tmp_path / "mine.fashion"
+
+    def project(epochs: int) -> Project:
+        project = small_project(epochs=epochs)
+        recipe = replace(project.recipe.with_optimizer(optimizer), **settings)
+        return replace(project, recipe=recipe)
+
+    with small_session(monkeypatch, project(4)) as session:
+        train(qtbot, session)
+        (whole,) = session.document.runs
+    with small_session(monkeypatch, project(2)) as session:
+        train(qtbot, session)
+        assert session.document.runs[0].result.epochs_left == 0
+        write_project(session.document.project, path)
+    with small_session(monkeypatch, project(9)) as session:
+        session.document.open(read_project(path), path)
+        assert session.runs.last == session.document.runs[0]
+        session.runs.train_more(session.document.runs[0].id, 2)
+        wait_for_end(qtbot, session)
+        (run,) = session.document.runs
+        assert run.result.outcome is whole.result.outcome
+        assert session.document.project.trained is run.result.trained
+    mine, theirs = run.result.history, whole.result.history
+    np.testing.assert_array_equal(mine.batch_losses.values, theirs.batch_losses.values)
+    assert [replace(it, seconds=0) for it in mine.epochs] == [
+        replace(it, seconds=0) for it in theirs.epochs
+    ]
+    assert run.result.weights_epoch == whole.result.weights_epoch
+    require_same_weights(run.result.trained, whole.result.trained)
+
+
+def test_that_a_run_that_was_stopped_is_continued_to_its_end(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_session(monkeypatch, small_project(epochs=3)) as session:
+        trainer, runs = session.trainer, session.runs
+        trainer.step_epoch()
+        qtbot.waitUntil(
+            lambda: trainer.state is RunState.PAUSED and len(trainer.history.epochs) == 1,
+            timeout=TRAINING_MILLISECONDS,
+        )
+        trainer.stop()
+        wait_for_end(qtbot, session)
+        (run,) = runs.rows
+        assert run.result.epochs_left == 2
+        runs.go_on(run.id)
+        wait_for_end(qtbot, session)
+        (run,) = runs.rows
+        assert run.result.outcome is RunOutcome.COMPLETED
+        assert run.result.epochs_left == 0
+        runs.go_on(run.id)
+        assert trainer.state is RunState.IDLE, "there is nothing left of it"

@@ -19,7 +19,6 @@ from fashion_gui.runs.events import (
     RunFailed,
     RunStarted,
 )
-from fashion_gui.session.more_epochs import state_to_go_on_from, train_more
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.training.backend import keras
@@ -290,7 +289,7 @@ def test_that_one_epoch_is_stepped_and_the_run_then_stands(
 
 def test_that_more_epochs_make_the_history_of_one_long_run(qtbot: QtBot, session: Session) -> None:
     trainer = session.trainer
-    assert state_to_go_on_from(trainer) is None
+    assert session.runs.last is None
     session.document.open(small_project(epochs=3))
     trainer.train()
     wait_for(qtbot, session, RunState.IDLE)
@@ -299,7 +298,8 @@ def test_that_more_epochs_make_the_history_of_one_long_run(qtbot: QtBot, session
     trainer.train()
     wait_for(qtbot, session, RunState.IDLE)
     before = trainer.start
-    train_more(trainer, 1)
+    assert trainer.start is not None
+    session.runs.train_more(trainer.start.id, 1)
     wait_for(qtbot, session, RunState.IDLE)
     assert before is not None
     assert trainer.start is not None
@@ -322,7 +322,8 @@ def test_that_a_run_stopped_in_mid_epoch_goes_on_without_the_broken_one(
     wait_for_batches(qtbot, session, trainer.history.batches_an_epoch + 1)
     trainer.stop()
     wait_for(qtbot, session, RunState.IDLE)
-    train_more(trainer, 1)
+    assert trainer.start is not None
+    session.runs.train_more(trainer.start.id, 1)
     wait_for(qtbot, session, RunState.IDLE)
     history = trainer.history
     assert [it.epoch for it in history.epochs] == [0, 1]

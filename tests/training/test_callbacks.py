@@ -17,7 +17,8 @@ from fashion_gui.runs.events import (
     RunEnded,
     SettingChanged,
 )
-from fashion_gui.runs.schedules import CosineDecay
+from fashion_gui.runs.history import RunHistory, keras_history
+from fashion_gui.runs.schedules import CosineDecay, StepDecay
 from fashion_gui.training import fit
 from fashion_gui.training.backend import keras
 from tests.small_runs import Log, small_data, small_project, small_split
@@ -172,3 +173,19 @@ def test_that_tensorboard_writes_its_folder_and_an_unwritable_one_is_told(
     log = run_kept(epochs=2, tensorboard=TensorBoard(str(tmp_path / "file" / "logs")))
     assert [it.callback for it in failures(log)] == ["TensorBoard"]
     assert len(log.epochs) == 2
+
+
+@pytest.mark.parametrize("settings", [{}, {"schedule": StepDecay(0.5, 1)}, {"keep_best": True}])
+def test_that_the_history_is_keras_s_own_key_by_key(settings: dict[str, Any]) -> None:
+    """`fit` itself notes its history in the model, with every callback of the run."""
+    project, log, split = small_project(epochs=2, **settings), Log(), small_split()
+    model = fit.run(project.network, project.recipe, small_data(), split, RunControls(), log)
+    assert model is not None
+    history = RunHistory()
+    for event in log.events:
+        history.add(event)
+    ours, theirs = keras_history(history), model.history.history
+    assert list(ours) == list(theirs)
+    for name, values in theirs.items():
+        assert ours[name] == [float(it) for it in values]
+        assert all(type(it) is float for it in ours[name])

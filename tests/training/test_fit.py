@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from fashion_gui.data.split import published_split
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.runs.callbacks import EarlyStopping
@@ -37,6 +38,7 @@ from tests.small_runs import (
     TRAINING,
     VALIDATION,
     Log,
+    full_data,
     run_small,
     small_data,
     small_project,
@@ -95,6 +97,27 @@ def test_that_the_numbers_are_those_of_a_plain_script(preset: str, labels: str) 
             log.events[-1].weights.get(layer.name, ()), layer.get_weights(), strict=True
         ):
             np.testing.assert_allclose(ours, theirs, atol=1e-5)
+
+
+def test_that_a_whole_epoch_is_that_of_a_plain_script() -> None:
+    """Where an operation rounds otherwise, it shows after hundreds of batches, not after thirty."""
+    project = small_project(epochs=1)
+    data, split = full_data(), published_split(60_000)
+    log = Log()
+    fit.run(project.network, project.recipe, data, split, RunControls(), log)
+
+    keras.utils.set_random_seed(project.recipe.seed)
+    plain: Any = build_model(project.network)
+    plain.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    x, y = data.train_images / np.float32(255), data.train_labels
+    history = plain.fit(
+        x[split.train],
+        y[split.train],
+        validation_data=(x[split.validation], y[split.validation]),
+        verbose=0,
+    ).history
+    (theirs,) = zip(*(history[name] for name in FIGURES), strict=True)
+    np.testing.assert_allclose(figures(log), [theirs], atol=1e-5)
 
 
 def test_that_the_mean_shown_is_the_mean_that_keras_reports_for_the_epoch() -> None:

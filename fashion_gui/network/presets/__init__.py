@@ -8,11 +8,13 @@ from fashion_gui.network.presets.deeper import DEEPER_PRESETS
 from fashion_gui.network.presets.lecture import LECTURE_PRESETS
 from fashion_gui.network.presets.mistakes import MISTAKE_PRESETS
 from fashion_gui.network.presets.preset import Group, Preset
+from fashion_gui.network.race import Race
 
 __all__ = [
     "DEFAULT_PRESET",
     "NODE_SPACING",
     "PRESETS",
+    "RACES",
     "Group",
     "NetworkBuilder",
     "Preset",
@@ -24,5 +26,10 @@ PRESETS: dict[str, Preset] = {
     for preset in (*CHAPTER_PRESETS, *LECTURE_PRESETS, *DEEPER_PRESETS, *MISTAKE_PRESETS)
 }
 """Presets by name, in the order of the menu; the first is the default document."""
+
+RACES: dict[str, Race] = {
+    name: preset.race for name, preset in PRESETS.items() if preset.race is not None
+}
+"""The presets that are a race, by name."""
 
 DEFAULT_PRESET = "chapter"

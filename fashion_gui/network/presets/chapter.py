@@ -6,6 +6,7 @@ from fashion_gui.network.graph import Network
 from fashion_gui.network.presets.builder import LayerSpec, sequential
 from fashion_gui.network.presets.preset import Group, Preset
 from fashion_gui.network.project import Project
+from fashion_gui.network.race import Factor, Race
 from fashion_gui.runs.callbacks import EarlyStopping
 from fashion_gui.runs.recipe import Recipe
 
@@ -44,6 +45,12 @@ CHAPTER_PRESETS = (
         lambda: Project(dense_network(_RELU), Recipe(optimizer="rmsprop", epochs=5)),
     ),
     Preset("hidden-adam", Group.CHAPTER, lambda: Project(dense_network(_RELU), Recipe(epochs=5))),
+    Preset(
+        "rmsprop-against-adam",
+        Group.CHAPTER,
+        lambda: Project(dense_network(_RELU), Recipe(optimizer="rmsprop", epochs=20)),
+        Race(Factor.OPTIMIZER, ("rmsprop", "adam")),
+    ),
     Preset(
         "best-of-20",
         Group.CHAPTER,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from fashion_gui.network.project import Project
+from fashion_gui.network.race import Race
 
 
 class Group(Enum):
@@ -24,8 +25,13 @@ class Group(Enum):
 
 @dataclass(frozen=True)
 class Preset:
-    """A ready project. `name` is what the command line takes."""
+    """A ready project. `name` is what the command line takes.
+
+    Attributes:
+        race: to be started with it, where its lesson is in the difference of two runs.
+    """
 
     name: str
     group: Group
     build: Callable[[], Project]
+    race: Race | None = None

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fashion_gui.runs.events import RunEnded, RunFailed
+from fashion_gui.runs.events import EpochEnded, RunEnded, RunEvent, RunFailed
 from fashion_gui.session.callback_words import callback_failure
 from fashion_gui.session.inference import InferenceState
+from fashion_gui.session.live_run import LiveRun
+from fashion_gui.session.race_words import lead_sentence, race_sentence
 from fashion_gui.session.run_words import (
     NONE,
     duration,
@@ -49,7 +51,6 @@ class RunBar(TranslatedWidget):
         self._session = session
         self._dirty = True
         self._frames = 0
-        self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
 
@@ -58,7 +59,7 @@ class RunBar(TranslatedWidget):
         self.train_button.setMinimumWidth(14 * UNIT)
         self.step_button, self.stop_button = QToolButton(), QToolButton()
         self.step_epoch_button = QToolButton()
-        self.more_epochs = MoreEpochs(session.trainer, session.settings)
+        self.more_epochs = MoreEpochs(session.runs, session.settings)
         self._status = ElidedLabel("body")
         self._place = label("caption")
         self._progress = QProgressBar()
@@ -73,7 +74,7 @@ class RunBar(TranslatedWidget):
         self.step_epoch_button.clicked.connect(trainer.step_epoch)
         self.stop_button.clicked.connect(trainer.stop)
         trainer.state_changed.connect(self._refresh)
-        trainer.event_arrived.connect(self._note_event)
+        trainer.run_event_arrived.connect(self._note_event)
         session.inference.state_changed.connect(self._refresh)
         session.dataset.loaded.connect(self._refresh)
         session.dataset.failed.connect(self._refresh)
@@ -129,11 +130,13 @@ class RunBar(TranslatedWidget):
         self._show_status()
         self._show_progress()
 
-    @Slot(object)
-    def _note_event(self, event: object) -> None:
+    @Slot(object, object)
+    def _note_event(self, run: LiveRun, event: RunEvent) -> None:
         self._dirty = True
         if isinstance(event, (RunEnded, RunFailed)):
             self._refresh()
+        elif isinstance(event, EpochEnded) and self._session.trainer.is_race:
+            self._show_status()
 
     @Slot()
     def _repaint_if_dirty(self) -> None:
@@ -158,6 +161,8 @@ class RunBar(TranslatedWidget):
                 return self.tr("Loading TensorFlow, then the run begins…"), "body"
             case RunState.PREPARING:
                 return self.tr("Building the Keras model…"), "body"
+            case RunState.RUNNING if trainer.is_race:
+                return lead_sentence(trainer.front), "body"
             case RunState.RUNNING:
                 return self.tr("Training"), "body"
             case RunState.PAUSED:
@@ -169,8 +174,13 @@ class RunBar(TranslatedWidget):
             return self.tr("Fashion-MNIST cannot be read: see the Data workspace."), "wrong"
         if problem is not None:
             return problem_sentence(problem), "warning"
+        if trainer.is_race:
+            failed = any(isinstance(run.outcome, RunFailed) for run in trainer.runs)
+            words = race_sentence(trainer.runs, trainer.winner)
+            return words, "warning" if failed else "body"
         if isinstance(trainer.outcome, RunFailed):
-            return failure_sentence(trainer.outcome, trainer.project), "wrong"
+            words = failure_sentence(trainer.outcome, trainer.project, trainer.history)
+            return words, "wrong"
         if isinstance(trainer.outcome, RunEnded):
             failures = trainer.history.callback_failures
             sentences = [
@@ -188,15 +198,15 @@ class RunBar(TranslatedWidget):
 
     def _show_progress(self) -> None:
         trainer = self._session.trainer
-        started, last = trainer.started, trainer.last_batches
-        if started is None or last is None:
+        run = trainer.front
+        started, last = (run.started, run.last_batches) if run else (None, None)
+        if run is None or started is None or last is None:
             self._place.setText(" ")
             self._progress.setValue(0)
             for figure in self._figures:
                 figure.set_value(NONE)
             return
-        done = last.epoch * started.batches + last.batch
-        self._progress.setValue(round(_RESOLUTION * done / (started.epochs * started.batches)))
+        self._progress.setValue(round(_RESOLUTION * trainer.share_done()))
         words = self.tr("Epoch {epoch} of {epochs} · batch {batch} of {batches}").format(
             epoch=last.epoch + 1,
             epochs=started.epochs,
@@ -209,7 +219,7 @@ class RunBar(TranslatedWidget):
         self._place.setText(words)
         self._figures[0].set_value(figure_text(last.mean_loss))
         self._figures[1].set_value(share_text(last.mean_accuracy))
-        epochs = trainer.history.epochs
+        epochs = run.history.epochs
         self._figures[2].set_value(figure_text(epochs[-1].val_loss) if epochs else NONE)
         self._figures[3].set_value(share_text(epochs[-1].val_accuracy) if epochs else NONE)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.callback_words import callback_sentence, setting_words
-from fashion_gui.session.document import Document
+from fashion_gui.session.document import Document, Merge
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.train.callback_fields import CallbackField
 from fashion_gui.views.train.callback_slots import Slot
@@ -102,7 +102,7 @@ class CallbackCard(TranslatedWidget):
             self._refuse(str(error))
         else:
             self.problem.hide()
-            self._document.set_recipe(recipe)
+            self._document.set_recipe(recipe, Merge.SOON)
 
     def _refuse(self, what: str) -> None:
         self.problem.setText(self.tr("This does not fit: {what}").format(what=what))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,7 +46,8 @@ class Ink:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._turn_text = "{number}"
+        self._turn_text, self._failure_text = "{number}", ""
+        self._setting_texts: Mapping[str, str] = {}
         self.bar: Bar | None = None
         self.take_theme()
 
@@ -63,10 +64,19 @@ class Ink:
         self._thin = _pen(theme.text_disabled, width=1)
         self._dotted = _pen(theme.text_secondary, width=1, style=Qt.PenStyle.DotLine)
         self._words = QColor(theme.text_secondary)
+        self._wrong = _pen(theme.wrong, width=2)
 
     def name_turn(self, text: str) -> None:
         """The words beside the turning epoch, with `{number}` in them."""
         self._turn_text = text
+
+    def name_settings(self, texts: Mapping[str, str]) -> None:
+        """The words of settings that can be changed in mid-run, by their names."""
+        self._setting_texts = texts
+
+    def name_failure(self, text: str) -> None:
+        """The words beside the batch at which a run failed."""
+        self._failure_text = text
 
     def back(
         self, traces: Sequence[Trace], look: Look, measure: Measure, is_log: bool
@@ -100,6 +110,7 @@ class Ink:
         marks: list[Mark] = []
         for trace in traces:
             marks += self._changes(trace, look)
+            marks += self._failure(trace, look)
             if trace.turn is not None and measure is Measure.LOSS and look.shows(Part.GAP):
                 text = self._turn_text if len(traces) == 1 else "{number}"
                 place = trace.epoch_place(trace.turn)
@@ -191,8 +202,17 @@ class Ink:
             update = change.epoch * history.batches_an_epoch + change.batch
             words = ""
             if len(history.changes) <= MOST_WORDED:
-                words = f"{change.setting.replace('_', ' ')} {change.value:g}"
+                words = f"{self._setting_texts.get(change.setting, '')} {change.value:g}"
             yield Upright(float(look.x_axis.of(history, update)), words, self._thin, self._words)
+
+    def _failure(self, trace: Trace, look: Look) -> Iterator[Upright]:
+        """The batch at which an error ended the run; most are of a loss that is no number."""
+        history = trace.run.history
+        if history.failed_at is not None:
+            epoch, batch = history.failed_at
+            update = epoch * history.batches_an_epoch + batch
+            place = float(look.x_axis.of(history, update))
+            yield Upright(place, self._failure_text, self._wrong, self._wrong.color(), 1)
 
 
 def _pen(

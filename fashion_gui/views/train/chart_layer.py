@@ -80,13 +80,17 @@ class Upright:
     text: str
     pen: QPen
     colour: QColor
+    row: int = 0
+    """Of the word, from the top: words that may stand at one place have rows of their own."""
 
     def paint(self, painter: QPainter, transform: QTransform, height: float) -> None:
         across = transform.m11() * self.x + transform.dx()
         painter.setPen(self.pen)
         painter.drawLine(QPointF(across, 0), QPointF(across, height))
         painter.setPen(self.colour)
-        painter.drawText(QPointF(across + 4, painter.fontMetrics().ascent() + 1), self.text)
+        metrics = painter.fontMetrics()
+        down = metrics.ascent() + 1 + self.row * metrics.height()
+        painter.drawText(QPointF(across + 4, down), self.text)
 
 
 Mark = Line | Dots | Area | Upright

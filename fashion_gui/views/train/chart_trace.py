@@ -18,6 +18,9 @@ POINTS = 600
 
 Points = tuple[DoubleArray, FloatArray]
 
+_NONE = Curve()
+"""Batches have no metrics."""
+
 NOTHING: Points = (np.empty(0), np.empty(0, np.float32))
 
 
@@ -41,8 +44,10 @@ class Values:
 class Trace:
     """What a chart draws of a run. `take_batches` and `take_epochs` bring it up to date."""
 
-    def __init__(self, run: ShownRun, measure: Measure) -> None:
+    def __init__(self, run: ShownRun, measure: Measure, metric: str | None = None) -> None:
+        """`metric` is measured in the place of the accuracy: after each epoch, in validation."""
         self.run = run
+        self.metric = metric
         self.raw = self.training = self.validation = NOTHING
         self.turn: int | None = None
         self._measure = measure
@@ -54,6 +59,8 @@ class Trace:
         """Whether there is no such figure: accuracies are NaN where no output tells a class."""
         if self._measure is Measure.LOSS:
             return False
+        if self.metric is not None:
+            return bool(np.isnan(self._vals.values).all())
         first = self._batches.values[:1] if len(self._batches) else self._means.values[:1]
         return bool(np.isnan(first).any())
 
@@ -61,8 +68,12 @@ class Trace:
         """Reads the epochs that have ended since, places all of them; whether there were any."""
         new = self.run.history.epochs[len(self._means) :]
         name = self._measure.value
-        self._means.extend([getattr(it, name) for it in new])
-        self._vals.extend([getattr(it, f"val_{name}") for it in new])
+        if self.metric is None:
+            self._means.extend([getattr(it, name) for it in new])
+            self._vals.extend([getattr(it, f"val_{name}") for it in new])
+        else:
+            self._means.extend([np.nan for _ in new])
+            self._vals.extend([it.metrics.get(self.metric, np.nan) for it in new])
         if new and self._measure is Measure.LOSS:
             self.turn = turning_epoch(self._means.values.tolist(), self._vals.values.tolist())
         self._look = look
@@ -74,7 +85,7 @@ class Trace:
         if not self._by_batch:
             self.raw, self.training = NOTHING, self._by_epoch(self._means, view)
 
-    def draw_batches(self, view: tuple[float, float] | None) -> None:
+    def draw_batches(self, view: tuple[float, float] | None, points: int = POINTS) -> None:
         """Works out the curve by batch as it is drawn between two places; of all for None."""
         curve, look = self._batches, self._look
         if not self._by_batch:
@@ -85,9 +96,9 @@ class Trace:
         start, stop = self._updates_in(view)
         raw = NOTHING
         if look.shows(Part.BATCHES):
-            raw = self._place(*curve.envelope(POINTS, start, stop))
+            raw = self._place(*curve.envelope(points, start, stop))
         self.raw = raw
-        self.training = self._place(*curve.means(look.smoothing, POINTS, start, stop))
+        self.training = self._place(*curve.means(look.smoothing, points, start, stop))
 
     def extent(self) -> float:
         """How far to the right it reaches, or will reach at the end."""
@@ -131,7 +142,7 @@ class Trace:
 
     @property
     def _batches(self) -> Curve:
-        return self._measure.batches(self.run.history)
+        return _NONE if self.metric is not None else self._measure.batches(self.run.history)
 
     @property
     def _by_batch(self) -> bool:

@@ -84,7 +84,7 @@ class WhatIfPatience(TranslatedWidget):
     def _sentence(self, countdown: Countdown, history: RunHistory) -> str:
         stop = countdown.stop
         if not stop.stopped:
-            words = self.tr("It does not run out in these {count} epochs.").format(
+            words = self.tr("It does not run out by epoch {count}.").format(
                 count=len(history.epochs)
             )
         else:

@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from fashion_gui.runs.events import RunFailed
+from fashion_gui.session.run_words import failure_sentence
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.chart_controls import ChartControls
 from fashion_gui.views.train.chart_export import ChartExport
@@ -57,8 +59,11 @@ class Charts(TranslatedWidget):
         self.controls.reset_requested.connect(self.reset_zoom)
         self.legend.changed.connect(self._take_legend)
         self.what_if.changed.connect(self._show_patience)
+        self.accuracy.figure_chosen.connect(self._show_patience)
         self.export.exported.connect(self._tell_exported)
         session.frame.connect(self._repaint_next)
+        self._trainer = session.trainer
+        session.trainer.state_changed.connect(self._tell_anew)
         settings.theme_changed.connect(self.note_growth)
         self.retranslate_ui()
 
@@ -127,13 +132,20 @@ class Charts(TranslatedWidget):
         return any(len(it.history.batch_losses) or it.history.epochs for it in self._runs)
 
     def _tell(self) -> None:
-        """Everything that changes with an epoch: patience, and overfitting in words."""
+        """Everything that changes with an epoch: metrics, patience, overfitting in words."""
         focus = self._focus
+        measured = {name: None for run in self._runs for name in _metrics(run)}
+        self.accuracy.title.offer([*measured])
         self.what_if.show_run(None if focus is None or focus.is_live else focus)
         self._show_patience()
-        text = self._overfitting()
+        text = self._failure() or self._overfitting()
         self.sentence.setText(text)
         self.sentence.setToolTip(text)
+
+    @Slot()
+    def _tell_anew(self) -> None:
+        self._epochs_told = -1
+        self.note_growth()
 
     @Slot()
     def _show_patience(self) -> None:
@@ -153,11 +165,19 @@ class Charts(TranslatedWidget):
         if countdown is None or focus is None:
             return None
         callback, stop = countdown.callback, countdown.stop
-        if callback.monitor != f"val_{measure.value}":
+        is_other = measure is Measure.ACCURACY and self.accuracy.title.figure is not None
+        if callback.monitor != f"val_{measure.value}" or is_other:
             return None
         best = getattr(focus.history.epochs[stop.best_epoch], callback.monitor)
         sign = 1 if measure is Measure.ACCURACY else -1
         return Bar(stop.best_epoch, stop.epoch, best + sign * callback.min_delta)
+
+    def _failure(self) -> str:
+        """What ended the last run with an error, and the likely cause."""
+        outcome = self._trainer.outcome
+        if not isinstance(outcome, RunFailed) or self._trainer.is_race:
+            return ""
+        return failure_sentence(outcome, self._trainer.project, self._trainer.history)
 
     def _overfitting(self) -> str:
         hidden = self.controls.look.hidden
@@ -262,6 +282,11 @@ class Charts(TranslatedWidget):
         column_layout.addWidget(self.legend)
         column_layout.addLayout(grid, 1)
         column_layout.addWidget(self.sentence)
+
+
+def _metrics(run: ShownRun) -> Sequence[str]:
+    """What was measured besides; all epochs of a run have the same."""
+    return tuple(run.history.epochs[0].metrics) if run.history.epochs else ()
 
 
 def _turn(epoch: int | None) -> int:

@@ -18,7 +18,8 @@ from fashion_gui.views.train.chart_layer import Layer
 from fashion_gui.views.train.chart_look import Look, Measure, Part, XAxis
 from fashion_gui.views.train.chart_plot import ChartPlot
 from fashion_gui.views.train.chart_readout import ChartReadout, ReadoutRow
-from fashion_gui.views.train.chart_trace import Trace
+from fashion_gui.views.train.chart_title import ChartTitle
+from fashion_gui.views.train.chart_trace import POINTS, Trace
 from fashion_gui.views.train.line_sample import Sample
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.widgets.layout import UNIT, label
@@ -37,6 +38,8 @@ class CurveChart(TranslatedWidget):
 
     #: The crosshair is wanted at this place (x), or nowhere (None).
     pointed = Signal(object)
+    #: Another figure is to be drawn.
+    figure_chosen = Signal()
 
     def __init__(self, measure: Measure, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +50,7 @@ class CurveChart(TranslatedWidget):
         self._ink = Ink(settings)
         self._is_stale = True
         self.is_zoomed = False
-        self._title, self._note = label("heading"), label("secondary")
+        self.title, self._note = ChartTitle(settings), label("secondary")
         self.plot = ChartPlot()
         self._back, self._moving, self._front = Layer(True), Layer(False), Layer(True)
         for layer in (self._back, self._moving, self._front):
@@ -56,6 +59,7 @@ class CurveChart(TranslatedWidget):
         self.readout = ChartReadout(settings, self.plot)
         self._lay_out()
         self.plot.pointed.connect(self.pointed)
+        self.title.chosen.connect(self._take_figure)
         self.plot.view.sigXRangeChanged.connect(self._make_stale)
         settings.theme_changed.connect(self._apply_theme)
         self._apply_theme()
@@ -63,8 +67,10 @@ class CurveChart(TranslatedWidget):
 
     def show_runs(self, runs: Sequence[ShownRun]) -> None:
         """Takes the runs that are drawn from now on, the last one on top."""
-        known = {trace.run: trace for trace in self._traces}
-        self._traces = [known.get(run) or Trace(run, self.measure) for run in runs]
+        known = {trace.run: trace for trace in self._traces if trace.metric == self.title.figure}
+        self._traces = [
+            known.get(run) or Trace(run, self.measure, self.title.figure) for run in runs
+        ]
         self._is_stale = True
 
     def set_look(self, look: Look) -> None:
@@ -99,13 +105,16 @@ class CurveChart(TranslatedWidget):
         everything, self._is_stale = self._is_stale, False
         view = self._view() if self.is_zoomed else None
         new_epochs = False
+        # Curves that grow are drawn anew each time: those of a race share what a frame allows.
+        growing = sum(trace.run.is_live for trace in self._shown)
+        points = min(POINTS, 2 * POINTS // max(growing, 1))
         for trace in self._shown:
             if everything or trace.run.is_live:
                 is_new = trace.take_epochs(self._look)
                 new_epochs = new_epochs or is_new
                 if everything or is_new:
                     trace.draw_epochs(view)
-                trace.draw_batches(view)
+                trace.draw_batches(view, points)
         if everything:
             self._note.setVisible(bool(self._shown) and all(it.lacks_figure for it in self._shown))
         if not self.is_zoomed:
@@ -148,22 +157,26 @@ class CurveChart(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         if self.measure is Measure.LOSS:
-            self._title.setText(self.tr("Loss"))
+            name = self.tr("Loss")
             hint = self.tr("How wrong the predictions are; training makes it smaller.")
         else:
-            self._title.setText(self.tr("Accuracy"))
+            name = self.tr("Accuracy")
             hint = self.tr("Share of the garments whose class is predicted right.")
             self._note.setText(self.tr("None: no output of this network answers with a class."))
-        self._title.setToolTip(hint)
+        self.title.set_words(name, hint)
         self.plot.setLabel("bottom", self._axis_title())
-        self.setAccessibleName(self._title.text())
+        self.setAccessibleName(self.title.text)
         self.plot.setAccessibleName(
             self.tr(
                 "{chart} chart. Arrow keys move the crosshair, with Shift the view; "
                 "plus and minus zoom, 0 shows everything."
-            ).format(chart=self._title.text())
+            ).format(chart=self.title.text)
         )
         self._ink.name_turn(self.tr("turns at epoch {number}"))
+        self._ink.name_failure(self.tr("failed here"))
+        self._ink.name_settings(
+            {"learning_rate": self.tr("learning rate"), "dropout_rate": self.tr("dropout rate")}
+        )
         self._is_stale = True
 
     @property
@@ -232,6 +245,13 @@ class CurveChart(TranslatedWidget):
             self.plot.view.setYRange(low, high, padding=0)
 
     @Slot()
+    def _take_figure(self) -> None:
+        self.pointed.emit(None)
+        self.show_runs([trace.run for trace in self._traces])
+        self.retranslate_ui()
+        self.figure_chosen.emit()
+
+    @Slot()
     def _make_stale(self) -> None:
         self._is_stale = True
 
@@ -245,7 +265,7 @@ class CurveChart(TranslatedWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(2 * UNIT)
-        head.addWidget(self._title)
+        head.addWidget(self.title)
         head.addWidget(self._note)
         self._note.hide()
         head.addStretch()

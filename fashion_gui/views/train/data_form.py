@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
 
 from fashion_gui.runs.recipe import METRICS
-from fashion_gui.session.document import Document
+from fashion_gui.session.document import Document, Merge
 from fashion_gui.views.train.form_rows import FormRows
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.number_boxes import ShortDoubleSpinBox, prepare
@@ -29,6 +29,9 @@ class DataForm(TranslatedWidget):
         self.training_size = QSpinBox()
         self.training_size.setRange(ALL, 60_000)
         self.training_size.setSingleStep(1000)
+        self.validation_share = QSpinBox()
+        self.validation_share.setRange(1, 90)
+        self.validation_share.setSuffix(" %")
         self.label_noise = ShortDoubleSpinBox()
         self.label_noise.setDecimals(4)
         self.label_noise.setRange(0, 100)
@@ -37,7 +40,7 @@ class DataForm(TranslatedWidget):
         self.metrics = {name: QCheckBox() for name in METRICS}
         self._metrics_note = label("caption", wrap=True)
         self._rows = FormRows()
-        for key in ("training_size", "label_noise"):
+        for key in ("validation_share", "training_size", "label_noise"):
             prepare(getattr(self, key))
             self._rows.add(key, getattr(self, key))
         column = QVBoxLayout(self)
@@ -49,6 +52,9 @@ class DataForm(TranslatedWidget):
         for box in self.metrics.values():
             column.addWidget(box)
             box.toggled.connect(self._change_metrics)
+        self.validation_share.valueChanged.connect(
+            lambda it: self._change(validation_share=it / 100)
+        )
         self.training_size.valueChanged.connect(
             lambda it: self._change(training_size=None if it == ALL else it)
         )
@@ -59,6 +65,11 @@ class DataForm(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self.training_size.setSpecialValueText(self.tr("all"))
+        self._rows.set_words(
+            "validation_share",
+            self.tr("Validation share"),
+            self.tr("Share of the 60,000 garments that is kept for validation."),
+        )
         self._rows.set_words(
             "training_size",
             self.tr("Garments"),
@@ -88,6 +99,7 @@ class DataForm(TranslatedWidget):
     def _show_recipe(self) -> None:
         recipe = self._document.recipe
         self._filling = True
+        self.validation_share.setValue(round(100 * recipe.validation_share))
         self.training_size.setValue(recipe.training_size or ALL)
         self.label_noise.setValue(100 * recipe.label_noise)
         self.shuffle.setChecked(recipe.shuffle)
@@ -97,7 +109,7 @@ class DataForm(TranslatedWidget):
 
     def _change(self, **settings: Any) -> None:
         if not self._filling:
-            self._document.set_recipe(replace(self._document.recipe, **settings))
+            self._document.set_recipe(replace(self._document.recipe, **settings), Merge.SOON)
 
     @Slot()
     def _change_metrics(self) -> None:

@@ -20,7 +20,8 @@ HIGHEST_DROPOUT = 0.99
 class LiveSettings(TranslatedWidget):
     """Fields of the run that goes on; there is nothing to see while none does.
 
-    The recipe stays as it is: another run begins with it.
+    The recipe stays as it is: another run begins with it. Of a race there are none either: its
+    runs are to differ in one thing only.
     """
 
     def __init__(self, trainer: Trainer, parent: QWidget | None = None) -> None:
@@ -56,7 +57,10 @@ class LiveSettings(TranslatedWidget):
     @Slot(object)
     def _follow_event(self, event: RunEvent) -> None:
         if isinstance(event, RunStarted):
-            self._begin()
+            if self._trainer.is_race:
+                self.fields = {}
+            else:
+                self._begin()
         elif isinstance(event, SettingChanged):
             field = self.fields.get(event.layer_id or _LEARNING_RATE)
             if field is not None:

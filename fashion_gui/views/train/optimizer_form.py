@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.optimizers import OPTIMIZERS
 from fashion_gui.runs.parameters import FloatParameter, Value
-from fashion_gui.session.document import Document
+from fashion_gui.session.document import Document, Merge
 from fashion_gui.session.optimizer_formulas import formula_lines
 from fashion_gui.session.optimizer_words import (
     OPTIMIZER_NAMES,
@@ -119,7 +119,7 @@ class OptimizerForm(TranslatedWidget):
         except RecipeError:
             self.fields[name].set_invalid(True)
         else:
-            self._document.set_recipe(changed)
+            self._document.set_recipe(changed, Merge.ALWAYS if continues else Merge.SOON)
 
     def _show_fields(self, optimizer: str) -> None:
         for field in self.fields.values():

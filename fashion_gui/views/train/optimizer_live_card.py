@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QHideEvent, QIcon, QShowEvent, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from fashion_gui.runs.recipe import Recipe
+from fashion_gui.network.project import Project
 from fashion_gui.session.optimizer_formulas import constant_text, formula_lines, symbol_of
 from fashion_gui.session.optimizer_words import OPTIMIZER_NAMES
 from fashion_gui.session.session import Session
@@ -35,9 +35,10 @@ class OptimizerLiveCard(TranslatedWidget):
         super().__init__(parent)
         self._session = session
         self._frames = 0
+        self._left_behind: Project | None = None
         self.heading = QToolButton()
         self._name = label("secondary")
-        self.chooser = WeightChooser(session.document, session.settings)
+        self.chooser = WeightChooser(session.settings)
         self.formula = Formula(session.settings, 24)
         self.constants = Formula(session.settings, 14)
         self.table = StepTable(session.settings)
@@ -46,6 +47,8 @@ class OptimizerLiveCard(TranslatedWidget):
         self._lay_out()
         self.heading.toggled.connect(self._fold)
         self.chooser.chosen.connect(self._watch)
+        session.document.replaced.connect(self._leave_run_behind)
+        session.document.network_changed.connect(self.show_optimizer)
         session.document.recipe_changed.connect(self.show_optimizer)
         session.trainer.state_changed.connect(self.show_optimizer)
         session.frame.connect(self._follow)
@@ -62,8 +65,9 @@ class OptimizerLiveCard(TranslatedWidget):
 
     @Slot()
     def show_optimizer(self) -> None:
-        """Shows the formula of the run that goes on, or else of the one that would be next."""
-        recipe = self._recipe()
+        """Shows formula and weights of the run that goes on or went last, or else of the next."""
+        project = self._shown_project()
+        recipe = project.recipe
         self._name.setText(OPTIMIZER_NAMES[recipe.optimizer])
         self.formula.set_lines(formula_lines(recipe.optimizer, recipe.optimizer_values))
         signs = ((symbol_of(name), it) for name, it in recipe.optimizer_values.items())
@@ -75,6 +79,7 @@ class OptimizerLiveCard(TranslatedWidget):
         self.constants.set_lines([r" \quad ".join(constants)] if constants else [])
         self.constants.setVisible(bool(constants))
         self.table.show_optimizer(recipe)
+        self.chooser.offer(project)
         self._show_step()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -98,27 +103,37 @@ class OptimizerLiveCard(TranslatedWidget):
             self._show_step()
 
     def _show_step(self) -> None:
-        last = self._session.trainer.last_batches
+        trainer = self._session.trainer
+        is_its = trainer.project is not None and self._shown_project() is trainer.project
+        last = trainer.last_batches if is_its else None
         step = None if last is None else last.weight_step
         if step is not None and step.choice != self.chooser.choice:
             step = None
         self.table.show_step(step)
         if step is not None:
             hint = self.tr("The last step of the run, ten times a second at most.")
-        elif self._session.trainer.state is RunState.IDLE:
+        elif trainer.state is RunState.IDLE:
             hint = self.tr("Press Train: the numbers of every step appear here.")
         else:
             hint = self.tr("The numbers appear with the next step, if the run has this weight.")
         self._hint.setText(hint)
 
-    def _recipe(self) -> Recipe:
-        trainer = self._session.trainer
-        running = trainer.state is not RunState.IDLE or trainer.last_batches is not None
-        project = trainer.project if running else None
-        if project is not None and trainer.state is RunState.IDLE:
-            same = project.recipe.optimizer == self._session.document.recipe.optimizer
-            project = project if same else None
-        return self._session.document.recipe if project is None else project.recipe
+    def _shown_project(self) -> Project:
+        """The project of the last run as it was then: its weights are those that have numbers."""
+        trainer, document = self._session.trainer, self._session.document
+        run = trainer.project
+        if run is None or trainer.state is not RunState.IDLE:
+            return run or document.project
+        is_over = trainer.last_batches is None or run is self._left_behind
+        same = run.recipe.optimizer == document.recipe.optimizer
+        return document.project if is_over or not same else run
+
+    @Slot()
+    def _leave_run_behind(self) -> None:
+        """Another project is open: what the last run did was not its doing."""
+        self._left_behind = self._session.trainer.project
+        self.chooser.forget()
+        self.show_optimizer()
 
     @Slot(bool)
     def _fold(self, unfolded: bool) -> None:

@@ -180,7 +180,7 @@ class PatienceLane(TranslatedWidget):
         words = self.tr("Best so far: epoch {best}.").format(best=stop.best_epoch + 1)
         if not stop.stopped:
             left = self._countdown.left(stop.epoch)
-            return f"{words} " + self.tr("Patience left: {left} of {patience} epochs.").format(
+            return f"{words} " + self.tr("Patience left, in epochs: {left} of {patience}.").format(
                 left=left, patience=patience
             )
         words += " " + self.tr("Patience ran out after epoch {stop}.").format(stop=stop.epoch + 1)

@@ -78,7 +78,7 @@ class RateFinderDialog(QDialog):
         if finder.error:
             text = self.tr("The search ended with an error: {detail}").format(detail=finder.error)
         elif finder.is_searching:
-            text = self.tr("{count} rates tried…").format(count=len(finder.rates))
+            text = self.tr("Rates tried: {count}…").format(count=len(finder.rates))
         elif rate is None:
             text = self.tr("The loss never falls: there is no rate to suggest.")
         elif self._chosen is not None:

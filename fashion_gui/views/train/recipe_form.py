@@ -32,7 +32,7 @@ class RecipeForm(TranslatedWidget):
         self.optimizer = OptimizerForm(document, settings)
         self.find_rate, self.live_values = QPushButton(), QPushButton()
         self.data = DataForm(document)
-        self.fit = FitForm(document)
+        self.fit = FitForm(document, settings)
         self.callbacks = CallbackList(document, settings)
         self._headings = [label("heading") for _ in range(5)]
         self._lay_out()

@@ -16,8 +16,8 @@ translate = QCoreApplication.translate
 
 _KEYS = {
     "toggle": "Space", "rename": "F2", "note": "Shift+F2", "compare": "Ctrl+Shift+D",
-    "again": "Ctrl+Shift+F5", "go_on": "Ctrl+Shift+F6", "settings": "Ctrl+Return",
-    "network": "Ctrl+Shift+Return", "delete": "Del",
+    "again": "Ctrl+Shift+F5", "go_on": "Ctrl+Shift+F6", "more": "Ctrl+Shift+F7",
+    "settings": "Ctrl+Return", "network": "Ctrl+Shift+Return", "delete": "Del",
 }  # fmt: skip
 
 
@@ -40,6 +40,7 @@ class RunActions:
         self.compare = self._action(parent, "compare")
         self.again = self._action(parent, "again", lambda: runs.run_again(self._first.id))
         self.go_on = self._action(parent, "go_on", lambda: runs.go_on(self._first.id))
+        self.more = self._action(parent, "more")
         self.settings = self._action(parent, "settings", lambda: runs.use_settings(self._first.id))
         self.network = self._action(parent, "network", lambda: runs.use_network(self._first.id))
         self.delete = self._action(
@@ -71,9 +72,10 @@ class RunActions:
         self.note.setEnabled(one is not None)
         self.compare.setEnabled(len(chosen) == 2)
         self.again.setEnabled(one is not None and self._runs.can_start)
-        resumable = one is not None and one.result.state is not None
-        self.go_on.setEnabled(resumable and self._runs.can_start)
-        self.go_on.setVisible(any(run.result.state is not None for run in self._runs.rows))
+        can_go_on = one is not None and one.result.state is not None and self._runs.can_start
+        self.more.setEnabled(can_go_on)
+        self.go_on.setEnabled(can_go_on and one is not None and one.result.epochs_left > 0)
+        self.go_on.setVisible(any(run.result.epochs_left for run in self._runs.rows))
         self.settings.setEnabled(len(chosen) == 1)
         self.network.setEnabled(
             one is not None and one.result.trained is not None and not self._runs.is_used(one)
@@ -89,6 +91,7 @@ class RunActions:
             (self.compare, translate("RunActions", "Difference of settings")),
             (self.again, translate("RunActions", "Run again")),
             (self.go_on, translate("RunActions", "Continue")),
+            (self.more, translate("RunActions", "More epochs…")),
             (self.settings, translate("RunActions", "Use these settings")),
             (self.network, translate("RunActions", "Use its network")),
             (self.delete, translate("RunActions", "Delete")),
@@ -100,6 +103,9 @@ class RunActions:
             ),
             self.go_on: translate(
                 "RunActions", "Goes on after the last whole epoch, as if it had not ended."
+            ),
+            self.more: translate(
+                "RunActions", "Goes on after its last epoch, with its weights and its optimizer."
             ),
             self.settings: translate(
                 "RunActions", "Takes network and training settings of this run into the project."
@@ -135,7 +141,7 @@ class RunActions:
         self.menu.addActions([self.toggle, self.rename, self.note])
         self.menu.addMenu(self.colours)
         self.menu.addSeparator()
-        self.menu.addActions([self.go_on, self.again, self.compare])
+        self.menu.addActions([self.go_on, self.more, self.again, self.compare])
         self.menu.addSeparator()
         self.menu.addActions([self.settings, self.network])
         self.menu.addSeparator()

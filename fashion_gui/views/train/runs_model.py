@@ -18,6 +18,7 @@ from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
 
 from fashion_gui.network.run_record import RunId, RunOutcome, RunRecord
 from fashion_gui.runs.recipe import ALL_GARMENTS
+from fashion_gui.session.metric_words import RECALL, metric_name
 from fashion_gui.session.optimizer_words import OPTIMIZER_NAMES
 from fashion_gui.session.run_words import (
     duration,
@@ -47,8 +48,10 @@ class Column(IntEnum):
     EPOCHS = 5
     VAL_LOSS = 6
     VAL_ACCURACY = 7
-    TIME = 8
-    NOTE = 9
+    TOP_3 = 8
+    RECALL = 9
+    TIME = 10
+    NOTE = 11
 
 
 _WORDS = (Column.NAME, Column.OPTIMIZER, Column.NOTE)
@@ -99,6 +102,11 @@ class RunsModel(QAbstractTableModel):
     def place_of(self, id_: RunId) -> int | None:
         """The row of a run."""
         return next((at for at, run in enumerate(self._rows) if run.id == id_), None)
+
+    def lacks(self, column: Column) -> bool:
+        """Whether it is a column of a metric that no run has: it need not be seen."""
+        is_metric = column in (Column.TOP_3, Column.RECALL)
+        return is_metric and all(math.isnan(_metric(run, column)) for run in self._rows)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -169,6 +177,10 @@ class RunsModel(QAbstractTableModel):
                 return self.tr("Best val. loss")
             case Column.VAL_ACCURACY:
                 return self.tr("Val. accuracy")
+            case Column.TOP_3:
+                return self.tr("Val. top-3")
+            case Column.RECALL:
+                return self.tr("Mean recall")
             case Column.TIME:
                 return self.tr("Time")
             case Column.NOTE:
@@ -196,6 +208,8 @@ class RunsModel(QAbstractTableModel):
                 return figure_text(math.nan if best is None else best.val_loss)
             case Column.VAL_ACCURACY:
                 return share_text(math.nan if best is None else best.val_accuracy)
+            case Column.TOP_3 | Column.RECALL:
+                return share_text(_metric(run, column))
             case Column.TIME:
                 return duration(_seconds(run))
             case Column.NOTE:
@@ -220,6 +234,8 @@ class RunsModel(QAbstractTableModel):
                 return _or(math.inf, math.nan if best is None else best.val_loss)
             case Column.VAL_ACCURACY:
                 return _or(-1.0, math.nan if best is None else best.val_accuracy)
+            case Column.TOP_3 | Column.RECALL:
+                return _or(-1.0, _metric(run, column))
             case Column.TIME:
                 return _seconds(run)
             case _:
@@ -256,12 +272,33 @@ class RunsModel(QAbstractTableModel):
                 return outcome_sentence(run)
             case Column.VAL_LOSS if run.result.best is not None:
                 return self.tr("Of epoch {epoch}").format(epoch=run.result.best.epoch + 1)
+            case Column.RECALL:
+                return "\n".join(
+                    f"{metric_name(name, self._settings)} – {share_text(value)}"
+                    for name, value in _recalls(run).items()
+                )
             case Column.VAL_ACCURACY if self._runs.is_used(run):
                 return self.tr("Results and Draw use the network of this run.")
             case Column.NOTE:
                 return run.note or self.tr("Double-click to write a note.")
             case _:
                 return None
+
+
+def _recalls(run: RunRecord) -> dict[str, float]:
+    """Of each class, at the best epoch; empty where they were not measured."""
+    best = run.result.best
+    metrics = {} if best is None else best.metrics
+    return {name: value for name, value in metrics.items() if name.startswith(RECALL)}
+
+
+def _metric(run: RunRecord, column: Column) -> float:
+    """At the best epoch: the top-3 accuracy, or the mean recall of the classes that there are."""
+    best = run.result.best
+    if column is Column.TOP_3:
+        return math.nan if best is None else best.metrics.get("top_3_accuracy", math.nan)
+    known = [value for value in _recalls(run).values() if not math.isnan(value)]
+    return sum(known) / len(known) if known else math.nan
 
 
 def _parts(name: str) -> list[str]:

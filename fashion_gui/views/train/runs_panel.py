@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from fashion_gui.network.run_record import COLOURS
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.difference_dialog import DifferenceDialog
+from fashion_gui.views.train.more_epochs_dialog import MoreEpochsDialog
 from fashion_gui.views.train.run_actions import RunActions
 from fashion_gui.views.train.runs_model import Column, RunsModel
 from fashion_gui.views.train.runs_table import RunsTable
@@ -20,6 +22,9 @@ from fashion_gui.widgets.translated import TranslatedWidget
 class RunsPanel(TranslatedWidget):
     """Follows the session's runs. Buttons and menu act on the rows that are selected."""
 
+    #: A race is to be put together.
+    race_requested = Signal()
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs = session.runs
@@ -31,8 +36,19 @@ class RunsPanel(TranslatedWidget):
         acts = self.actions_
         self.buttons = {
             action: self._button(action)
-            for action in (acts.go_on, acts.again, acts.compare, acts.settings, acts.network)
+            for action in (
+                acts.go_on,
+                acts.more,
+                acts.again,
+                acts.compare,
+                acts.settings,
+                acts.network,
+            )
         }
+        self.race = QToolButton()
+        self.race.setProperty("role", "flat")
+        self.race.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.race.clicked.connect(self.race_requested)
         self.delete = self._button(acts.delete)
         self.delete.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._lay_out()
@@ -45,6 +61,13 @@ class RunsPanel(TranslatedWidget):
         self._title.setText(self.tr("Runs"))
         self._empty.setText(
             self.tr("Every run is kept here with its settings, curves and weights, to be compared.")
+        )
+        self.race.setText(self.tr("Race…"))
+        self.race.setToolTip(
+            self.tr(
+                "Trains several runs side by side that differ in one thing only, such as the "
+                "optimizer (Ctrl+F5)"
+            )
         )
         self.table.setAccessibleName(self.tr("Runs"))
         self.actions_.retranslate()
@@ -73,6 +96,16 @@ class RunsPanel(TranslatedWidget):
         if len(chosen) == 2:
             DifferenceDialog(chosen[0], chosen[1], self._settings, self).open()
 
+    @Slot()
+    def _ask_for_more(self) -> None:
+        """Asks how many epochs the run is to go on for."""
+        chosen = self.table.chosen
+        if len(chosen) != 1:
+            return
+        id_, dialog = chosen[0].id, MoreEpochsDialog(chosen[0], self)
+        dialog.chosen.connect(lambda epochs: self._runs.train_more(id_, epochs))
+        dialog.open()
+
     @Slot(object)
     def _open_menu(self, point: QPoint) -> None:
         if self.table.chosen:
@@ -83,6 +116,7 @@ class RunsPanel(TranslatedWidget):
         acts.rename.triggered.connect(lambda: self.table.write(Column.NAME))
         acts.note.triggered.connect(lambda: self.table.write(Column.NOTE))
         acts.compare.triggered.connect(self._compare)
+        acts.more.triggered.connect(self._ask_for_more)
         self.table.chosen_changed.connect(self._refresh)
         self.table.toggle_requested.connect(self._toggle)
         self.table.menu_requested.connect(self._open_menu)
@@ -105,7 +139,7 @@ class RunsPanel(TranslatedWidget):
     def _lay_out(self) -> None:
         head = row(self._title)
         head.addStretch()
-        for button in (*self.buttons.values(), self.delete):
+        for button in (*self.buttons.values(), self.delete, self.race):
             head.addWidget(button)
         empty = QWidget()
         note = QVBoxLayout(empty)
@@ -129,19 +163,19 @@ def shown_runs(session: Session) -> list[ShownRun]:
     A run that was stopped in its first epoch is in no table, but its curve is there.
     """
     runs, trainer = session.runs, session.trainer
-    going_on = runs.going_on
+    going_on = {run.id for run in runs.going_on}
     result = [
         ShownRun(
             run.result.history,
             run.colour,
             run.name,
-            going_on is not None and run.id == going_on.id,
+            run.id in going_on,
             run.result.recipe.early_stopping,
         )
         for run in runs.shown
     ]
-    history = trainer.history
-    is_unkept = len(history.batch_losses) > 0 and not history.epochs and going_on is None
-    if is_unkept and trainer.project is not None:
-        result.append(ShownRun(history, len(runs.rows) % 6, "", False))
+    for place, run in enumerate(trainer.runs, len(runs.rows)):
+        history = run.history
+        if len(history.batch_losses) and not history.epochs and run.start.id not in going_on:
+            result.append(ShownRun(history, place % COLOURS, run.start.name, False))
     return result

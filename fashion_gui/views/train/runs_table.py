@@ -29,7 +29,7 @@ _ROW = 26
 _WIDTHS = {
     Column.SHOWN: 4, Column.NAME: 19, Column.OPTIMIZER: 13, Column.LEARNING_RATE: 12,
     Column.BATCH_SIZE: 7, Column.EPOCHS: 9, Column.VAL_LOSS: 13, Column.VAL_ACCURACY: 13,
-    Column.TIME: 9, Column.NOTE: 8,
+    Column.TOP_3: 11, Column.RECALL: 11, Column.TIME: 9, Column.NOTE: 8,
 }  # fmt: skip
 
 
@@ -65,6 +65,8 @@ class RunsTable(QTableView):
         self._prepare()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._recall)
+        model.dataChanged.connect(self._hide_empty)
+        self._hide_empty()
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
         settings.theme_changed.connect(self._take_theme)
         self._take_theme()
@@ -135,6 +137,11 @@ class RunsTable(QTableView):
     def _recall(self) -> None:
         self.choose(self._remembered)
         self.chosen_changed.emit()
+
+    def _hide_empty(self) -> None:
+        for column in Column:
+            if self.isColumnHidden(column) != self._runs.lacks(column):
+                self.setColumnHidden(column, self._runs.lacks(column))
 
     def _prepare(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

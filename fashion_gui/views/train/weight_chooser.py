@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from fashion_gui.network.analysis import analyse
 from fashion_gui.network.layers.kind import Weight
+from fashion_gui.network.project import Project
 from fashion_gui.network.shapes import Shape
 from fashion_gui.runs.weight_step import WeightChoice
-from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.layout import UNIT, label
@@ -22,16 +23,14 @@ _PIXELS, _CENTRE = 784, 14 * 28 + 14
 
 
 class WeightChooser(TranslatedWidget):
-    """Chooses among the weights that training changes; follows the network."""
+    """Chooses among the weights of a network that training changes."""
 
     #: `choice` is another one now.
     chosen = Signal()
 
-    def __init__(
-        self, document: Document, settings: Settings, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._project: Project | None = None
         self._arrays: dict[str, tuple[Weight, ...]] = {}
         self._choice: WeightChoice | None = None
         self.layer, self.array = ChoiceBox(settings), ChoiceBox(settings)
@@ -42,9 +41,6 @@ class WeightChooser(TranslatedWidget):
         self.array.activated.connect(self._take_array)
         for box in self.index:
             box.valueChanged.connect(self._take_index)
-        document.replaced.connect(self._forget)
-        document.network_changed.connect(self.follow_document)
-        self.follow_document()
         self.retranslate_ui()
 
     @property
@@ -52,10 +48,12 @@ class WeightChooser(TranslatedWidget):
         """The weight chosen; None where the network has none."""
         return self._choice
 
-    @Slot()
-    def follow_document(self) -> None:
-        """Offers the weights of the network as it is now; a choice that still fits stays."""
-        self._arrays = dict(_trainable(self._document))
+    def offer(self, project: Project) -> None:
+        """Offers the weights of the network of a project; a choice that still fits stays."""
+        before, self._project = self._project, project
+        if before is not None and before.network is project.network:
+            return
+        self._arrays = dict(_trainable(project))
         self.setEnabled(bool(self._arrays))
         kept = self._choice
         _fill(self.layer, [*self._arrays], kept.layer_id if kept else "")
@@ -71,10 +69,9 @@ class WeightChooser(TranslatedWidget):
             box.setAccessibleName(self.tr("Place on axis {number}").format(number=number))
             box.setToolTip(box.accessibleName())
 
-    @Slot()
-    def _forget(self) -> None:
-        """Another project: what was chosen in the last one says nothing about it."""
-        self._choice = None
+    def forget(self) -> None:
+        """Has no choice any more: the next network offered is another one."""
+        self._choice = self._project = None
 
     @Slot()
     def _take_layer(self) -> None:
@@ -153,9 +150,9 @@ def central_place(shape: Shape) -> tuple[int, ...]:
     return (first, *(0 for _ in shape[1:]))
 
 
-def _trainable(document: Document) -> Iterator[tuple[str, tuple[Weight, ...]]]:
+def _trainable(project: Project) -> Iterator[tuple[str, tuple[Weight, ...]]]:
     """Arrays that training changes, by the layer that owns them."""
-    network, layers = document.network, document.analysis.layers
+    network, layers = project.network, analyse(project.network, project.recipe).layers
     for id_ in network.order:
         layer, facts = network.layers[id_], layers.get(id_)
         if layer.shares is not None or facts is None or facts.output_shape is None:

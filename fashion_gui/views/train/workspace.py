@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QWidget
 
+from fashion_gui.network.race import Race
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.train.charts import Charts
 from fashion_gui.views.train.live_settings import LiveSettings
 from fashion_gui.views.train.live_values_dialog import LiveValuesDialog
+from fashion_gui.views.train.race_dialog import RaceDialog
 from fashion_gui.views.train.rate_finder_dialog import RateFinderDialog
 from fashion_gui.views.train.recipe_form import RecipeForm
 from fashion_gui.views.train.runs_panel import RunsPanel, shown_runs
@@ -32,7 +34,7 @@ class TrainWorkspace(TranslatedWidget):
         self.live_values: LiveValuesDialog | None = None
         self._note = label("secondary")
         self._lay_out()
-        session.trainer.event_arrived.connect(self.charts.note_growth)
+        session.trainer.run_event_arrived.connect(self.charts.note_growth)
         session.runs.shown_changed.connect(self._show_runs)
         for changed in (
             session.trainer.state_changed,
@@ -42,6 +44,7 @@ class TrainWorkspace(TranslatedWidget):
             changed.connect(self._show_note)
         self.form.rate_finder_requested.connect(self._find_rate)
         self.form.live_values_requested.connect(self._show_live_values)
+        self.runs.race_requested.connect(self.open_race)
         session.inference.state_changed.connect(self.form.fit.show_cores)
         session.trainer.state_changed.connect(self.form.fit.show_cores)
         self.retranslate_ui()
@@ -53,6 +56,14 @@ class TrainWorkspace(TranslatedWidget):
     @Slot()
     def _show_runs(self) -> None:
         self.charts.show_runs(shown_runs(self._session))
+
+    @Slot()
+    def open_race(self, race: Race | None = None) -> RaceDialog:
+        """Opens the dialog for a race, with this one in it."""
+        dialog = RaceDialog(self._session, race, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     @Slot()
     def _find_rate(self) -> None:
@@ -82,9 +93,9 @@ class TrainWorkspace(TranslatedWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.form.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(self.form)
+        self.form.setAutoFillBackground(False)  # `setWidget` switches it on
         settings.column.addWidget(self.live)
         settings.column.addWidget(self._note)
         settings.column.addWidget(scroll, 1)

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.edits import RemoveLayers
 from fashion_gui.runs.callbacks import CSVLogger
-from fashion_gui.runs.events import FailureKind, RunFailed
+from fashion_gui.runs.events import FailureKind, RunFailed, SettingChanged
+from fashion_gui.runs.history import RunHistory
+from fashion_gui.runs.schedules import PiecewiseConstant
 from fashion_gui.session.run_words import failure_sentence
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
@@ -325,3 +327,16 @@ def test_that_the_likely_cause_of_a_loss_that_is_no_number_is_told(
     sentence = failure_sentence(failure, small_project(**settings))
     assert "epoch 1, batch 7" in sentence
     assert cause in sentence
+
+
+def test_that_the_rate_at_the_moment_of_the_failure_is_the_one_that_is_named() -> None:
+    failure = RunFailed(FailureKind.NOT_A_NUMBER, 4, 6)
+    history = RunHistory()
+    history.add(SettingChanged(3, 0, "learning_rate", 70.0))
+    history.add(SettingChanged(4, 0, "dropout_rate", 0.9, "dropout"))
+    assert "the learning rate 70 is" in failure_sentence(failure, small_project(), history)
+    schedule = PiecewiseConstant((4,), (80.0,))
+    scheduled = small_project(schedule=schedule, epochs=9)
+    assert "the learning rate 80 is" in failure_sentence(failure, scheduled, RunHistory())
+    early = RunFailed(FailureKind.NOT_A_NUMBER, 1, 6)
+    assert "the steps were too large" in failure_sentence(early, scheduled, RunHistory())

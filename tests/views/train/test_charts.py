@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,19 +17,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.runs.callbacks import EarlyStopping
-from fashion_gui.runs.events import BatchesEnded, EpochEnded, RunStarted, SettingChanged
+from fashion_gui.runs.events import BatchesEnded, EpochEnded, RunFailed, RunStarted, SettingChanged
 from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import DARK, LIGHT
 from fashion_gui.session.trainer import RunState
+from fashion_gui.views.train.chart_layer import Upright
 from fashion_gui.views.train.chart_look import Look, Measure, Part, XAxis
 from fashion_gui.views.train.chart_trace import POINTS
 from fashion_gui.views.train.charts import Charts
 from fashion_gui.views.train.curve_chart import CurveChart
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.views.train.workspace import TrainWorkspace
-from tests.session.running import TRAINING_MILLISECONDS
+from tests.session.running import TRAINING_MILLISECONDS, diverging_project
 from tests.small_runs import small_project
 
 VALLEY = (0.9, 0.6, 0.5, 0.4, 0.45, 0.5, 0.6, 0.7)
@@ -317,6 +319,54 @@ def test_that_a_change_of_a_setting_is_marked(qtbot: QtBot, charts: Charts) -> N
     assert [(it.x, it.text) for it in marks if hasattr(it, "text")] == [(3.5, "learning rate 0.01")]
 
 
+def test_that_a_metric_is_drawn_in_the_place_of_the_accuracy(
+    qtbot: QtBot, charts: Charts, session: Session
+) -> None:
+    title = charts.accuracy.title
+    assert not title.button.isVisible(), "nothing was measured besides"
+    recipe = replace(session.document.recipe, metrics=("top_3_accuracy", "recall"))
+    session.document.set_recipe(recipe)
+    history = train(qtbot, session)
+    charts.show_runs([ShownRun(history)])
+    settle(qtbot, charts)
+    assert title.button.isVisible()
+    names = [it.text() for it in title.menu.actions()]
+    assert names[:3] == ["Accuracy", "Top-3 accuracy", "Recall: T-shirt/top"]
+    assert len(names) == 12
+    assert title.button.focusPolicy() is Qt.FocusPolicy.StrongFocus, "Space opens its menu"
+    assert title.button.menu() is title.menu
+    title.menu.actions()[1].trigger()
+    settle(qtbot, charts)
+    assert charts.accuracy.accessibleName() == title.button.text() == "Top-3 accuracy"
+    drawn = charts.accuracy.curves()
+    expected = np.array([it.metrics["top_3_accuracy"] for it in history.epochs], np.float32)
+    np.testing.assert_array_equal(drawn["validation"][1], expected)
+    low, high = charts.accuracy.plot.view.viewRange()[1]
+    assert low < expected.min() <= expected.max() < high
+    assert charts.loss.accessibleName() == "Loss"
+    charts.show_runs([ShownRun(recorded())])
+    settle(qtbot, charts)
+    assert charts.accuracy.accessibleName() == "Accuracy", "that run has no other figure"
+
+
+def test_that_a_failure_is_marked_at_its_batch_and_explained(
+    qtbot: QtBot, session: Session, charts: Charts
+) -> None:
+    session.document.open(diverging_project())
+    history = train(qtbot, session)
+    assert isinstance(session.trainer.outcome, RunFailed)
+    assert history.failed_at is not None
+    done = len(history.batch_losses)
+    assert history.failed_at == divmod(done, history.batches_an_epoch), "those before are kept"
+    charts.show_runs([ShownRun(history)])
+    settle(qtbot, charts)
+    marks = [it for it in charts.loss._front._marks if isinstance(it, Upright)]
+    assert [(it.text, it.x) for it in marks] == [
+        ("failed here", pytest.approx(done / history.batches_an_epoch))
+    ]
+    assert "is too high for SGD" in charts.sentence.text()
+
+
 def test_that_a_theme_changes_the_background(
     qtbot: QtBot, session: Session, charts: Charts
 ) -> None:
@@ -451,7 +501,7 @@ def test_that_patience_counts_down_while_the_run_goes_on(qtbot: QtBot, charts: C
     assert countdown is not None
     assert [countdown.left(epoch) for epoch in range(5)] == [3, 3, 3, 3, 2]
     assert not countdown.stop.stopped
-    assert "Patience left: 2 of 3" in charts.lane.accessibleDescription()
+    assert "Patience left, in epochs: 2 of 3" in charts.lane.accessibleDescription()
     bar = charts.loss._ink.bar
     assert bar is not None
     assert (bar.first, bar.last) == (3, 4)
@@ -478,7 +528,7 @@ def test_that_after_the_run_another_patience_is_answered(qtbot: QtBot, charts: C
     assert countdown is not None
     assert countdown.stop.epoch == 4
     QTest.keyClick(slider, Qt.Key.Key_End)
-    assert "does not run out in these 8 epochs" in charts.what_if.answer.text()
+    assert "does not run out by epoch 8" in charts.what_if.answer.text()
     settle(qtbot, charts)
     charts.lane.grab()
 

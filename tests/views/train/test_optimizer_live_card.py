@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.runs.weight_step import WeightChoice, WeightStep
 from fashion_gui.session.session import Session
@@ -45,7 +46,8 @@ def step(qtbot: QtBot, session: Session) -> WeightStep | None:
     before = session.trainer.last_batches
     session.trainer.step()
     qtbot.waitUntil(
-        lambda: session.trainer.last_batches is not before, timeout=TRAINING_MILLISECONDS
+        lambda: all(session.trainer.last_batches is not it for it in (None, before)),
+        timeout=TRAINING_MILLISECONDS,
     )
     assert session.trainer.last_batches is not None
     return session.trainer.last_batches.weight_step
@@ -124,8 +126,41 @@ def test_that_the_chooser_follows_the_network(session: Session, card: OptimizerL
     session.document.open(PRESETS["convolutional"].build())
     assert card.chooser.choice == WeightChoice("conv2d", "kernel", (1, 1, 0, 0))
     assert [it.isVisible() for it in card.chooser.index] == [True] * 4
-    layers = [card.chooser.layer.itemText(it) for it in range(card.chooser.layer.count())]
-    assert layers == ["conv2d", "conv2d_2", "dense"]
+    assert layers_offered(card) == ["conv2d", "conv2d_2", "dense"]
+
+
+def layers_offered(card: OptimizerLiveCard) -> list[str]:
+    return [card.chooser.layer.itemText(it) for it in range(card.chooser.layer.count())]
+
+
+def test_that_the_weights_are_those_of_the_run_whose_numbers_are_shown(
+    qtbot: QtBot, session: Session, card: OptimizerLiveCard
+) -> None:
+    unfold(card)
+    step(qtbot, session)
+    session.document.apply(SetParameters("dense", {"units": 7}))
+    assert card.chooser.index[1].maximum() == 99, "the run has a hundred neurons"
+    seen = step(qtbot, session)
+    stop(qtbot, session)
+    assert seen is not None
+    assert card.chooser.index[1].maximum() == 99, "it has ended, and its numbers stand there"
+    assert shown(card, "keras") == [number_text(seen.after)]
+    step(qtbot, session)
+    assert card.chooser.index[1].maximum() == 6, "a run of the network as it is now"
+    stop(qtbot, session)
+
+
+def test_that_another_project_has_no_numbers_of_the_last_run(
+    qtbot: QtBot, session: Session, card: OptimizerLiveCard
+) -> None:
+    unfold(card)
+    step(qtbot, session)
+    stop(qtbot, session)
+    session.document.open(small_project("chapter"))
+    assert card.chooser.choice == WeightChoice("dense", "kernel", (406, 0)), "the same place"
+    assert shown(card, "θ") == [NONE, NONE]
+    session.document.open(PRESETS["convolutional"].build())
+    assert layers_offered(card) == ["conv2d", "conv2d_2", "dense"]
 
 
 def test_that_the_formula_is_that_of_the_optimizer(

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.runs.recipe import ALL_GARMENTS
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.train.data_form import DataForm
@@ -48,6 +49,7 @@ def test_that_data_settings_are_entered_and_followed(qtbot: QtBot, session: Sess
     shown(qtbot, form)
     before = document.recipe
     assert form.training_size.text() == "all"
+    type_into(form.validation_share, "25")
     type_into(form.training_size, "100")
     type_into(form.label_noise, "12.5")
     toggle(form.shuffle)
@@ -55,20 +57,40 @@ def test_that_data_settings_are_entered_and_followed(qtbot: QtBot, session: Sess
     toggle(form.metrics["recall"])
     recipe = document.recipe
     assert (recipe.training_size, recipe.label_noise, recipe.shuffle) == (100, 0.125, False)
+    assert recipe.validation_share == 0.25
     assert recipe.metrics == ("top_3_accuracy", "recall")
     assert session.dataset.split is not None
     assert len(session.dataset.split.train) == 100
-    for _ in range(5):
+    for _ in range(6):
         document.undo()
     assert document.recipe == before
     assert form.shuffle.isChecked()
     assert form.training_size.text() == "all"
 
 
+def test_that_the_lecture_s_names_stand_beside_the_batch_size(
+    qtbot: QtBot, session: Session
+) -> None:
+    form = FitForm(session.document, session.settings)
+    shown(qtbot, form)
+    names = [form.method.button(it).text() for it in ("batch", "mini_batch", "stochastic")]
+    assert names == ["Batch", "Mini-batch", "Stochastic"]
+    for method, size, text in (
+        ("batch", ALL_GARMENTS, "all"), ("stochastic", 1, "1"), ("mini_batch", 32, "32"),
+    ):  # fmt: skip
+        press(form.method.button(method))
+        assert session.document.recipe.batch_size == size
+        assert form.batch_size.text() == text
+    for typed, method in (("500", "mini_batch"), ("1", "stochastic"), ("0", "batch")):
+        type_into(form.batch_size, typed)
+        assert form.method.value == method
+        assert session.document.recipe.batch_size == int(typed), "the name leaves the number alone"
+
+
 def test_that_the_cores_that_compute_are_told(
     qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    form = FitForm(session.document)
+    form = FitForm(session.document, session.settings)
     shown(qtbot, form)
     for known, text in (
         ((1, 2), "1 of 2 cores computes"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from fashion_gui.session.session import Session
 from fashion_gui.session.theme import LIGHT
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.train.difference_dialog import DifferenceDialog
+from fashion_gui.views.train.more_epochs_dialog import MoreEpochsDialog
 from fashion_gui.views.train.runs_model import Column
 from fashion_gui.views.train.runs_panel import RunsPanel, shown_runs
 from tests.network.test_runs_in_files import a_history, a_run, a_state
@@ -205,8 +207,8 @@ def test_that_an_interrupted_run_can_be_continued_and_no_other(
     button = panel.buttons[panel.actions_.go_on]
     assert not button.isVisible()
     run = a_run(2, outcome=RunOutcome.INTERRUPTED)
-    state = a_state(run.result.trained)
-    session.document.add_run(replace(run, result=replace(run.result, state=state)))
+    state, recipe = a_state(run.result.trained), replace(run.result.recipe, epochs=3)
+    session.document.add_run(replace(run, result=replace(run.result, state=state, recipe=recipe)))
     click(panel, 0)
     assert not button.isEnabled()
     click(panel, 1)
@@ -214,6 +216,55 @@ def test_that_an_interrupted_run_can_be_continued_and_no_other(
     assert button.isEnabled()
     tip = panel.table.model().index(1, Column.EPOCHS).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "Interrupted after epoch 2. It can be continued."
+
+
+def test_that_a_finished_run_is_given_more_epochs_by_keys_alone(
+    qtbot: QtBot, panel: RunsPanel, session: Session
+) -> None:
+    add(session, 1)
+    session.trainer.train()
+    qtbot.waitUntil(
+        lambda: len(session.document.runs) == 2 and session.runs.can_start,
+        timeout=TRAINING_MILLISECONDS,
+    )
+    assert not panel.buttons[panel.actions_.go_on].isVisible(), "all did what was asked"
+    panel.table.setFocus()
+    key(panel, Qt.Key.Key_Home, CTRL)
+    assert not panel.actions_.more.isEnabled(), "this one has no optimizer's state"
+    key(panel, Qt.Key.Key_Down)
+    key(panel, Qt.Key.Key_F7, CTRL | SHIFT)
+    (dialog,) = panel.findChildren(MoreEpochsDialog)
+    qtbot.waitUntil(dialog.count.hasFocus)
+    QTest.keyClicks(dialog.count, "1")
+    QTest.keyClick(dialog.count, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not session.runs.can_start)
+    qtbot.waitUntil(lambda: session.runs.can_start, timeout=TRAINING_MILLISECONDS)
+    assert shown_text(panel, 1, Column.EPOCHS) == "3"
+
+
+def test_that_metrics_have_columns_only_where_they_were_measured(
+    qtbot: QtBot, panel: RunsPanel, session: Session
+) -> None:
+    add(session, 1)
+    extra = (Column.TOP_3, Column.RECALL)
+    assert [panel.table.isColumnHidden(it) for it in extra] == [True, True]
+    recipe = replace(session.document.recipe, metrics=("top_3_accuracy", "recall"))
+    session.document.set_recipe(recipe)
+    session.trainer.train()
+    qtbot.waitUntil(
+        lambda: len(session.document.runs) == 2 and session.runs.can_start,
+        timeout=TRAINING_MILLISECONDS,
+    )
+    assert [panel.table.isColumnHidden(it) for it in extra] == [False, False]
+    best = session.document.runs[1].result.best
+    assert best is not None
+    recalls = [best.metrics[f"recall_{label}"] for label in range(10)]
+    known = [it for it in recalls if not math.isnan(it)]
+    assert shown_text(panel, 1, Column.TOP_3) == f"{100 * best.metrics['top_3_accuracy']:.1f} %"
+    assert shown_text(panel, 1, Column.RECALL) == f"{100 * sum(known) / len(known):.1f} %"
+    tip = panel.table.model().index(1, Column.RECALL).data(Qt.ItemDataRole.ToolTipRole)
+    assert f"Recall: Sandal – {100 * recalls[5]:.1f} %" in tip
+    assert shown_text(panel, 0, Column.TOP_3) == "–"
 
 
 def test_that_a_press_on_run_again_trains(qtbot: QtBot, panel: RunsPanel, session: Session) -> None:
