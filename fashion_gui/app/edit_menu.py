@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from fashion_gui.app.actions import new_action
 from fashion_gui.session.document import Document
-from fashion_gui.session.words import edit_name
+from fashion_gui.session.edit_words import step_name
 
 if TYPE_CHECKING:
     from fashion_gui.editor.canvas_actions import CanvasActions
@@ -85,12 +85,12 @@ class EditMenu(QMenu):
 
     def refresh(self) -> None:
         """Enables what is possible now and names what undo would take back."""
-        for action, edit, text in (
-            (self.undo, self._document.undoable, translate("MenuBar", "&Undo {edit}")),
-            (self.redo, self._document.redoable, translate("MenuBar", "&Redo {edit}")),
+        for action, step, text in (
+            (self.undo, self._document.last_step, translate("MenuBar", "&Undo {edit}")),
+            (self.redo, self._document.next_step, translate("MenuBar", "&Redo {edit}")),
         ):
-            action.setEnabled(edit is not None)
-            action.setText(text.format(edit="" if edit is None else edit_name(edit)).rstrip())
+            action.setEnabled(step is not None)
+            action.setText(text.format(edit="" if step is None else step_name(step)).rstrip())
         self.history.setEnabled(self.undo.isEnabled() or self.redo.isEnabled())
         for name, proxy in self.proxies.items():
             on_canvas = self._canvas_action(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Slot
@@ -20,7 +19,7 @@ from fashion_gui import __version__
 from fashion_gui.app.export_dialogs import ExportDialogs
 from fashion_gui.app.menus import MenuBar
 from fashion_gui.app.notice_bar import NoticeBar
-from fashion_gui.app.project_dialogs import ProjectDialogs, dropped_file, message_box
+from fashion_gui.app.project_dialogs import ProjectDialogs, message_box
 from fashion_gui.app.rail import Rail
 from fashion_gui.app.recovery_offer import RecoveryOffer
 from fashion_gui.app.workspaces import WORKSPACES, ModuleImporter
@@ -29,9 +28,11 @@ from fashion_gui.session.theme import THEMES
 from fashion_gui.views.run_bar.run_bar import RunBar
 
 if TYPE_CHECKING:
+    from fashion_gui.network.race import Race
     from fashion_gui.views.network.workspace import NetworkWorkspace
+    from fashion_gui.views.train.race_dialog import RaceDialog
 
-NETWORK = "network"
+NETWORK, TRAIN = "network", "train"
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setMinimumSize(1256, 640)
         self.setWindowTitle("Fashion GUI")
+        self.setProperty("theme", session.settings.theme.name)
         self.show_workspace(WORKSPACES[0].name)
         self.run_bar.train_button.setFocus()
         self.retranslate_ui()
@@ -80,6 +82,16 @@ class MainWindow(QMainWindow):
     def workspace(self, name: str) -> QWidget:
         """The workspace of that name."""
         return self._page(name)
+
+    @Slot(object)
+    def open_race(self, race: Race | None = None) -> RaceDialog:
+        """Asks in the Train workspace what is to race, with this race to begin with."""
+        from fashion_gui.views.train.workspace import TrainWorkspace  # after the first paint
+
+        self.show_workspace(TRAIN)
+        page = self._page(TRAIN)
+        assert isinstance(page, TrainWorkspace)
+        return page.open_race(race)
 
     def retranslate_ui(self) -> None:
         self.menus.name_workspaces([workspace.title() for workspace in WORKSPACES])
@@ -99,14 +111,14 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._begin)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
+        # Whatever is no file of the program's is refused in words, once it is let go.
+        if event.mimeData().urls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self._open(path)
+        event.acceptProposedAction()
+        self.activateWindow()
+        self.dialogs.open_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._session.document.has_unsaved_changes and not self._leave_unsaved:
@@ -175,10 +187,12 @@ class MainWindow(QMainWindow):
             (menus.edit.history, self._show_history),
             (menus.about, self._show_about),
             (menus.train, self.run_bar.train_or_pause),
+            (menus.race, self.open_race),
         ):
             action.triggered.connect(lambda _=False, it=slot: it())
         for name, action in file.presets.items():
             action.triggered.connect(lambda _=False, it=name: dialogs.new_from(it))
+        dialogs.race_prepared.connect(self.open_race)
         file.recent_requested.connect(dialogs.open_path)
         settings = self._session.settings
         for code, action in menus.languages.items():
@@ -225,10 +239,6 @@ class MainWindow(QMainWindow):
         else:
             self.showNormal()
 
-    def _open(self, path: Path) -> None:
-        self.activateWindow()
-        self.dialogs.open_path(path)
-
     def _close_for_good(self) -> None:
         self._leave_unsaved = True
         self.close()
@@ -236,7 +246,7 @@ class MainWindow(QMainWindow):
     def _show_history(self) -> None:
         """The list of edits beside the canvas, where each can be seen."""
         self.show_workspace(NETWORK)
-        self._network().toolbar.history.setChecked(True)
+        self._network().show_history()
 
     def _show_about(self) -> None:
         message_box(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from fashion_gui.app.actions import new_action, new_choices
 from fashion_gui.app.edit_menu import EditMenu
 from fashion_gui.app.file_menu import FileMenu
+from fashion_gui.network.presets import RACES
 from fashion_gui.session.run_words import train_word
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import LANGUAGES
@@ -30,6 +31,7 @@ class MenuBar(QMenuBar):
         self.step = new_action(self, "F10", session.trainer.step)
         self.step_epoch = new_action(self, "Shift+F10", session.trainer.step_epoch)
         self.stop = new_action(self, "Shift+F5", session.trainer.stop)
+        self.race = new_action(self, "Ctrl+F5")
         self.full_screen = new_action(self, QKeySequence.StandardKey.FullScreen)
         self.full_screen.setCheckable(True)
         self.about = new_action(self)
@@ -90,6 +92,7 @@ class MenuBar(QMenuBar):
             (self.step, translate("MenuBar", "Step &One Batch")),
             (self.step_epoch, translate("MenuBar", "Step One &Epoch")),
             (self.stop, translate("MenuBar", "&Stop")),
+            (self.race, translate("MenuBar", "&Race…")),
             (self.full_screen, translate("MenuBar", "&Full Screen")),
             (self.about, translate("MenuBar", "&About Fashion GUI")),
             (self.themes["light"], translate("MenuBar", "&Light")),
@@ -111,4 +114,7 @@ class MenuBar(QMenuBar):
         self._view.addMenu(self._theme)
         self._view.addAction(self.full_screen)
         self._run.addActions([self.train, self.step, self.step_epoch, self.stop])
+        self._run.addSeparator()
+        self._run.addAction(self.race)
+        self._run.addActions([self.file.presets[name] for name in RACES])
         self._help.addAction(self.about)

@@ -38,7 +38,6 @@ class NoticeBar(TranslatedWidget):
         self._sentence: Callable[[], str] = str
         self._choices: tuple[Choice, ...] = ()
         self._buttons: list[QPushButton] = []
-        self.setProperty("role", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign = QLabel()
         self._text = label("body", wrap=True)

@@ -23,7 +23,6 @@ class Rail(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._buttons = {workspace.name: QToolButton() for workspace in WORKSPACES}
-        self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)

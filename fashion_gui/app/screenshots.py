@@ -19,13 +19,13 @@ from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import THEMES
 from fashion_gui.session.trainer import RunState
-from fashion_gui.views.draw.ink import Ink, Tool
+from fashion_gui.views.draw.ink import Brush, Ink
 from fashion_gui.views.draw.workspace import DrawWorkspace
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 EPOCHS = 3
 PATIENCE_SECONDS = 300
-PEN_WIDTH = 9.0
+PEN = Brush(9.0)
 
 SHIRT = (
     (
@@ -103,10 +103,10 @@ def _draw_shirt(ink: Ink) -> None:
     """Draws a T-shirt with the pen, stroke by stroke as a hand does."""
     for stroke in SHIRT:
         first, *others = (QPointF(*point) for point in stroke)
-        ink.begin_stroke(Tool.PEN, first, PEN_WIDTH)
+        ink.begin_stroke(first, PEN)
         for point in others:
-            ink.extend_stroke(point, PEN_WIDTH)
-        ink.end_stroke(PEN_WIDTH)
+            ink.extend_stroke(point, PEN)
+        ink.end_stroke(PEN)
 
 
 def _picture(window: MainWindow, size: QSize, name: str, path: Path) -> Path:

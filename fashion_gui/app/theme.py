@@ -1,64 +1,147 @@
-"""The theme put onto the application: palette and style sheet."""
+"""The theme put onto the application: palette and style sheet.
+
+The style sheet names its colours by their roles in the palette, so that it stays the same in every
+theme: to set another one takes Qt half a second, as it then styles every widget at once.
+"""
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fashion_gui.resources import resource
-from fashion_gui.session.theme import NAMED_COLOURS, Theme
+from fashion_gui.session.theme import THEMES, Theme
+
+_SLICE_SECONDS = 0.006
+"""That the styling of hidden widgets may take of one round of the event loop."""
+
+_Role = QPalette.ColorRole
+
+_ROLES = {
+    "window": (_Role.Window, "window"),
+    "surface": (_Role.Base, "base"),
+    "surface_raised": (_Role.Button, "button"),
+    "surface_hover": (_Role.AlternateBase, "alternate-base"),
+    "border": (_Role.Mid, "mid"),
+    "text": (_Role.WindowText, "window-text"),
+    "text_secondary": (_Role.Dark, "dark"),
+    "text_disabled": (_Role.Shadow, "shadow"),
+    "accent": (_Role.Highlight, "highlight"),
+    "accent_hover": (_Role.Link, "link"),
+    "accent_soft": (_Role.Midlight, "midlight"),
+    "on_accent": (_Role.HighlightedText, "highlighted-text"),
+    "right": (_Role.LinkVisited, "link-visited"),
+    "wrong": (_Role.Light, "light"),
+    "warning": (_Role.BrightText, "bright-text"),
+}
+"""Where in the palette each colour of the style sheet is, and what the style sheet calls it."""
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Colours every widget of the application."""
+    """Colours every widget of the application: what is seen at once, the rest soon after."""
     application.setPalette(palette_of(theme))
-    application.setStyleSheet(style_sheet(theme))
+    for window in application.topLevelWidgets():
+        window.setProperty("theme", theme.name)
+    if not application.styleSheet():
+        application.setStyleSheet(style_sheet())
+        return
+    restyler = application.findChild(_Restyler) or _Restyler(application)
+    restyler.restyle()
 
 
 def palette_of(theme: Theme) -> QPalette:
-    """The theme as Qt's palette, for widgets that the style sheet leaves alone."""
+    """The theme as Qt's palette, with the roles that its style sheet asks for."""
     palette = QPalette()
-    role = QPalette.ColorRole
-    for target, colour in {
-        role.Window: theme.window,
-        role.WindowText: theme.text,
-        role.Base: theme.surface,
-        role.AlternateBase: theme.surface_raised,
-        role.Text: theme.text,
-        role.PlaceholderText: theme.text_disabled,
-        role.Button: theme.surface_raised,
-        role.ButtonText: theme.text,
-        role.Highlight: theme.accent,
-        role.HighlightedText: theme.on_accent,
-        role.ToolTipBase: theme.surface,
-        role.ToolTipText: theme.text,
-        role.Link: theme.accent,
+    for name, (role, _) in _ROLES.items():
+        palette.setColor(role, QColor(getattr(theme, name)))
+    for role, colour in {
+        _Role.Text: theme.text,
+        _Role.PlaceholderText: theme.text_disabled,
+        _Role.ButtonText: theme.text,
+        _Role.ToolTipBase: theme.surface,
+        _Role.ToolTipText: theme.text,
     }.items():
-        palette.setColor(target, QColor(colour))
-    for target in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(theme.text_disabled))
+        palette.setColor(role, QColor(colour))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.text_disabled))
     return palette
 
 
-def style_sheet(theme: Theme) -> str:
-    """The style sheet, with the theme's colours filled in."""
-    check = resource("icons", f"checked-{theme.name}.svg").as_posix()
-    return _SHEET % ({name: getattr(theme, name) for name in NAMED_COLOURS} | {"check": check})
+def style_sheet() -> str:
+    """The style sheet of every theme."""
+    colours = {name: f"palette({keyword})" for name, (_, keyword) in _ROLES.items()}
+    checks = {
+        f"{it.name}_check": resource("icons", f"checked-{it.name}.svg").as_posix()
+        for it in THEMES.values()
+    }
+    return _SHEET % (colours | checks)
+
+
+class _Restyler(QObject):
+    """Has the style sheet read the palette again, widget by widget.
+
+    What is hidden is styled in small slices, or as soon as it is shown.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._waiting: set[QWidget] = set()
+        self._slices = QTimer(self)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._restyle_some)
+
+    def restyle(self) -> None:
+        """Styles what is seen, and soon what is hidden."""
+        self._waiting = set()
+        for widget in self._application.allWidgets():
+            if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                continue  # is styled when it is first shown
+            if widget.isVisible():
+                _restyle(widget)
+            else:
+                self._waiting.add(widget)
+        if not self._slices.isActive():
+            self._application.installEventFilter(self)
+            self._slices.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and watched in self._waiting:
+            assert isinstance(watched, QWidget)
+            self._waiting.discard(watched)
+            _restyle(watched)
+        return False
+
+    @Slot()
+    def _restyle_some(self) -> None:
+        begin = time.perf_counter()
+        while self._waiting and time.perf_counter() - begin < _SLICE_SECONDS:
+            widget = self._waiting.pop()
+            with suppress(RuntimeError):  # it was deleted meanwhile
+                _restyle(widget)
+        if not self._waiting:
+            self._application.removeEventFilter(self)
+            self._slices.stop()
+
+
+def _restyle(widget: QWidget) -> None:
+    widget.style().polish(widget)
+    widget.update()
 
 
 _SHEET = """
-* { font-family: "Pretendard"; font-size: 13px; outline: none; }
-QWidget { color: %(text)s; }
+QPushButton, QToolButton, QCheckBox, QSlider, QComboBox, QAbstractItemView { outline: none; }
 QMainWindow, QDialog { background: %(window)s; }
 QFrame[role="card"] {
     background: %(surface)s; border: 1px solid %(border)s; border-radius: 12px;
 }
-QWidget[role="side"], QWidget[role="bar"] { background: %(surface)s; }
-QWidget[role="side"] { border-right: 1px solid %(border)s; }
-QWidget[role="bar"] { border-top: 1px solid %(border)s; }
-QWidget[role="notice"] {
-    background: %(accent_soft)s; border-bottom: 1px solid %(border)s;
-}
+Rail { background: %(surface)s; border-right: 1px solid %(border)s; }
+RunBar { background: %(surface)s; border-top: 1px solid %(border)s; }
+NoticeBar { background: %(accent_soft)s; border-bottom: 1px solid %(border)s; }
 QLabel { background: transparent; }
 QLabel[role="display"] { font-size: 28px; font-weight: 700; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
@@ -101,7 +184,7 @@ QToolButton[role="rail"]:checked { background: %(accent_soft)s; color: %(accent)
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {
     background: %(surface_raised)s; border: 1px solid %(border)s; border-radius: 8px;
-    padding: 5px 8px; min-height: 18px; selection-background-color: %(accent)s;
+    color: %(text)s; padding: 5px 8px; min-height: 18px; selection-background-color: %(accent)s;
     selection-color: %(on_accent)s;
 }
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover {
@@ -114,8 +197,8 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
     color: %(text_disabled)s;
 }
 QLineEdit[invalid="true"] { border-color: %(wrong)s; }
-QAbstractSpinBox QLineEdit {
-    background: transparent; border: none; padding: 0 6px; min-height: 0;
+QLineEdit#qt_spinbox_lineedit {
+    background: transparent; border: none; padding: 0; min-height: 0;
 }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
 QDoubleSpinBox::down-button { width: 0; border: none; }
@@ -140,8 +223,9 @@ QCheckBox::indicator {
 }
 QCheckBox::indicator:hover { border-color: %(accent)s; }
 QCheckBox::indicator:checked {
-    background: %(accent)s; border-color: %(accent)s; image: url("%(check)s");
+    background: %(accent)s; border-color: %(accent)s; image: url("%(light_check)s");
 }
+MainWindow[theme="dark"] QCheckBox::indicator:checked { image: url("%(dark_check)s"); }
 QCheckBox::indicator:disabled { background: %(surface_hover)s; border-color: %(border)s; }
 QCheckBox:disabled { color: %(text_disabled)s; }
 QProgressBar {
@@ -154,7 +238,6 @@ QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: %(ac
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; background: %(accent)s;
 }
-QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollArea, QListView, QGraphicsView { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

@@ -90,6 +90,6 @@ WORKSPACES = (
         "fashion_gui.views.draw.workspace",
         lambda: translate("Workspaces", "Draw"),
         lambda: translate("Workspaces", "Draw a garment and have it classified"),
-        lambda module, it: module.DrawWorkspace(it.inference, it.settings),
+        lambda module, it: module.DrawWorkspace(it.inference, it.dataset, it.settings),
     ),
 )

@@ -104,6 +104,11 @@ class Analysis:
         return sum(facts.multiply_adds for facts in self.layers.values())
 
     @property
+    def incomplete(self) -> tuple[LayerId, ...]:
+        """Layers whose shape is not known yet, and so neither their weights nor arithmetic."""
+        return tuple(id_ for id_, it in self.layers.items() if it.output_shape is None)
+
+    @property
     def blocking(self) -> Problem | None:
         """The first problem that makes training impossible."""
         return next((problem for problem in self.problems if problem.blocks), None)

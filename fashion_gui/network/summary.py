@@ -35,13 +35,18 @@ class SummaryRow:
     sources: tuple[LayerId, ...]
 
 
+def layer_count(network: Network) -> int:
+    """How many layers there are: one that is used twice counts once, and has two nodes."""
+    return sum(layer.shares is None for layer in network.layers.values())
+
+
 def summary_rows(network: Network, analysis: Analysis) -> tuple[SummaryRow, ...]:
     """A row a layer, each behind those that feed it (its first use, where it has several)."""
     owners = (id_ for id_ in network.order if network.owner_of(id_) == id_)
     return tuple(_row(network, analysis, owner) for owner in owners)
 
 
-def shape_text(shape: Shape | None) -> str:
+def batch_shape_text(shape: Shape | None) -> str:
     """A shape as Keras writes it, the batch axis first; `?` where it is unknown."""
     return "?" if shape is None else f"(None, {', '.join(str(size) for size in shape)})"
 
@@ -62,7 +67,7 @@ def summary_text(network: Network, analysis: Analysis) -> str:
     cells = [
         (
             f"{row.layer_id} ({'InputLayer' if row.kind_name == 'Input' else row.kind_name})",
-            shape_text(row.output_shape),
+            batch_shape_text(row.output_shape),
             f"{row.parameters:,}",
             ", ".join(_call(network, source) for source in row.sources) or "-",
         )

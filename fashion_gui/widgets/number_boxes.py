@@ -26,9 +26,6 @@ def guard_wheel(widget: QWidget) -> None:
 CONTROL_HEIGHT = 32
 """Pixels that every control of the form is high."""
 
-BARE_LINE = "border: none; padding: 0 6px; min-height: 0; background: transparent;"
-"""The line inside a number box: the box has the edge already."""
-
 
 class ShortDoubleSpinBox(QDoubleSpinBox):
     """A number without trailing zeros."""
@@ -42,8 +39,8 @@ def prepare(box: QAbstractSpinBox) -> None:
     box.setKeyboardTracking(False)
     box.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     line = box.findChild(QLineEdit)
-    if line is not None:
-        line.setStyleSheet(BARE_LINE)
+    if line is not None:  # margins, as the application's style sheet leaves this line alone
+        line.setTextMargins(6, 0, 6, 0)
     box.setFixedHeight(CONTROL_HEIGHT)
     guard_wheel(box)
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fashion_gui.network.analysis import ProblemKind
 from fashion_gui.network.graph import LayerId
+from fashion_gui.network.mend import Mend
 from fashion_gui.network.outputs import Output
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import (
@@ -25,14 +27,17 @@ from fashion_gui.session.loss_words import (
     loss_formula,
     loss_name,
     loss_sentence,
+    output_wants,
     target_name,
     target_sentence,
     target_wants,
 )
+from fashion_gui.session.mending import apply_mend, offered_mends
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import misfit_sentence
 from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.mend_buttons import MendButtons
 from fashion_gui.widgets.number_boxes import guard_wheel
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -40,7 +45,8 @@ from fashion_gui.widgets.translated import TranslatedWidget
 class OutputForm(TranslatedWidget):
     """Target and loss of one output of the document's network, and what they mean.
 
-    What does not fit is shown as well, disabled, with the reason.
+    What does not fit is shown as well, disabled, with the reason. Where nothing fits, a sentence
+    says what the output needs instead, with the mends that there are.
     """
 
     def __init__(
@@ -49,6 +55,7 @@ class OutputForm(TranslatedWidget):
         settings: Settings,
         layer_id: LayerId,
         is_named: bool = False,
+        offers_mends: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +69,10 @@ class OutputForm(TranslatedWidget):
         self.formula = label("figure", wrap=True)
         self._loss_sentence = label("caption", wrap=True)
         self.misfit = label("wrong", wrap=True)
+        self.wanted = label("body", wrap=True)
+        self.mends = MendButtons(settings)
+        self.mends.mend_chosen.connect(lambda mend: apply_mend(document, mend))
+        self._offers_mends = offers_mends
         for box, values in ((self.target, tuple(Target)), (self.loss, tuple(Loss))):
             box.setSizeAdjustPolicy(
                 ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -88,9 +99,16 @@ class OutputForm(TranslatedWidget):
         """Shows what the output learns now."""
         output = self.output
         self.target.setEnabled(output is not None)
-        self.loss.setEnabled(output is not None and output.target is not None)
+        self.loss.setEnabled(output is not None)
         if output is None:
             return
+        useless = output.target is None
+        for part in (self._target_label, self.target, self._target_sentence, self._loss_label):
+            part.setVisible(not useless)
+        self.loss.setVisible(not useless)
+        self.wanted.setVisible(useless)
+        self.wanted.setText(output_wants(output.shape) if useless else "")
+        self.mends.show_mends(self._mends() if useless and self._offers_mends else ())
         for place, target in enumerate(Target):
             fits = target_fits(target, output.shape)
             _allow(self.target, place, "" if fits else target_wants(target))
@@ -102,14 +120,18 @@ class OutputForm(TranslatedWidget):
         self.formula.setText("" if output.loss is None else loss_formula(output.loss))
         self._loss_sentence.setText("" if output.loss is None else loss_sentence(output.loss))
         self._target_sentence.setText(
-            self.tr("Nothing has this shape: see the problem.")
-            if output.target is None
-            else target_sentence(output.target)
+            "" if output.target is None else target_sentence(output.target)
         )
         self.misfit.setVisible(output.misfit is not None)
         self.misfit.setText(misfit_sentence(output.misfit) if output.misfit else "")
         for part in (self.formula, self._loss_sentence):
             part.setVisible(output.loss is not None)
+
+    def _mends(self) -> tuple[Mend, ...]:
+        problems = self._document.analysis.problems
+        own = (it for it in problems if it.layer_id == self.layer_id)
+        problem = next((it for it in own if it.kind is ProblemKind.OUTPUT_SHAPE), None)
+        return () if problem is None else offered_mends(self._document, problem)
 
     def retranslate_ui(self) -> None:
         self._name.setText(self.layer_id)
@@ -160,6 +182,8 @@ class OutputForm(TranslatedWidget):
         column.addWidget(self.target)
         column.addWidget(self._target_sentence)
         column.addSpacing(UNIT)
+        column.addWidget(self.wanted)
+        column.addWidget(self.mends)
         column.addWidget(self._loss_label)
         column.addWidget(self.loss)
         column.addWidget(self.misfit)
@@ -200,7 +224,9 @@ class OutputForms(TranslatedWidget):
                 form.hide()
                 form.deleteLater()
             self.forms = tuple(
-                OutputForm(self._document, self._settings, it, is_named=len(wanted) > 1)
+                OutputForm(
+                    self._document, self._settings, it, is_named=len(wanted) > 1, offers_mends=True
+                )
                 for it in wanted
             )
             for form in self.forms:

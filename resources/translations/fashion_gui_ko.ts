@@ -330,6 +330,17 @@
     </message>
 </context>
 <context>
+    <name>CanvasCommands</name>
+    <message>
+        <source>The canvas holds at most {count} layers.</source>
+        <translation>캔버스에 놓을 수 있는 층은 최대 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither layers nor Keras code.</source>
+        <translation>클립보드에 층이나 Keras 코드가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasToolbar</name>
     <message>
         <source>Align</source>
@@ -498,6 +509,17 @@
     </message>
 </context>
 <context>
+    <name>ChartTitle</name>
+    <message>
+        <source>Choose which of the figures measured is shown.</source>
+        <translation>측정한 지표 가운데 표시할 것을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Figure shown: {figure}</source>
+        <translation>표시하는 지표: {figure}</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>From epoch {number} on the validation loss rises while the training loss still falls: the network learns the training garments by heart.</source>
@@ -544,6 +566,37 @@
     </message>
 </context>
 <context>
+    <name>ClassTable</name>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Garments</source>
+        <translation>이미지 수</translation>
+    </message>
+    <message>
+        <source>Mean of the classes</source>
+        <translation>클래스 평균</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of each class</source>
+        <translation>클래스별 정밀도, 재현율, F1</translation>
+    </message>
+    <message>
+        <source>Precision: of what was taken for the class, the share that is. Recall: of what is, the share that was found. F1: the harmonic mean of both.</source>
+        <translation>정밀도: 그 클래스로 예측한 것 중 실제로 맞는 비율. 재현율: 실제 그 클래스 중 찾아낸 비율. F1: 두 값의 조화 평균.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>재현율</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>A network from Keras code</source>
@@ -560,6 +613,10 @@
     <message>
         <source>Code to read</source>
         <translation>읽을 코드</translation>
+    </message>
+    <message>
+        <source>Found: {layers}, {parameters}.</source>
+        <translation>찾은 신경망: {layers}, {parameters}.</translation>
     </message>
     <message>
         <source>Line {line}: {problem}</source>
@@ -604,10 +661,6 @@
     <message>
         <source>What was not understood</source>
         <translation>해석하지 못한 부분</translation>
-    </message>
-    <message>
-        <source>{layers} layers with {parameters} parameters were found.</source>
-        <translation>층 {layers}개, 파라미터 {parameters}개를 찾았습니다.</translation>
     </message>
     <message>
         <source>{name} cannot be read as text.</source>
@@ -660,16 +713,16 @@
         <translation>코드만으로는 이 반복문의 실행 횟수를 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>Keras has no {method} any more. It was taken as {taken}.</source>
+        <translation>지금의 Keras에는 {method} 메서드가 없습니다. {taken}으로 읽었습니다.</translation>
+    </message>
+    <message>
         <source>Keras needs {argument} for {layer}. The program&apos;s default was taken.</source>
         <translation>{layer}: Keras에 필요한 {argument} 인수가 없어 이 프로그램의 기본값을 사용했습니다.</translation>
     </message>
     <message>
         <source>No part of a garment has the shape {shape}. The whole picture, 28 × 28, is taken.</source>
         <translation>이미지로 만들 수 없는 형상입니다: {shape}. 28 × 28 이미지 전체를 사용합니다.</translation>
-    </message>
-    <message>
-        <source>Only accuracy is measured here, not {metric}.</source>
-        <translation>이 프로그램은 정확도만 측정합니다. 제외한 지표: {metric}.</translation>
     </message>
     <message>
         <source>The losses are not as many as the outputs.</source>
@@ -698,6 +751,10 @@
     <message>
         <source>The program has no {layer} of its own. It was taken as {taken}.</source>
         <translation>이 프로그램에는 {layer} 층이 따로 없습니다. 대신 사용한 것: {taken}.</translation>
+    </message>
+    <message>
+        <source>The program scales pixels to values from 0 to 1, by dividing by 255, and does so in place of {code}.</source>
+        <translation>이 프로그램은 픽셀을 255로 나누어 0에서 1 사이로 바꾸며, {code} 대신 이 방법을 씁니다.</translation>
     </message>
     <message>
         <source>There are several models. The one that is compiled or made last was taken, not this one.</source>
@@ -736,6 +793,14 @@
         <translation>코드만으로는 이 조건이 참인지 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>With from_logits=True the loss expects raw scores and would apply {activation} a second time, but {layer} has applied it already. It is applied once here; leave from_logits out.</source>
+        <translation>from_logits=True이면 손실 함수가 {activation} 함수를 한 번 더 적용하지만, {layer}에서 이미 적용했습니다. 여기서는 한 번만 적용하므로 from_logits를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>With from_logits=True the loss takes raw scores and applies {activation} itself. Here {activation} was put at the end of the network and the loss takes its probabilities: the same computation, and the outputs can be read.</source>
+        <translation>from_logits=True이면 손실 함수가 점수를 받아 {activation} 함수를 직접 적용합니다. 여기서는 {activation} 함수를 신경망 끝에 두고 손실 함수가 그 확률을 받습니다. 계산은 같고 출력을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{argument} of {layer} cannot be {received}.</source>
         <translation>{layer}: {argument} 설정에 쓸 수 없는 값입니다: {received}.</translation>
     </message>
@@ -748,8 +813,16 @@
         <translation>{layer}: 같은 결과가 두 번 입력되어 한 번만 연결했습니다.</translation>
     </message>
     <message>
+        <source>{layer} is of Keras 1, where these are the kernel&apos;s height and width. It was taken as kernel_size={size}.</source>
+        <translation>{layer}: Keras 1의 표기로, 두 수는 커널의 높이와 너비입니다. kernel_size={size}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
         <source>{layer} takes one input. The first one was taken.</source>
         <translation>{layer}: 입력을 하나만 받으므로 첫 번째 입력만 연결했습니다.</translation>
+    </message>
+    <message>
+        <source>{metric} is not measured here, but accuracy, top-3 accuracy and the recall of each class are.</source>
+        <translation>{metric}: 여기서는 측정하지 않습니다. 정확도, 상위 3개 정확도, 클래스별 재현율은 측정합니다.</translation>
     </message>
     <message>
         <source>{name} cannot be a layer&apos;s name here: letters, digits and _ can.</source>
@@ -762,6 +835,29 @@
     <message>
         <source>{setting} cannot be {received}. It stays as it was.</source>
         <translation>{setting} 설정에 쓸 수 없는 값입니다: {received}. 기존 설정을 유지합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>taken for</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>실제</translation>
+    </message>
+    <message>
+        <source>{true} recognised: {count} ({share} of the class)</source>
+        <translation>{true} 정답: {count}장(클래스의 {share})</translation>
+    </message>
+    <message>
+        <source>{true} taken for {predicted}: {count} ({share} of the class)</source>
+        <translation>실제 {true}, 예측 {predicted}: {count}장(클래스의 {share})</translation>
     </message>
 </context>
 <context>
@@ -848,6 +944,18 @@ The log is in {file}.</source>
         <translation>갱신 횟수</translation>
     </message>
     <message>
+        <source>dropout rate</source>
+        <translation>드롭아웃 비율</translation>
+    </message>
+    <message>
+        <source>failed here</source>
+        <translation>여기서 실패</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
         <source>turns at epoch {number}</source>
         <translation>에포크 {number}에서 상승 전환</translation>
     </message>
@@ -891,6 +999,10 @@ The log is in {file}.</source>
         <translation>확률이 높은 세 클래스 안에 실제 클래스가 있는 이미지의 비율입니다.</translation>
     </message>
     <message>
+        <source>Share of the 60,000 garments that is kept for validation.</source>
+        <translation>이미지 60,000장 가운데 검증용으로 남겨 두는 비율입니다.</translation>
+    </message>
+    <message>
         <source>Share of the training garments whose label is replaced by one at random.</source>
         <translation>레이블을 무작위로 바꾸는 훈련 이미지의 비율입니다.</translation>
     </message>
@@ -905,6 +1017,10 @@ The log is in {file}.</source>
     <message>
         <source>Train on the first so many of the training part; fewer overfit sooner.</source>
         <translation>훈련 세트의 앞에서부터 사용할 이미지 수입니다. 적을수록 빨리 과대적합됩니다.</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>검증 비율</translation>
     </message>
     <message>
         <source>all</source>
@@ -1132,8 +1248,28 @@ The log is in {file}.</source>
 <context>
     <name>DrawWorkspace</name>
     <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
         <source>What the network sees</source>
         <translation>신경망이 보는 이미지</translation>
+    </message>
+    <message>
+        <source>drawing.png</source>
+        <translation>그림.png</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written.</source>
+        <translation>{name} 파일을 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1154,8 +1290,44 @@ The log is in {file}.</source>
         <translation>모두 지우기</translation>
     </message>
     <message>
+        <source>Curve: drag it, bend it, click</source>
+        <translation>곡선: 끌고, 구부리고, 클릭</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>진하기</translation>
+    </message>
+    <message>
+        <source>Darkness of the ink</source>
+        <translation>잉크의 진하기</translation>
+    </message>
+    <message>
+        <source>Draw left and right at once</source>
+        <translation>좌우 대칭으로 그리기</translation>
+    </message>
+    <message>
         <source>Eraser</source>
         <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>채우기</translation>
+    </message>
+    <message>
+        <source>Garments in photos are grey: a light shirt is a light grey.</source>
+        <translation>사진 속 옷은 회색입니다. 밝은 셔츠는 밝은 회색입니다.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Open a picture; dropping or pasting one works too</source>
+        <translation>그림 열기(끌어다 놓거나 붙여 넣어도 됩니다)</translation>
     </message>
     <message>
         <source>Pen</source>
@@ -1164,6 +1336,14 @@ The log is in {file}.</source>
     <message>
         <source>Redo stroke</source>
         <translation>획 다시 실행</translation>
+    </message>
+    <message>
+        <source>Save the drawing as PNG</source>
+        <translation>그림을 PNG로 저장</translation>
+    </message>
+    <message>
+        <source>Trace the mean garment of a class</source>
+        <translation>클래스의 평균 이미지를 따라 그리기</translation>
     </message>
     <message>
         <source>Undo stroke</source>
@@ -1208,8 +1388,12 @@ The log is in {file}.</source>
         <translation>Keras 모델 내보내기</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>그림 (*.png *.svg *.pdf)</translation>
+        <source>Picture on white (*.png *.svg *.pdf)</source>
+        <translation>흰 배경 그림 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture without a background (*.png *.svg *.pdf)</source>
+        <translation>배경 없는 그림 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
         <source>{file} has been written.</source>
@@ -1219,12 +1403,48 @@ The log is in {file}.</source>
 <context>
     <name>Figures</name>
     <message>
+        <source>1 layer</source>
+        <translation>층 1개</translation>
+    </message>
+    <message>
+        <source>1 multiply-add</source>
+        <translation>곱셈·덧셈 1</translation>
+    </message>
+    <message>
+        <source>1 parameter</source>
+        <translation>파라미터 1개</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>{count} multiply-adds</source>
+        <translation>곱셈·덧셈 {count}</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>파라미터 {count}개</translation>
+    </message>
+    <message>
+        <source>{layers} layers</source>
+        <translation>층 {layers}개</translation>
+    </message>
+    <message>
+        <source>{layers} layers, {nodes} nodes</source>
+        <translation>층 {layers}개, 노드 {nodes}개</translation>
     </message>
 </context>
 <context>
     <name>FitForm</name>
+    <message>
+        <source>All garments make one step.</source>
+        <translation>모든 이미지로 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
     <message>
         <source>Batch gradient descent: one step an epoch.</source>
         <translation>배치 경사 하강법: 에포크당 한 번 갱신합니다.</translation>
@@ -1238,8 +1458,20 @@ The log is in {file}.</source>
         <translation>에포크</translation>
     </message>
     <message>
+        <source>Every garment makes a step.</source>
+        <translation>이미지마다 한 번 갱신합니다.</translation>
+    </message>
+    <message>
         <source>Garments whose mean gradient makes one step; 0 takes all of them.</source>
         <translation>그레이디언트를 평균하여 한 번 갱신하는 이미지 수입니다. 0이면 전체를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>경사 하강법</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>미니배치</translation>
     </message>
     <message>
         <source>Mini-batch gradient descent.</source>
@@ -1256,6 +1488,14 @@ The log is in {file}.</source>
     <message>
         <source>Seed</source>
         <translation>시드</translation>
+    </message>
+    <message>
+        <source>Some garments make one step.</source>
+        <translation>일부 이미지마다 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Stochastic</source>
+        <translation>확률적</translation>
     </message>
     <message>
         <source>Stochastic gradient descent: a step for every garment.</source>
@@ -1334,20 +1574,20 @@ The log is in {file}.</source>
         <translation>셔츠, 가방, 부츠 등을 그리면 획마다 예측이 바뀝니다.</translation>
     </message>
     <message>
-        <source>Best guess of the network that ships with the program</source>
-        <translation>프로그램에 포함된 신경망의 예측</translation>
-    </message>
-    <message>
-        <source>Best guess of the network that you trained last</source>
-        <translation>마지막으로 학습한 내 신경망의 예측</translation>
-    </message>
-    <message>
         <source>Draw a garment</source>
         <translation>옷 그리기</translation>
     </message>
     <message>
         <source>Draw already: the guess follows in a few seconds.</source>
         <translation>먼저 그려도 됩니다. 몇 초 후 예측이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Entropy {bits} of 3.3 bits</source>
+        <translation>엔트로피 {bits}비트(최대 3.3비트)</translation>
+    </message>
+    <message>
+        <source>If it were one, it would be like this.</source>
+        <translation>옷이라면 다음과 같이 예측합니다.</translation>
     </message>
     <message>
         <source>My network</source>
@@ -1358,8 +1598,28 @@ The log is in {file}.</source>
         <translation>신경망 없음</translation>
     </message>
     <message>
+        <source>Not a garment I know</source>
+        <translation>아는 옷이 아닙니다</translation>
+    </message>
+    <message>
+        <source>On the last stage: blue pixels raise the probability of the guess, orange ones lower it (integrated gradients).</source>
+        <translation>마지막 단계에서 파란 픽셀은 예측 확률을 높이고 주황 픽셀은 낮춥니다(적분 그레이디언트).</translation>
+    </message>
+    <message>
+        <source>Says the network that ships with the program.</source>
+        <translation>프로그램에 포함된 신경망의 예측입니다.</translation>
+    </message>
+    <message>
+        <source>Says the network that you trained last.</source>
+        <translation>마지막으로 학습한 신경망의 예측입니다.</translation>
+    </message>
+    <message>
         <source>Shipped network</source>
         <translation>기본 신경망</translation>
+    </message>
+    <message>
+        <source>Show what spoke for it</source>
+        <translation>예측의 근거 보기</translation>
     </message>
     <message>
         <source>TensorFlow could not be loaded. “python main.py doctor” in a terminal says what is missing.</source>
@@ -1376,6 +1636,10 @@ The log is in {file}.</source>
     <message>
         <source>The network that you trained does not predict the ten classes.</source>
         <translation>학습한 신경망이 클래스 10개를 예측하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The training garments nearest to it</source>
+        <translation>가장 비슷한 학습 이미지</translation>
     </message>
     <message>
         <source>Train a network first.</source>
@@ -1462,6 +1726,10 @@ The log is in {file}.</source>
 </context>
 <context>
     <name>LayerWords</name>
+    <message>
+        <source>1 component</source>
+        <translation>주성분 1개</translation>
+    </message>
     <message>
         <source>784 pixels</source>
         <translation>784픽셀</translation>
@@ -1876,6 +2144,10 @@ The log is in {file}.</source>
         <translation>샌들, 스니커즈, 앵클부츠는 1, 나머지는 0입니다.</translation>
     </message>
     <message>
+        <source>1/K Σ ½(y−p)², |y−p|−½ beyond 1</source>
+        <translation>1/K Σ ½(y−p)², |y−p|&gt;1이면 |y−p|−½</translation>
+    </message>
+    <message>
         <source>Binary cross-entropy</source>
         <translation>이진 크로스 엔트로피</translation>
     </message>
@@ -1983,12 +2255,20 @@ The log is in {file}.</source>
         <source>The squared distance: a few large errors weigh more than many small.</source>
         <translation>오차의 제곱입니다. 작은 오차 여럿보다 큰 오차 몇 개의 영향이 큽니다.</translation>
     </message>
+    <message>
+        <source>This output gives {shape}, and there is nothing to compare it with. It needs 10 units with softmax for the class, 1 unit with sigmoid for footwear or not, or 784 with sigmoid for the garment itself.</source>
+        <translation>이 출력의 형상은 {shape}이고, 비교할 타깃이 없습니다. 클래스에는 softmax를 쓰는 유닛 10개, 신발 여부에는 sigmoid를 쓰는 유닛 1개, 이미지 자체에는 sigmoid를 쓰는 유닛 784개가 필요합니다.</translation>
+    </message>
 </context>
 <context>
     <name>LowerPanel</name>
     <message>
         <source>Fold away</source>
         <translation>접기</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>작업 내역</translation>
     </message>
     <message>
         <source>Keras code</source>
@@ -2020,6 +2300,25 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>{project}[*] – Fashion GUI</source>
         <translation>{project}[*] – Fashion GUI</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Does confidence mean what it says?</source>
+        <translation>확신한 만큼 실제로 맞습니까?</translation>
+    </message>
+    <message>
+        <source>On the line, a network that is 80 % sure is right 8 times in 10. This one is off by {points} points on average.</source>
+        <translation>선 위에서는 80 % 확신할 때 10번 중 8번 맞습니다. 이 신경망은 평균 {points}포인트 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>The true class is among the likeliest:</source>
+        <translation>실제 클래스가 가장 유력한 후보에 드는 비율:</translation>
+    </message>
+    <message>
+        <source>top {k}: {share}</source>
+        <translation>상위 {k}개: {share}</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2539,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>종료(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Race…</source>
+        <translation>비교 학습(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Redo {edit}</source>
         <translation>다시 실행(&amp;R) {edit}</translation>
     </message>
@@ -2339,6 +2642,21 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <source>Use the La&amp;yer Again</source>
         <translation>층 다시 사용(&amp;Y)</translation>
     </message>
+    <message>
+        <source>{file} (not found)</source>
+        <translation>{file} (파일 없음)</translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>Recall: {garment}</source>
+        <translation>재현율: {garment}</translation>
+    </message>
+    <message>
+        <source>Top-3 accuracy</source>
+        <translation>Top-3 정확도</translation>
+    </message>
 </context>
 <context>
     <name>Minimap</name>
@@ -2365,6 +2683,37 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <source>The last run goes on, with its weights and its optimizer as they were.</source>
         <translation>마지막 학습을 그때의 가중치와 옵티마이저 상태에서 이어 갑니다.</translation>
     </message>
+    <message>
+        <source>{run} goes on, with its weights and its optimizer as they were.</source>
+        <translation>{run}의 가중치와 옵티마이저 상태를 그대로 이어서 학습합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreEpochsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Epochs that are added</source>
+        <translation>추가할 에포크</translation>
+    </message>
+    <message>
+        <source>Goes on after epoch {done}, with its weights and its optimizer as they were then.</source>
+        <translation>에포크 {done} 다음부터, 그때의 가중치와 옵티마이저 상태로 이어서 학습합니다.</translation>
+    </message>
+    <message>
+        <source>More epochs</source>
+        <translation>에포크 추가</translation>
+    </message>
+    <message>
+        <source>More epochs for {run}</source>
+        <translation>{run}에 에포크 추가</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
 </context>
 <context>
     <name>MoreSection</name>
@@ -2382,6 +2731,13 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>New name of {layer}</source>
         <translation>{layer} 층의 새 이름</translation>
+    </message>
+</context>
+<context>
+    <name>NearestStrip</name>
+    <message>
+        <source>The nearest garments of the training set</source>
+        <translation>학습 세트에서 가장 비슷한 이미지</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2803,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 </context>
 <context>
     <name>NodeItem</name>
+    <message>
+        <source>1 param</source>
+        <translation>파라미터 1</translation>
+    </message>
     <message>
         <source>Output shape: {shape}</source>
         <translation>출력 형상: {shape}</translation>
@@ -2686,10 +3046,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>{layer} 층의 손실</translation>
     </message>
     <message>
-        <source>Nothing has this shape: see the problem.</source>
-        <translation>이 형상에 맞는 타깃이 없습니다. 문제를 확인하십시오.</translation>
-    </message>
-    <message>
         <source>Target of {layer}</source>
         <translation>{layer} 층의 타깃</translation>
     </message>
@@ -2735,7 +3091,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>patience</translation>
     </message>
     <message>
-        <source>Patience left: {left} of {patience} epochs.</source>
+        <source>Patience left, in epochs: {left} of {patience}.</source>
         <translation>남은 patience: {patience} 에포크 중 {left} 에포크.</translation>
     </message>
     <message>
@@ -2834,6 +3190,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>LeNet-5 방식</translation>
     </message>
     <message>
+        <source>Overfitting: RMSprop against Adam</source>
+        <translation>과대적합: RMSprop과 Adam 비교</translation>
+    </message>
+    <message>
         <source>Pixels from 0 to 255</source>
         <translation>0~255 그대로의 픽셀</translation>
     </message>
@@ -2912,6 +3272,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>Keras 모델 (*.keras)</translation>
     </message>
     <message>
+        <source>Only a file on this computer can be opened: save it first.</source>
+        <translation>이 컴퓨터에 있는 파일만 열 수 있습니다. 먼저 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Only one file at a time can be opened.</source>
+        <translation>파일은 한 번에 하나만 열 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Open a Project</source>
         <translation>프로젝트 열기</translation>
     </message>
@@ -2975,6 +3343,171 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>RaceDialog</name>
+    <message>
+        <source>&amp;Add a run</source>
+        <translation>학습 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Start the race</source>
+        <translation>비교 학습 시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A run goes on: the race can start when it has ended.</source>
+        <translation>학습이 진행 중입니다. 끝나면 비교 학습을 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All runs begin with the same weights and take the garments in the same order. They differ in one thing only: what is different in their curves comes from it.</source>
+        <translation>모든 학습은 같은 가중치에서 시작하고 같은 순서로 이미지를 사용합니다. 한 가지만 서로 다르므로 곡선의 차이는 그 한 가지에서 비롯됩니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Epochs of each run</source>
+        <translation>학습마다 에포크 수</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>비교 학습</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>비교할 학습</translation>
+    </message>
+    <message>
+        <source>The network cannot be trained with {level}.</source>
+        <translation>다음 값으로는 신경망을 학습시킬 수 없습니다: {level}</translation>
+    </message>
+    <message>
+        <source>The network cannot be trained yet: see the Network workspace.</source>
+        <translation>아직 신경망을 학습시킬 수 없습니다. 신경망 작업 공간을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The runs differ in</source>
+        <translation>서로 다르게 할 것</translation>
+    </message>
+    <message>
+        <source>They take turns, so that all have seen equally many garments.</source>
+        <translation>번갈아 가며 학습하므로 모두 같은 수의 이미지를 본 상태에서 비교됩니다.</translation>
+    </message>
+    <message>
+        <source>Two runs are the same: give one of them another value.</source>
+        <translation>같은 학습이 두 개 있습니다. 하나를 다른 값으로 바꾸십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>RaceLane</name>
+    <message>
+        <source>Run {number}</source>
+        <translation>학습 {number}</translation>
+    </message>
+    <message>
+        <source>Take run {number} out of the race</source>
+        <translation>학습 {number} 제외</translation>
+    </message>
+    <message>
+        <source>Take this run out of the race</source>
+        <translation>이 학습을 비교에서 제외합니다</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+</context>
+<context>
+    <name>RaceWords</name>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>All begin with the same gradient, and each makes another step of it. They have Keras&apos;s learning rates; the project&apos;s own optimizer keeps its settings.</source>
+        <translation>첫 그레이디언트는 모두 같지만 옵티마이저마다 다른 스텝을 만듭니다. 학습률은 Keras의 기본값이며, 프로젝트의 옵티마이저는 설정된 값을 그대로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>Batch size {number}</source>
+        <translation>배치 크기 {number}</translation>
+    </message>
+    <message>
+        <source>Batch size: all</source>
+        <translation>배치 크기 전체</translation>
+    </message>
+    <message>
+        <source>Dropout rate</source>
+        <translation>드롭아웃 비율</translation>
+    </message>
+    <message>
+        <source>Dropout {number}</source>
+        <translation>드롭아웃 {number}</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Learning rate {number}</source>
+        <translation>학습률 {number}</translation>
+    </message>
+    <message>
+        <source>No hidden layer of the network has an activation.</source>
+        <translation>활성화 함수가 있는 은닉층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Race: {factor}</source>
+        <translation>비교 학습: {factor}</translation>
+    </message>
+    <message>
+        <source>Sigmoid and tanh flatten out and let little of the gradient through; ReLU keeps it whole for positive inputs.</source>
+        <translation>sigmoid와 tanh는 양 끝이 평평해져 그레이디언트를 조금만 전달하지만, ReLU는 입력이 양수이면 그대로 전달합니다.</translation>
+    </message>
+    <message>
+        <source>Small batches make many noisy steps an epoch, large ones few smooth steps.</source>
+        <translation>작은 배치는 에포크마다 잡음이 큰 스텝을 많이, 큰 배치는 매끄러운 스텝을 적게 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Stopped: {name} had the lowest validation loss, {loss}.</source>
+        <translation>정지됨. 검증 손실이 가장 낮은 학습: {name} ({loss})</translation>
+    </message>
+    <message>
+        <source>The more neurons are switched off, the less is learned by heart: the gap between training and validation closes.</source>
+        <translation>뉴런을 많이 끌수록 훈련 이미지를 덜 외우게 되어 훈련과 검증의 격차가 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>The network has no dropout layer.</source>
+        <translation>신경망에 드롭아웃 층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The race ended before an epoch was over.</source>
+        <translation>한 에포크가 끝나기 전에 비교 학습이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The race is on.</source>
+        <translation>비교 학습 중입니다.</translation>
+    </message>
+    <message>
+        <source>The race is on: {name} has the lowest validation loss by now, {loss}.</source>
+        <translation>비교 학습 중. 지금까지 검증 손실이 가장 낮은 학습: {name} ({loss})</translation>
+    </message>
+    <message>
+        <source>Too small a step learns slowly, too large a one jumps over the minimum.</source>
+        <translation>보폭이 너무 작으면 느리게 학습하고, 너무 크면 최솟값을 뛰어넘습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has the lowest validation loss, {loss}.</source>
+        <translation>검증 손실이 가장 낮은 학습: {name} ({loss})</translation>
+    </message>
+</context>
+<context>
     <name>RateFinderDialog</name>
     <message>
         <source>A copy of the network is trained while the learning rate grows from batch to batch. A good rate lies where the loss falls steepest, well before it explodes. Click into the plot to choose another.</source>
@@ -3001,6 +3534,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>학습률에 따른 손실</translation>
     </message>
     <message>
+        <source>Rates tried: {count}…</source>
+        <translation>시험한 학습률: {count}개…</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>정지</translation>
     </message>
@@ -3023,10 +3560,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Use {rate}</source>
         <translation>{rate} 사용</translation>
-    </message>
-    <message>
-        <source>{count} rates tried…</source>
-        <translation>학습률 {count}개 시험함…</translation>
     </message>
 </context>
 <context>
@@ -3092,18 +3625,61 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>ReliabilityDiagram</name>
+    <message>
+        <source>Confidence</source>
+        <translation>확신도</translation>
+    </message>
+    <message>
+        <source>Reliability diagram</source>
+        <translation>신뢰도 그래프</translation>
+    </message>
+    <message>
+        <source>Share that is right</source>
+        <translation>맞은 비율</translation>
+    </message>
+    <message>
+        <source>{sure} sure, {right} right</source>
+        <translation>확신 {sure}, 정답 {right}</translation>
+    </message>
+</context>
+<context>
     <name>ResultsWorkspace</name>
+    <message>
+        <source>% of the predicted class</source>
+        <translation>예측 클래스 중 %</translation>
+    </message>
+    <message>
+        <source>% of the true class</source>
+        <translation>실제 클래스 중 %</translation>
+    </message>
+    <message>
+        <source>A click on a cell opens its garments.</source>
+        <translation>칸을 클릭하면 해당 이미지가 열립니다.</translation>
+    </message>
     <message>
         <source>Classifying the 10,000 garments of the test set…</source>
         <translation>테스트 세트 10,000장을 분류하는 중…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>혼동 행렬</translation>
     </message>
     <message>
         <source>Data (Ctrl+1) says why and how to mend it.</source>
         <translation>원인과 해결 방법은 데이터(Ctrl+1)에 있습니다.</translation>
     </message>
     <message>
+        <source>Garments</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
         <source>It learned: {learned}.</source>
         <translation>학습한 타깃: {learned}.</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>평가 지표</translation>
     </message>
     <message>
         <source>No prediction of the test set fits the filter.</source>
@@ -3181,12 +3757,20 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>설정 비교</translation>
     </message>
     <message>
+        <source>Goes on after its last epoch, with its weights and its optimizer.</source>
+        <translation>마지막 에포크 다음부터, 그 가중치와 옵티마이저 상태로 이어서 학습합니다.</translation>
+    </message>
+    <message>
         <source>Goes on after the last whole epoch, as if it had not ended.</source>
         <translation>마지막으로 마친 에포크 다음부터 중단이 없었던 것처럼 이어서 학습합니다.</translation>
     </message>
     <message>
         <source>Has Results and Draw use the network of this run.</source>
         <translation>결과와 그리기에서 이 학습의 신경망을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>More epochs…</source>
+        <translation>에포크 추가…</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3327,16 +3911,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>RunWords</name>
     <message>
-        <source>After {done} epochs an error ended it.</source>
+        <source>An error ended it. Whole epochs: {done}.</source>
         <translation>{done} 에포크 후 오류로 중단되었습니다.</translation>
-    </message>
-    <message>
-        <source>After {done} epochs the loss was no longer a number.</source>
-        <translation>{done} 에포크 후 손실이 숫자가 아니게 되었습니다(NaN).</translation>
-    </message>
-    <message>
-        <source>After {done} epochs the memory was not enough.</source>
-        <translation>{done} 에포크 후 메모리가 부족했습니다.</translation>
     </message>
     <message>
         <source>Early stopping after epoch {done}.</source>
@@ -3363,7 +3939,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>에포크 {done} 후 중단되었습니다. 이어서 학습할 수 있습니다.</translation>
     </message>
     <message>
-        <source>It goes on: {done} epochs are done.</source>
+        <source>It goes on. Whole epochs: {done}.</source>
         <translation>학습 중: {done} 에포크를 마쳤습니다.</translation>
     </message>
     <message>
@@ -3387,11 +3963,11 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>첫 배치 전에 정지했습니다. 학습된 것이 없습니다.</translation>
     </message>
     <message>
-        <source>Stopped by hand after {done} whole epochs.</source>
+        <source>Stopped by hand. Whole epochs: {done}.</source>
         <translation>{done} 에포크를 마치고 직접 정지했습니다.</translation>
     </message>
     <message>
-        <source>Stopped by hand after {done} whole epochs; the weights of epoch {best} were kept.</source>
+        <source>Stopped by hand. Whole epochs: {done}. The weights of epoch {best} were kept.</source>
         <translation>{done} 에포크를 마치고 직접 정지했습니다. 에포크 {best}의 가중치를 유지했습니다.</translation>
     </message>
     <message>
@@ -3405,6 +3981,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>The loss is no longer a number since epoch {epoch}, batch {batch}:</source>
         <translation>에포크 {epoch}, 배치 {batch}부터 손실이 숫자가 아닙니다(NaN):</translation>
+    </message>
+    <message>
+        <source>The loss was no longer a number. Whole epochs: {done}.</source>
+        <translation>{done} 에포크 후 손실이 숫자가 아니게 되었습니다(NaN).</translation>
+    </message>
+    <message>
+        <source>The memory was not enough. Whole epochs: {done}.</source>
+        <translation>{done} 에포크 후 메모리가 부족했습니다.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3462,6 +4046,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>학습률</translation>
     </message>
     <message>
+        <source>Mean recall</source>
+        <translation>평균 재현율</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>메모</translation>
     </message>
@@ -3494,6 +4082,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>검증 정확도</translation>
     </message>
     <message>
+        <source>Val. top-3</source>
+        <translation>검증 Top-3</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>전체</translation>
     </message>
@@ -3505,8 +4097,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>모든 학습의 설정, 곡선, 가중치가 비교할 수 있도록 여기에 보관됩니다.</translation>
     </message>
     <message>
+        <source>Race…</source>
+        <translation>비교 학습…</translation>
+    </message>
+    <message>
         <source>Runs</source>
         <translation>학습 기록</translation>
+    </message>
+    <message>
+        <source>Trains several runs side by side that differ in one thing only, such as the optimizer (Ctrl+F5)</source>
+        <translation>옵티마이저처럼 한 가지만 서로 다른 여러 학습을 나란히 진행합니다 (Ctrl+F5)</translation>
     </message>
 </context>
 <context>
@@ -3562,16 +4162,40 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>모든 클래스</translation>
     </message>
     <message>
+        <source>Greatest loss first</source>
+        <translation>손실이 큰 순</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>인덱스순</translation>
+    </message>
+    <message>
+        <source>Least confident first</source>
+        <translation>확신이 낮은 순</translation>
     </message>
     <message>
         <source>Most confident wrong first</source>
         <translation>확신한 오답순</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>예측 클래스</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>맞음</translation>
+    </message>
+    <message>
+        <source>Taken for any</source>
+        <translation>모든 예측</translation>
+    </message>
+    <message>
+        <source>Taken for {name}</source>
+        <translation>예측: {name}</translation>
     </message>
     <message>
         <source>True class</source>
@@ -3630,8 +4254,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>StageStrip</name>
     <message>
-        <source>28 × 28 pixels</source>
-        <translation>28 × 28 픽셀</translation>
+        <source>28 pixels long</source>
+        <translation>28픽셀로 맞춤</translation>
+    </message>
+    <message>
+        <source>As all shoes in the photos stand.</source>
+        <translation>사진 속 신발은 모두 이 방향입니다.</translation>
     </message>
     <message>
         <source>Cropped</source>
@@ -3642,6 +4270,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>사진 속 옷에는 면이 있습니다.</translation>
     </message>
     <message>
+        <source>Greys of a photo</source>
+        <translation>사진 같은 회색</translation>
+    </message>
+    <message>
         <source>Outlines filled</source>
         <translation>윤곽 채우기</translation>
     </message>
@@ -3650,12 +4282,20 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>그린 획 그대로입니다.</translation>
     </message>
     <message>
+        <source>The longer side fits, the rest is centred.</source>
+        <translation>긴 변을 맞추고 가운데에 둡니다.</translation>
+    </message>
+    <message>
         <source>The paper around it is cut off.</source>
         <translation>그림 둘레를 잘라 냅니다.</translation>
     </message>
     <message>
-        <source>This is all that the network gets.</source>
-        <translation>신경망이 받는 전부입니다.</translation>
+        <source>The surface is lighter than its lines.</source>
+        <translation>면은 선보다 밝습니다.</translation>
+    </message>
+    <message>
+        <source>Toe to the left</source>
+        <translation>신발 코는 왼쪽</translation>
     </message>
     <message>
         <source>What the network sees</source>
@@ -3754,24 +4394,28 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>TotalsLine</name>
     <message>
+        <source>A layer that is used twice counts once, and has two nodes on the canvas.</source>
+        <translation>두 번 사용한 층은 한 번만 세며, 캔버스에는 노드가 두 개 있습니다.</translation>
+    </message>
+    <message>
+        <source>Can be trained</source>
+        <translation>학습 가능</translation>
+    </message>
+    <message>
         <source>Each parameter is a number of 4 bytes; 1 KB is 1,024 bytes.</source>
         <translation>파라미터 하나는 4바이트 크기의 수입니다. 1 KB는 1,024바이트입니다.</translation>
     </message>
     <message>
-        <source>Nodes on the canvas; a layer that is used twice counts twice.</source>
-        <translation>캔버스의 노드 수입니다. 두 번 사용한 층은 두 번 셉니다.</translation>
+        <source>Not counted, because the shape that arrives is unknown: {layers}</source>
+        <translation>들어오는 형상을 알 수 없어 세지 않은 층: {layers}</translation>
     </message>
     <message>
-        <source>{count} layers</source>
-        <translation>층 {count}개</translation>
+        <source>Of the layers that are complete so far.</source>
+        <translation>현재까지 완성된 층만 센 값입니다.</translation>
     </message>
     <message>
-        <source>{count} multiply-adds</source>
-        <translation>곱셈·덧셈 {count}</translation>
-    </message>
-    <message>
-        <source>{count} parameters</source>
-        <translation>파라미터 {count}개</translation>
+        <source>without {layers}</source>
+        <translation>제외: {layers}</translation>
     </message>
     <message>
         <source>{count} products with a weight, each added to a sum, to classify one garment: what makes a network slow.</source>
@@ -3798,6 +4442,21 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>ValueWords</name>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+</context>
+<context>
     <name>WeightChooser</name>
     <message>
         <source>Layer</source>
@@ -3819,8 +4478,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>WhatIfPatience</name>
     <message>
-        <source>It does not run out in these {count} epochs.</source>
-        <translation>이 {count} 에포크 안에서는 조기 종료되지 않습니다.</translation>
+        <source>It does not run out by epoch {count}.</source>
+        <translation>에포크 {count}까지 조기 종료되지 않습니다.</translation>
     </message>
     <message>
         <source>Patience in epochs</source>
@@ -3853,6 +4512,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>A connection names a layer that is not there.</source>
+        <translation>없는 층을 가리키는 연결이 있습니다.</translation>
+    </message>
     <message>
         <source>A kernel can jump or be spread out, not both: strides is {strides} and dilation_rate {dilation_rate}. Set one of them to 1, 1.</source>
         <translation>커널을 건너뛰는 것과 벌리는 것은 함께 쓸 수 없습니다. 현재 strides: {strides}, dilation_rate: {dilation_rate}. 둘 중 하나를 1, 1로 바꾸십시오.</translation>
@@ -3914,8 +4577,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>{parameters} 변경</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>연결</translation>
+        <source>Change {parameters} of {layer}</source>
+        <translation>{layer}의 {parameters} 변경</translation>
+    </message>
+    <message>
+        <source>Connect {layers}</source>
+        <translation>{layers} 연결</translation>
     </message>
     <message>
         <source>Cropping {cropping} leaves nothing of {shapes}. Crop fewer rows and columns.</source>
@@ -3934,8 +4601,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>학습 기록 여러 개 삭제</translation>
     </message>
     <message>
-        <source>Disconnect</source>
-        <translation>연결 해제</translation>
+        <source>Delete {layer}</source>
+        <translation>{layer} 삭제</translation>
+    </message>
+    <message>
+        <source>Disconnect {layers}</source>
+        <translation>{layers} 연결 해제</translation>
     </message>
     <message>
         <source>Drag an Input from the palette onto the canvas to begin a network.</source>
@@ -3966,8 +4637,36 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>신경망의 입력이 지정되지 않은 파일입니다.</translation>
     </message>
     <message>
+        <source>It has more than {count} layers or connections.</source>
+        <translation>층이나 연결이 {count}개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>It hesitates between {first} and {second}.</source>
+        <translation>{first} 또는 {second} 사이에서 망설입니다.</translation>
+    </message>
+    <message>
+        <source>It hesitates between {first}, {second} and {third}.</source>
+        <translation>{first}, {second}, {third} 사이에서 망설입니다.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>폴더입니다.</translation>
+    </message>
+    <message>
+        <source>It is at a loss: many garments are as likely.</source>
+        <translation>갈피를 잡지 못합니다. 여러 클래스의 확률이 비슷합니다.</translation>
+    </message>
+    <message>
         <source>It is damaged.</source>
         <translation>손상된 파일입니다.</translation>
+    </message>
+    <message>
+        <source>It is fairly sure.</source>
+        <translation>꽤 확신합니다.</translation>
+    </message>
+    <message>
+        <source>It is no picture, or it is damaged.</source>
+        <translation>그림 파일이 아니거나 손상되었습니다.</translation>
     </message>
     <message>
         <source>It is not a .keras file, or it is cut off.</source>
@@ -3978,12 +4677,20 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>프로젝트 파일이 아니거나 잘린 파일입니다.</translation>
     </message>
     <message>
+        <source>It is sure.</source>
+        <translation>확신합니다.</translation>
+    </message>
+    <message>
         <source>It is too large to be a project.</source>
         <translation>프로젝트로 보기에는 너무 큰 파일입니다.</translation>
     </message>
     <message>
         <source>It is too large.</source>
         <translation>파일이 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>It is too large: at most {count} megabytes of pixels.</source>
+        <translation>너무 큽니다. 픽셀 데이터는 최대 {count}MB입니다.</translation>
     </message>
     <message>
         <source>It needs code of its own, “{subject}”, which the program never runs from a file.</source>
@@ -4002,12 +4709,24 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>파일의 가중치가 신경망과 맞지 않습니다.</translation>
     </message>
     <message>
+        <source>Layer “{subject}” cannot be used on this number of inputs: {value}.</source>
+        <translation>“{subject}” 층에 쓸 수 없는 입력 개수입니다: {value}.</translation>
+    </message>
+    <message>
         <source>Layer “{subject}” computes in {value}; the program computes in float32.</source>
         <translation>“{subject}” 층의 계산 형식: {value}. 이 프로그램은 float32로 계산합니다.</translation>
     </message>
     <message>
+        <source>Layer “{subject}” has {value}; the canvas has this activation with {expected} only.</source>
+        <translation>“{subject}” 층의 설정: {value}. 캔버스의 활성화 함수는 {expected}일 때만 같습니다.</translation>
+    </message>
+    <message>
         <source>Layer “{subject}” is used in a way that the canvas has not: {value}.</source>
         <translation>“{subject}” 층: 캔버스에서 지원하지 않는 사용 방식입니다: {value}.</translation>
+    </message>
+    <message>
+        <source>Layer “{subject}” is used on the same result twice.</source>
+        <translation>“{subject}” 층에 같은 출력이 두 번 입력됩니다.</translation>
     </message>
     <message>
         <source>Layer “{subject}”: the canvas has no {value}.</source>
@@ -4030,8 +4749,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>손실이 맞지 않음</translation>
     </message>
     <message>
-        <source>Move</source>
-        <translation>이동</translation>
+        <source>Move Layers</source>
+        <translation>층 이동</translation>
+    </message>
+    <message>
+        <source>Move {layer}</source>
+        <translation>{layer} 이동</translation>
     </message>
     <message>
         <source>Needs two inputs</source>
@@ -4134,6 +4857,22 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>신경망이 비어 있음</translation>
     </message>
     <message>
+        <source>The number of channels that arrive, {channels} ({shapes}), does not divide into {groups} groups. Set groups to 1 or to another number that divides {channels}.</source>
+        <translation>채널 {channels}개를 그룹 {groups}개로 나눌 수 없습니다. 현재 입력: {shapes}. groups를 1이나 {channels}의 약수로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The number of filters, {filters}, does not divide into {groups} groups. Set filters to a multiple of {groups}, or groups to 1.</source>
+        <translation>필터 {filters}개를 그룹 {groups}개로 나눌 수 없습니다. filters를 {groups}의 배수로 바꾸거나 groups를 1로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The number of values that arrive is {arriving} ({shape}), and target_shape {target} holds {known}. Choose sizes whose product is {arriving}, or write -1 for one of them.</source>
+        <translation>들어오는 값은 {arriving}개({shape})이지만 target_shape {target}의 값은 {known}개입니다. 곱이 {arriving}인 크기를 선택하거나 하나를 -1로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The number of values that arrive, {arriving} ({shape}), can&apos;t be divided by the {known} of target_shape {target}. Choose sizes whose product divides {arriving}.</source>
+        <translation>들어오는 값은 {arriving}개({shape})이며, target_shape {target} 크기의 곱인 {known}의 배수가 아닙니다. 곱이 {arriving}의 약수인 크기를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>The pixels come in from 0 to 1 already, and this layer divides them once more. Take it out, or let pixels from 0 to 255 in.</source>
         <translation>픽셀은 이미 0~1로 들어오는데 이 층이 한 번 더 나눕니다. 이 층을 빼거나 0~255 픽셀을 그대로 넣으십시오.</translation>
     </message>
@@ -4152,6 +4891,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>There is no axis {axis} in what arrives ({shapes}, behind axis 0, the batch). -1 is always the last one.</source>
         <translation>들어오는 텐서({shapes}, 0번 축인 배치는 제외)에 {axis}번 축이 없습니다. -1은 항상 마지막 축입니다.</translation>
+    </message>
+    <message>
+        <source>There is no kind of layer “{name}”.</source>
+        <translation>이 프로그램에 없는 층입니다: “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is no picture in it.</source>
+        <translation>그림이 들어 있지 않습니다.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -4258,6 +5005,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>앞 층을 기다림</translation>
     </message>
     <message>
+        <source>What it holds does not have the form of a project.</source>
+        <translation>파일의 내용이 프로젝트 형식에 맞지 않습니다.</translation>
+    </message>
+    <message>
         <source>What it holds is no project: {reason}</source>
         <translation>파일의 내용이 프로젝트가 아닙니다: {reason}</translation>
     </message>
@@ -4290,28 +5041,36 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>output_padding({output_padding})은 두 방향 모두 strides({strides})보다 작아야 합니다. 값을 줄이거나 비워 두십시오.</translation>
     </message>
     <message>
-        <source>{arriving} values arrive ({shape}) and can&apos;t be divided by the {known} of target_shape {target}. Choose sizes whose product divides {arriving}.</source>
-        <translation>들어오는 값은 {arriving}개({shape})이며, target_shape {target} 크기의 곱인 {known}의 배수가 아닙니다. 곱이 {arriving}의 약수인 크기를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>{arriving} values arrive ({shape}), and target_shape {target} holds {known}. Choose sizes whose product is {arriving}, or write -1 for one of them.</source>
-        <translation>들어오는 값은 {arriving}개({shape})이지만 target_shape {target}의 값은 {known}개입니다. 곱이 {arriving}인 크기를 선택하거나 하나를 -1로 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>{channels} channels do not divide into {groups} groups (here arrives {shapes}). Set groups to 1 or to another number that divides {channels}.</source>
-        <translation>채널 {channels}개를 그룹 {groups}개로 나눌 수 없습니다. 현재 입력: {shapes}. groups를 1이나 {channels}의 약수로 바꾸십시오.</translation>
-    </message>
-    <message>
         <source>{count} more</source>
         <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened here. Projects (.fashion), Keras models (.keras) and Python scripts (.py) can.</source>
+        <translation>열 수 없는 파일입니다: {file}. 프로젝트(.fashion), Keras 모델(.keras), Python 스크립트(.py)를 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture. A picture of a garment goes onto the paper of the Draw workspace.</source>
+        <translation>이미지 파일입니다: {file}. 옷 이미지는 그리기 작업 공간의 종이 위에 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is in the old format of Keras. Save it there as .keras, with model.save(&apos;name.keras&apos;), and open that.</source>
+        <translation>Keras의 이전 형식 파일입니다: {file}. Keras에서 model.save(&apos;name.keras&apos;)로 저장한 .keras 파일을 여십시오.</translation>
     </message>
     <message>
         <source>{file}: its weights stay out, because the network cannot be tried on the garments as it is.</source>
         <translation>{file}: 지금 상태로는 이미지에 적용할 수 없는 신경망이므로 가중치는 불러오지 않았습니다.</translation>
     </message>
     <message>
-        <source>{filters} filters do not divide into {groups} groups. Set filters to a multiple of {groups}, or groups to 1.</source>
-        <translation>필터 {filters}개를 그룹 {groups}개로 나눌 수 없습니다. filters를 {groups}의 배수로 바꾸거나 groups를 1로 바꾸십시오.</translation>
+        <source>{kind} has no setting “{name}”.</source>
+        <translation>{kind}: 없는 설정입니다: “{name}”.</translation>
+    </message>
+    <message>
+        <source>{parameter} of {layer}: {change}</source>
+        <translation>{layer}의 {parameter}: {change}</translation>
+    </message>
+    <message>
+        <source>{setting} cannot be {received}.</source>
+        <translation>{setting} 설정에 쓸 수 없는 값입니다: {received}.</translation>
     </message>
     <message>
         <source>“{subject}” is an output though it goes on, or is an output twice.</source>

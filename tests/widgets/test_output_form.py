@@ -89,11 +89,29 @@ def test_that_a_loss_that_fits_the_new_target_stays(form: OutputForm, document: 
 
 def test_that_an_output_of_no_use_says_so(form: OutputForm, document: Document) -> None:
     document.apply(SetParameters("dense_2", {"units": 12}))
-    assert enabled(form.target) == []
-    assert not form.loss.isEnabled()
-    assert not form.formula.isVisible()
+    for part in (form.target, form.loss, form.formula):
+        assert not part.isVisible()
+    assert "gives 12" in form.wanted.text()
+    assert "10 units with softmax" in form.wanted.text()
     document.undo()
-    assert form.formula.isVisible()
+    for part in (form.target, form.loss, form.formula):
+        assert part.isVisible()
+    assert not form.wanted.isVisible()
+
+
+def test_that_an_output_of_no_use_is_mended_where_it_is_told(
+    qtbot: QtBot, document: Document
+) -> None:
+    document.apply(SetParameters("dense_2", {"units": 12}))
+    forms = OutputForms(document, Settings("en", "light"))
+    qtbot.addWidget(forms)
+    forms.show()
+    button = forms.forms[0].mends.buttons[0]
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert document.analysis.trainable
+    assert forms.forms[0].target.isVisible()
+    assert not forms.forms[0].mends.isVisible()
 
 
 def test_that_a_misfit_is_told(form: OutputForm, document: Document) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from fashion_gui.editor.canvas import NetworkCanvas
 from fashion_gui.editor.context_menu import align_menu
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.network.history_list import HEIGHT, HistoryList
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, Card, label
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -24,6 +23,9 @@ class CanvasToolbar(TranslatedWidget):
 
     Two columns where the canvas is too low for one.
     """
+
+    #: What was done is to be shown.
+    history_requested = Signal()
 
     def __init__(self, canvas: NetworkCanvas, settings: Settings) -> None:
         super().__init__(canvas)
@@ -38,9 +40,6 @@ class CanvasToolbar(TranslatedWidget):
         self.align.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.align.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.history = self._button()
-        self.history.setCheckable(True)
-        self.history_list = HistoryList(canvas.document, settings, canvas)
-        self.history_list.hide()
         self.zoom_in = self._button(actions.zoom_in)
         self.zoom_out = self._button(actions.zoom_out)
         self.fit = self._button(actions.zoom_to_fit)
@@ -52,8 +51,7 @@ class CanvasToolbar(TranslatedWidget):
         canvas.installEventFilter(self)
         canvas.zoom_changed.connect(self._show_zoom)
         canvas.selection_changed.connect(self._enable_align)
-        self.history.toggled.connect(self._show_history)
-        self.history_list.closed.connect(self._close_history)
+        self.history.clicked.connect(self.history_requested)
         settings.theme_changed.connect(self._take_theme)
         self._take_theme()
         self._show_zoom(canvas.zoom)
@@ -113,23 +111,9 @@ class CanvasToolbar(TranslatedWidget):
         self._groups.activate()
         self.adjustSize()
         self.move(room.right() - self.width() - UNIT, room.bottom() - self.height() - UNIT)
-        popup = self.history_list
-        popup.setFixedHeight(min(HEIGHT, room.height() - 2 * UNIT))
-        top = self.geometry().bottom() - popup.height() + 1
-        popup.move(self.x() - popup.width() - UNIT, top)
 
     def _enable_align(self, selected: tuple[str, ...]) -> None:
         self.align.setEnabled(len(selected) > 1)
-
-    def _show_history(self, shown: bool) -> None:
-        self.history_list.setVisible(shown)
-        if shown:
-            self.history_list.raise_()
-            self.history_list.list.setFocus()
-
-    def _close_history(self) -> None:
-        self.history.setChecked(False)
-        self._canvas.setFocus()
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText(f"{zoom:.0%}")

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from fashion_gui.network.analysis import analyse
+from fashion_gui.network.code.detection import looks_like_keras
 from fashion_gui.network.code.reader import CodeReading, read_code
 from fashion_gui.network.edits import ReplaceNetwork
+from fashion_gui.network.summary import layer_count
 from fashion_gui.session.code_words import code_problem_sentence
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.code_edit import CodeEdit
-from fashion_gui.views.network.figures import count_text
+from fashion_gui.views.network.figures import layers_text, parameters_text
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
 
@@ -34,7 +36,6 @@ PAUSE = 250
 LARGEST_FILE = 2**20
 """Bytes of a file beyond which it is not opened."""
 
-_SIGN_OF_CODE = "keras"
 _PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -76,7 +77,7 @@ class CodeDialog(QDialog):
     def begin(self) -> None:
         """Opens with the code that is on the clipboard, if it is some."""
         text = QGuiApplication.clipboard().text()
-        if _SIGN_OF_CODE in text:
+        if looks_like_keras(text):
             self.edit.setPlainText(text)
         self.read()
         self.open()
@@ -120,13 +121,15 @@ class CodeDialog(QDialog):
         found = reading is not None and bool(reading.project.network.layers)
         self.use.setEnabled(found)
         problems = reading.problems if reading is not None else ()
-        self.edit.mark_wrong((it.line, it.column) for it in problems)
+        self.edit.mark_wrong((it.line, it.column) for it in problems if not it.is_note)
         theme = self._settings.theme
         for problem in problems:
             text = self.tr("Line {line}: {problem}").format(
                 line=problem.line + 1, problem=code_problem_sentence(problem)
             )
-            item = QListWidgetItem(icon("triangle-alert", theme, theme.wrong, 16), text)
+            sign = "info" if problem.is_note else "triangle-alert"
+            colour = theme.accent if problem.is_note else theme.wrong
+            item = QListWidgetItem(icon(sign, theme, colour, 16), text)
             item.setData(_PLACE, (problem.line, problem.column))
             item.setToolTip(text)
             self.problems.addItem(item)
@@ -142,10 +145,12 @@ class CodeDialog(QDialog):
             self.verdict.setText(self.tr("No network was found in this code."))
             return
         count = analyse(project.network, project.recipe).parameters.total
-        words = self.tr("{layers} layers with {parameters} parameters were found.").format(
-            layers=count_text(len(project.network.layers)), parameters=count_text(count)
+        nodes = len(project.network.layers)
+        words = self.tr("Found: {layers}, {parameters}.").format(
+            layers=layers_text(layer_count(project.network), nodes),
+            parameters=parameters_text(count),
         )
-        if problems:
+        if any(not it.is_note for it in problems):
             words += " " + self.tr("What is listed below is not in them.")
         self.verdict.setText(words)
 

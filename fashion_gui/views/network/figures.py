@@ -5,22 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.network.analysis import LayerFacts
-from fashion_gui.network.layers.kind import ParameterCount
 from fashion_gui.network.shapes import format_shape
 
 translate = QCoreApplication.translate
-
-BYTES_OF_FLOAT32 = 4
-
-
-def memory_text(count: ParameterCount) -> str:
-    """Memory of the parameters as float32: `310.6 KB`, in units of 1,024."""
-    size = float(count.total * BYTES_OF_FLOAT32)
-    for unit in ("B", "KB", "MB"):
-        if size < 1024:
-            return f"{size:,.0f} {unit}" if unit == "B" else f"{size:,.1f} {unit}"
-        size /= 1024
-    return f"{size:,.1f} GB"
 
 
 def shape_text(facts: LayerFacts) -> str:
@@ -28,6 +15,31 @@ def shape_text(facts: LayerFacts) -> str:
     if facts.output_shape is None:
         return translate("Figures", "unknown")
     return format_shape(facts.output_shape)
+
+
+def layers_text(layers: int, nodes: int) -> str:
+    """How many layers there are, and nodes where a layer is used several times."""
+    if nodes != layers:
+        return translate("Figures", "{layers} layers, {nodes} nodes").format(
+            layers=count_text(layers), nodes=count_text(nodes)
+        )
+    if layers == 1:
+        return translate("Figures", "1 layer")
+    return translate("Figures", "{layers} layers").format(layers=count_text(layers))
+
+
+def parameters_text(count: int) -> str:
+    """How many parameters there are."""
+    if count == 1:
+        return translate("Figures", "1 parameter")
+    return translate("Figures", "{count} parameters").format(count=count_text(count))
+
+
+def multiply_adds_text(count: int) -> str:
+    """How much arithmetic there is, a large number in three figures."""
+    if count == 1:
+        return translate("Figures", "1 multiply-add")
+    return translate("Figures", "{count} multiply-adds").format(count=rounded_text(count))
 
 
 def rounded_text(number: int) -> str:

@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from fashion_gui.session.document import Document
+from fashion_gui.session.edit_words import step_name
 from fashion_gui.session.settings import Settings
-from fashion_gui.session.words import edit_name
 from fashion_gui.widgets.icons import pixmap
-from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
 
-WIDTH, HEIGHT = 30 * UNIT, 40 * UNIT
 _ROW_HEIGHT = 4 * UNIT
 _STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 _PAST, _PRESENT, _UNDONE = "past", "present", "undone"
@@ -32,28 +31,23 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class HistoryList(TranslatedWidget):
     """Every edit in its order, the oldest first. The one that the document stands at is marked."""
 
-    #: The person is done with it.
-    closed = Signal()
+    #: The person is done with it: Escape was pressed.
+    left = Signal()
 
     def __init__(
         self, document: Document, settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._title = label("heading")
         self.list = QListWidget()
         self.list.setItemDelegate(_StepDelegate(settings, self.list))
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        card = Card()
-        card.column.setContentsMargins(12, 12, 12, 12)
-        card.column.addWidget(self._title)
-        card.column.addWidget(self.list)
+        self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        self.setFixedSize(WIDTH, HEIGHT)
+        column.setContentsMargins(UNIT, 0, UNIT, UNIT)
+        column.addWidget(self.list)
         self.list.itemClicked.connect(self._go_to)
         self.list.itemActivated.connect(self._go_to)
         document.history_changed.connect(self._follow_document)
@@ -61,7 +55,6 @@ class HistoryList(TranslatedWidget):
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
-        self._title.setText(self.tr("History"))
         self.list.setAccessibleName(self.tr("History"))
         self._fill()
 
@@ -71,7 +64,7 @@ class HistoryList(TranslatedWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -82,7 +75,7 @@ class HistoryList(TranslatedWidget):
 
     def _fill(self) -> None:
         place = self._document.history_place
-        names = [self.tr("Opened"), *(edit_name(it) for it in self._document.history)]
+        names = [self.tr("Opened"), *(step_name(it) for it in self._document.steps)]
         while self.list.count() > len(names):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(names):
@@ -90,6 +83,7 @@ class HistoryList(TranslatedWidget):
         for row, name in enumerate(names):
             item = self.list.item(row)
             item.setText(name)
+            item.setToolTip(name)
             state = _PRESENT if row == place else _PAST if row < place else _UNDONE
             item.setData(_STATE_ROLE, state)
         self.list.setCurrentRow(place)

@@ -17,7 +17,7 @@ from fashion_gui.widgets.translated import TranslatedWidget
 
 
 class LayerPanel(TranslatedWidget):
-    """Is led from layer to layer; of each kind it keeps the form, which is dear to build."""
+    """Is led from layer to layer."""
 
     #: The node of another layer is to be selected.
     layer_chosen = Signal(str)
@@ -33,20 +33,15 @@ class LayerPanel(TranslatedWidget):
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._settings = settings
-        self._forms: dict[str, LayerForm] = {}
-        self._form_column = QVBoxLayout()
         self.uses = SharedUses(document, settings, layer_id)
-        self.form = self._form_of(layer_id)
+        self.form = LayerForm(document, settings, layer_id)
         self.output = OutputForm(document, settings, layer_id)
         self.name = LayerName(document, layer_id)
         self._output_title = label("heading")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * UNIT)
-        column.addWidget(self.uses)
-        column.addLayout(self._form_column)
-        for part in (self._output_title, self.output, self.name):
+        for part in (self.uses, self.form, self._output_title, self.output, self.name):
             column.addWidget(part)
         column.addStretch(1)
         self.uses.layer_chosen.connect(self.layer_chosen)
@@ -57,11 +52,6 @@ class LayerPanel(TranslatedWidget):
     def show_layer(self, layer_id: LayerId) -> None:
         """Shows another layer of the document."""
         self.name.show_layer(layer_id)
-        form = self._form_of(layer_id)
-        if form is not self.form:
-            self.form.hide()
-            self.form = form
-            form.show()
         self.form.show_layer(layer_id)
         self.uses.show_layer(layer_id)
         self.output.layer_id = layer_id
@@ -81,13 +71,6 @@ class LayerPanel(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self._output_title.setText(self.tr("Output"))
-
-    def _form_of(self, layer_id: LayerId) -> LayerForm:
-        kind_name = self._document.network.layers[layer_id].kind_name
-        if kind_name not in self._forms:
-            form = self._forms[kind_name] = LayerForm(self._document, self._settings, layer_id)
-            self._form_column.addWidget(form)
-        return self._forms[kind_name]
 
     def _show_output(self) -> None:
         is_output = self.output.output is not None

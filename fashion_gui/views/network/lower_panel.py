@@ -1,4 +1,4 @@
-"""The panel under the canvas: code and summary behind two tabs, folded away by a press."""
+"""The panel under the canvas: code, summary and history behind tabs, folded away by a press."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from fashion_gui.network.graph import LayerId
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.code_panel import CodePanel
+from fashion_gui.views.network.history_list import HistoryList
 from fashion_gui.views.network.summary_table import SummaryTable
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, row
@@ -43,7 +44,8 @@ class LowerPanel(TranslatedWidget):
         self._unfolded = False
         self.code = CodePanel(document, settings)
         self.summary = SummaryTable(document, settings)
-        self.code_tab, self.summary_tab = QPushButton(), QPushButton()
+        self.history = HistoryList(document, settings)
+        self.code_tab, self.summary_tab, self.history_tab = (QPushButton() for _ in range(3))
         self.fold = QToolButton()
         self.fold.setProperty("role", "flat")
         self.fold.setIconSize(QSize(18, 18))
@@ -53,6 +55,7 @@ class LowerPanel(TranslatedWidget):
             (
                 (self.code_tab, self.code, self.code.tools),
                 (self.summary_tab, self.summary, self._beside(self.summary.copy)),
+                (self.history_tab, self.history, QWidget()),
             )
         ):
             tab.setCheckable(True)
@@ -91,20 +94,26 @@ class LowerPanel(TranslatedWidget):
         self.unfolded_changed.emit(unfolded)
 
     def show_page(self, place: int) -> None:
-        """Shows code (0) or summary (1)."""
+        """Shows code (0), summary (1) or history (2)."""
         self._pages.setCurrentIndex(place)
         self._tabs.button(place).setChecked(True)
         self._tools.setCurrentIndex(place)
         self.set_unfolded(True)
 
+    def show_history(self) -> None:
+        """Shows what was done, and puts the keyboard there."""
+        self.show_page(self._pages.indexOf(self.history))
+        self.history.setFocus()
+
     def show_selection(self, selected: tuple[LayerId, ...]) -> None:
-        """Marks the selected layers on both pages."""
+        """Marks the selected layers in code and summary."""
         self.code.show_selection(selected)
         self.summary.show_selection(selected)
 
     def retranslate_ui(self) -> None:
         self.code_tab.setText(self.tr("Keras code"))
         self.summary_tab.setText(self.tr("Summary"))
+        self.history_tab.setText(self.tr("History"))
         text = self.tr("Fold away") if self._unfolded else self.tr("Unfold")
         self.fold.setToolTip(text)
         self.fold.setAccessibleName(text)
@@ -117,7 +126,7 @@ class LowerPanel(TranslatedWidget):
     def _lay_out(self) -> None:
         head = QWidget()
         head.setFixedHeight(HEAD)
-        line = row(self.code_tab, self.summary_tab, spacing=UNIT // 2)
+        line = row(self.code_tab, self.summary_tab, self.history_tab, spacing=UNIT // 2)
         line.setContentsMargins(UNIT, 0, UNIT, 0)
         line.addStretch(1)
         line.addWidget(self._tools)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fashion_gui.network.analysis import Problem
 from fashion_gui.network.graph import LayerId
+from fashion_gui.network.summary import layer_count, memory_text
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.fact_list import FactList
-from fashion_gui.views.network.figures import count_text, memory_text
+from fashion_gui.views.network.figures import count_text
 from fashion_gui.views.network.problem_card import ProblemCard
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label, row
@@ -33,6 +37,7 @@ class NetworkOverview(TranslatedWidget):
         self._document = document
         self._settings = settings
         self._selected = 0
+        self._is_stale = False
         self._title = label("heading")
         self._hint = label("secondary", wrap=True)
         self._facts = FactList(5)
@@ -66,25 +71,33 @@ class NetworkOverview(TranslatedWidget):
         self._word_hint()
 
     def follow_document(self) -> None:
-        """Shows the network as it is now."""
+        """Shows the network as it is now; hidden, it waits until it is shown."""
+        self._is_stale = self.isHidden()
+        if self._is_stale:
+            return
         analysis = self._document.analysis
         count = analysis.parameters
         self._facts.show_figures(
-            count_text(len(self._document.network.layers)),
+            count_text(layer_count(self._document.network)),
             count_text(len(self._document.network.connections)),
             count_text(count.trainable),
             count_text(count.non_trainable),
-            memory_text(count),
+            memory_text(count.total),
         )
         self._hint.setVisible(bool(self._document.network.layers))
         self._fine_row.setVisible(not analysis.problems)
         if analysis.problems != self._shown:
             self._shown = analysis.problems
-            self._rebuild_cards()
+            self._show_cards()
         else:
             for card in self.cards:
                 card.refresh_mends()
         self._word_more()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.follow_document()
 
     def retranslate_ui(self) -> None:
         self._title.setText(self.tr("Network"))
@@ -112,21 +125,24 @@ class NetworkOverview(TranslatedWidget):
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("And {count} more.").format(count=hidden))
 
-    def _rebuild_cards(self) -> None:
-        for card in self.cards:
+    def _show_cards(self) -> None:
+        wanted = self._shown[:MOST_CARDS]
+        for card in self.cards[len(wanted) :]:
             self._card_column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = [
-            ProblemCard(it, self._settings, leads=True, document=self._document)
-            for it in self._shown[:MOST_CARDS]
-        ]
-        for card in self.cards:
+        del self.cards[len(wanted) :]
+        for card, problem in zip(self.cards, wanted, strict=False):
+            card.show_problem(problem)
+        for problem in wanted[len(self.cards) :]:
+            card = ProblemCard(problem, self._settings, leads=True, document=self._document)
+            card.pressed.connect(partial(self._choose_layer, card))
             self._card_column.addWidget(card)
-            if card.problem.layer_id is not None:
-                card.pressed.connect(
-                    lambda layer_id=card.problem.layer_id: self.layer_chosen.emit(layer_id)
-                )
+            self.cards.append(card)
+
+    def _choose_layer(self, card: ProblemCard) -> None:
+        if card.problem.layer_id is not None:
+            self.layer_chosen.emit(card.problem.layer_id)
 
     def _take_theme(self) -> None:
         self._tick.setPixmap(pixmap("check", self._settings.theme.right, 16))

@@ -12,9 +12,9 @@ from fashion_gui.session.document import Document
 from fashion_gui.session.mending import apply_mend, offered_mends
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import problem_sentence, problem_title
-from fashion_gui.views.network.mend_buttons import MendButtons
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.mend_buttons import MendButtons
 from fashion_gui.widgets.translated import TranslatedWidget
 
 
@@ -59,9 +59,6 @@ class ProblemCard(TranslatedWidget):
         column.addLayout(line)
         column.addSpacing(UNIT // 2)
         column.addWidget(self.mends)
-        if leads and problem.layer_id is not None:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
         settings.theme_changed.connect(self._take_theme)
         self.show_problem(problem)
 
@@ -72,8 +69,16 @@ class ProblemCard(TranslatedWidget):
     def show_problem(self, problem: Problem) -> None:
         """Takes another problem."""
         self._problem = problem
-        self._title.setProperty("role", "wrong" if problem.blocks else "warning")
-        self._title.style().polish(self._title)
+        role = "wrong" if problem.blocks else "warning"
+        if self._title.property("role") != role:
+            self._title.setProperty("role", role)
+            self._title.style().polish(self._title)
+        if self._leads and problem.layer_id is not None:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.unsetCursor()
         self._take_theme()
         self.retranslate_ui()
         self.refresh_mends()

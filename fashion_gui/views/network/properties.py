@@ -33,6 +33,8 @@ class PropertiesPanel(TranslatedWidget):
         self._settings = settings
         self._panel: LayerPanel | None = None
         self._layer_id: LayerId | None = None
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._prepare)
         self.overview = NetworkOverview(document, settings)
         self.overview.layer_chosen.connect(self.layer_chosen)
         self.setFixedWidth(WIDTH)
@@ -95,13 +97,16 @@ class PropertiesPanel(TranslatedWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._prepare)
+        self._idle.start()
 
     @Slot()
     def _prepare(self) -> None:
-        """Builds the panel before it is needed, so that the first selection need not wait."""
-        for layer_id in (*self._document.network.layers,)[:1]:
-            self._panel_for(layer_id)
+        """Builds a little of the panel before it is needed, so that no selection need wait."""
+        first = next(iter(self._document.network.layers), None)
+        if self._panel is None and first is not None:
+            self._panel_for(first)
+        elif self._panel is None or not self._panel.form.build_ahead():
+            self._idle.stop()
 
     def _panel_for(self, layer_id: LayerId) -> LayerPanel:
         if self._panel is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from fashion_gui.editor.kind_icons import kind_pixmap
 from fashion_gui.network.graph import LayerId
-from fashion_gui.network.summary import SummaryRow, shape_text, summary_rows
+from fashion_gui.network.summary import SummaryRow, batch_shape_text, summary_rows
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 
@@ -103,7 +103,7 @@ class SummaryModel(QAbstractTableModel):
                 times = f"  ×{len(row.uses)}" if len(row.uses) > 1 else ""
                 return f"{row.layer_id} ({row.kind_name}){times}"
             case Column.SHAPE:
-                return shape_text(row.output_shape)
+                return batch_shape_text(row.output_shape)
             case Column.PARAMETERS:
                 return f"{row.parameters:,}"
             case Column.SOURCES:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from fashion_gui.network.graph import LayerId
-from fashion_gui.network.summary import summary_text
+from fashion_gui.network.summary import memory_text, summary_text
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.network.figures import count_text, memory_text
+from fashion_gui.views.network.figures import count_text
 from fashion_gui.views.network.summary_model import Column, SummaryModel
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import icon
@@ -134,7 +134,7 @@ class SummaryTable(TranslatedWidget):
         count = self._document.analysis.parameters
         parts = (
             self.tr("Total {count} ({memory})").format(
-                count=count_text(count.total), memory=memory_text(count)
+                count=count_text(count.total), memory=memory_text(count.total)
             ),
             self.tr("Trainable {count}").format(count=count_text(count.trainable)),
             self.tr("Non-trainable {count}").format(count=count_text(count.non_trainable)),

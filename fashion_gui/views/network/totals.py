@@ -1,26 +1,38 @@
-"""The line below the canvas: what the network amounts to, or what keeps it from training."""
+"""The lines below the canvas: what the network amounts to, and whether it can be trained."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fashion_gui.network.analysis import Problem
+from fashion_gui.network.summary import layer_count, memory_text
 from fashion_gui.session.document import Document
 from fashion_gui.session.mending import apply_mend, offered_mends
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import problem_sentence, problem_title
-from fashion_gui.views.network.figures import count_text, memory_text, rounded_text
-from fashion_gui.views.network.mend_buttons import MendButtons
+from fashion_gui.views.network.figures import (
+    count_text,
+    layers_text,
+    multiply_adds_text,
+    parameters_text,
+)
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.mend_buttons import MendButtons
 from fashion_gui.widgets.translated import TranslatedWidget
 
 _MEND_WIDTH = 28 * UNIT
+_UPPER, _LOWER = 3 * UNIT, 4 * UNIT
+_SIGN = 16
 
 
 class TotalsLine(TranslatedWidget):
-    """Layers, parameters, memory and arithmetic, or the first blocking problem and its mend."""
+    """Layers, parameters, memory and arithmetic; below them the first problem with its mend.
+
+    While the shape of some layers is unknown, the figures count the others and say so with a ≥.
+    Both lines always have their place: nothing moves when a problem comes or goes.
+    """
 
     def __init__(
         self, document: Document, settings: Settings, parent: QWidget | None = None
@@ -28,85 +40,109 @@ class TotalsLine(TranslatedWidget):
         super().__init__(parent)
         self._document = document
         self._settings = settings
-        self.setFixedHeight(5 * UNIT)
         self._sign = label()
         self._title = label("wrong")
-        self._problem = ElidedLabel("body")
+        self._sentence = ElidedLabel("body")
         self.mend = MendButtons(settings)
         self.mend.setFixedWidth(_MEND_WIDTH)
         self.mend.mend_chosen.connect(lambda mend: apply_mend(document, mend))
         self.figures = tuple(label("figure") for _ in range(4))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
-        line.setSpacing(UNIT)
-        line.addWidget(self._sign)
-        line.addWidget(self._title)
-        line.addWidget(self._problem, 1)
-        line.addWidget(self.mend)
-        self._figures = QWidget()
-        figures = row(*self.figures, spacing=3 * UNIT)
-        figures.addStretch(1)
-        self._figures.setLayout(figures)
-        line.addWidget(self._figures, 1)
+        self.missing = ElidedLabel("secondary")
+        upper = row(*self.figures, spacing=3 * UNIT)
+        upper.addWidget(self.missing, 1)
+        lower = row(self._sign, self._title)
+        lower.addWidget(self._sentence, 1)
+        lower.addWidget(self.mend)
+        self._sign.setFixedWidth(_SIGN)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, UNIT // 2, 2 * UNIT, UNIT // 2)
+        column.setSpacing(0)
+        for line, height in ((upper, _UPPER), (lower, _LOWER)):
+            holder = QWidget()
+            holder.setLayout(line)
+            holder.setFixedHeight(height)
+            column.addWidget(holder)
+        self.setFixedHeight(_UPPER + _LOWER + UNIT)
         document.network_changed.connect(self.retranslate_ui)
-        settings.theme_changed.connect(self._take_theme)
-        self._take_theme()
+        settings.theme_changed.connect(self._show_problem)
         self.retranslate_ui()
 
     @property
     def text(self) -> str:
-        """What the line says."""
-        if self._document.analysis.blocking is None:
-            return " ".join(it.text() for it in self.figures)
-        return f"{self._title.text()} {self._problem.text()}"
+        """What the lines say."""
+        figures = " ".join(it.text() for it in (*self.figures, self.missing))
+        return f"{figures}\n{self._title.text()} {self._sentence.text()}".strip()
 
     def retranslate_ui(self) -> None:
-        problem = self._document.analysis.blocking
-        for part in (self._sign, self._title, self._problem):
-            part.setVisible(problem is not None)
-        self._figures.setVisible(problem is None)
-        mends = () if problem is None else offered_mends(self._document, problem)[:1]
-        self.mend.show_mends(mends)
-        if problem is None:
-            self._show_figures()
-            return
-        self._title.setText(_heading(problem))
-        self._problem.setText(problem_sentence(problem))
-        self._problem.setToolTip(problem_sentence(problem))
+        self._show_figures()
+        self._show_problem()
 
     def _show_figures(self) -> None:
-        analysis = self._document.analysis
-        count = analysis.parameters
-        for figure, text, sentence in zip(
-            self.figures,
-            (
-                self.tr("{count} layers").format(count=count_text(len(analysis.layers))),
-                self.tr("{count} parameters").format(count=count_text(count.total)),
-                self.tr("{memory} as float32").format(memory=memory_text(count)),
-                self.tr("{count} multiply-adds").format(count=rounded_text(analysis.multiply_adds)),
-            ),
-            (
-                self.tr("Nodes on the canvas; a layer that is used twice counts twice."),
-                self.tr(
-                    "{trainable} weights and biases that training changes, and {other} running "
-                    "figures that it does not."
-                ).format(
-                    trainable=count_text(count.trainable), other=count_text(count.non_trainable)
-                ),
-                self.tr("Each parameter is a number of 4 bytes; 1 KB is 1,024 bytes."),
-                self.tr(
-                    "{count} products with a weight, each added to a sum, to classify one garment: "
-                    "what makes a network slow."
-                ).format(count=count_text(analysis.multiply_adds)),
-            ),
-            strict=True,
+        analysis, network = self._document.analysis, self._document.network
+        count, incomplete = analysis.parameters, analysis.incomplete
+        texts = (
+            layers_text(layer_count(network), len(network.layers)),
+            parameters_text(count.total),
+            self.tr("{memory} as float32").format(memory=memory_text(count.total)),
+            multiply_adds_text(analysis.multiply_adds),
+        )
+        sentences = (
+            self.tr("A layer that is used twice counts once, and has two nodes on the canvas."),
+            self.tr(
+                "{trainable} weights and biases that training changes, and {other} running "
+                "figures that it does not."
+            ).format(trainable=count_text(count.trainable), other=count_text(count.non_trainable)),
+            self.tr("Each parameter is a number of 4 bytes; 1 KB is 1,024 bytes."),
+            self.tr(
+                "{count} products with a weight, each added to a sum, to classify one garment: "
+                "what makes a network slow."
+            ).format(count=count_text(analysis.multiply_adds)),
+        )
+        known = self.tr("Of the layers that are complete so far.")
+        for place, (figure, text, sentence) in enumerate(
+            zip(self.figures, texts, sentences, strict=True)
         ):
-            figure.setText(text)
-            figure.setToolTip(sentence)
-            figure.setAccessibleDescription(sentence)
+            partial = bool(incomplete) and place > 0
+            figure.setText(f"≥ {text}" if partial else text)
+            told = f"{sentence} {known}" if partial else sentence
+            figure.setToolTip(told)
+            figure.setAccessibleDescription(told)
+        names = ", ".join(incomplete)
+        self.missing.setText(self.tr("without {layers}").format(layers=names) if names else "")
+        self.missing.setToolTip(
+            self.tr("Not counted, because the shape that arrives is unknown: {layers}").format(
+                layers=names
+            )
+            if names
+            else ""
+        )
 
-    def _take_theme(self) -> None:
-        self._sign.setPixmap(pixmap("triangle-alert", self._settings.theme.wrong, 16))
+    def _show_problem(self) -> None:
+        theme, problem = self._settings.theme, self._problem
+        colour = theme.right if problem is None else theme.wrong
+        if problem is not None and not problem.blocks:
+            colour = theme.warning
+        self._sign.setPixmap(
+            pixmap("check" if problem is None else "triangle-alert", colour, _SIGN)
+        )
+        role = "right" if problem is None else "wrong" if problem.blocks else "warning"
+        if self._title.property("role") != role:
+            self._title.setProperty("role", role)
+            self._title.style().polish(self._title)
+        if problem is None:
+            self._title.setText(self.tr("Can be trained"))
+            self._sentence.setText("")
+        else:
+            self._title.setText(_heading(problem))
+            self._sentence.setText(problem_sentence(problem))
+        self._sentence.setToolTip(self._sentence.text())
+        self.mend.show_mends(offered_mends(self._document, problem)[:1] if problem else ())
+
+    @property
+    def _problem(self) -> Problem | None:
+        """What keeps the network from training, otherwise the first that is doubtful."""
+        analysis = self._document.analysis
+        return analysis.blocking or next(iter(analysis.problems), None)
 
 
 def _heading(problem: Problem) -> str:

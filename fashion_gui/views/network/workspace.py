@@ -39,11 +39,18 @@ class NetworkWorkspace(TranslatedWidget):
         self.layer_palette.layer_requested.connect(self.canvas.add_layer)
         self.canvas.selection_changed.connect(self.properties.show_selection)
         self.canvas.selection_changed.connect(self.lower_panel.show_selection)
+        self.canvas.commands.code_pasted.connect(self.lower_panel.code.open_dialog)
         self.canvas.properties_requested.connect(self.properties.focus_first_field)
         self.properties.layer_chosen.connect(self._go_to_layer)
+        self.toolbar.history_requested.connect(self.show_history)
+        self.lower_panel.history.left.connect(self.canvas.setFocus)
         self.lower_panel.layer_chosen.connect(lambda layer_id: self.canvas.select([layer_id]))
         self.setFocusProxy(self.canvas)
         self.retranslate_ui()
+
+    def show_history(self) -> None:
+        """Shows what was done below the canvas, where each edit can be seen."""
+        self.lower_panel.show_history()
 
     def retranslate_ui(self) -> None:
         self.setAccessibleName(self.tr("Network"))

@@ -41,6 +41,31 @@ def dialog(qtbot: QtBot, workspace: NetworkWorkspace) -> Iterator[CodeDialog]:
     QGuiApplication.clipboard().clear()
 
 
+@pytest.mark.parametrize("code", [WHOLE, "x = layers.Dense(10)(x)", "from tensorflow import keras"])
+def test_that_code_pasted_on_the_canvas_is_offered_and_waits_to_be_taken(
+    qtbot: QtBot, workspace: NetworkWorkspace, document: Document, code: str
+) -> None:
+    before = document.network
+    QGuiApplication.clipboard().setText(code)
+    workspace.canvas.setFocus()
+    QTest.keyClick(workspace.canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = workspace.lower_panel.code._dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.edit.toPlainText() == code
+    assert document.network is before
+    if code is WHOLE:
+        assert "4 layers" in dialog.verdict.text()
+        QTest.mouseClick(dialog.use, LEFT)
+        assert not dialog.isVisible()
+        kinds = [it.kind_name for it in document.network.layers.values()]
+        assert kinds == ["Input", "Flatten", "Dense", "Dense"]
+        document.undo()
+        assert document.network == before
+    dialog.reject()
+    QGuiApplication.clipboard().clear()
+
+
 def test_that_what_is_not_understood_is_told_at_its_line(dialog: CodeDialog) -> None:
     assert dialog.edit.toPlainText() == CODE
     assert dialog.problems.count() == 1

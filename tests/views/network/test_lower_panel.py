@@ -99,7 +99,7 @@ def test_that_the_summary_has_a_row_a_layer_and_follows_the_document(
     ]
     assert shown(summary, Column.PARAMETERS) == ["0", "0", "78,500", "0", "1,010"]
     assert shown(summary, Column.SOURCES)[:2] == ["–", "input"]
-    assert "79,510 (310.6 KB)" in summary.totals.text()
+    assert "79,510 (310.59 KB)" in summary.totals.text()
     document.apply(SetParameters("dense", {"units": 10}))
     assert shown(summary, Column.PARAMETERS)[2] == "7,850"
     document.apply(AddUse("again", "dense"))

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -25,6 +27,7 @@ from fashion_gui.session.document import Document
 from fashion_gui.session.layer_words import layer_sentence, parameter_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.shape_words import shape_sentence
+from fashion_gui.views.network.kind_fields import KindFields
 from fashion_gui.views.network.layer_form import LayerForm
 from fashion_gui.views.network.problem_card import ProblemCard
 from fashion_gui.views.network.properties import WIDTH as FORM_WIDTH
@@ -198,7 +201,7 @@ def test_that_edges_are_written_as_short_as_they_can_be(
 @pytest.fixture(autouse=True)
 def folded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forms as they are when the program begins."""
-    monkeypatch.setattr(LayerForm, "more_unfolded", False)
+    monkeypatch.setattr(KindFields, "more_unfolded", False)
 
 
 def test_that_seldom_parameters_are_unfolded_by_a_key_and_stay_so(
@@ -217,7 +220,28 @@ def test_that_seldom_parameters_are_unfolded_by_a_key_and_stay_so(
     assert not form_of(workspace, "dense_2").fields["kernel_initializer"].isVisible()
 
 
-def test_that_layers_of_a_kind_share_a_form_that_shows_each_as_it_is(
+def test_that_the_fields_of_every_kind_are_built_before_they_are_asked_for(
+    qtbot: QtBot, workspace: NetworkWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = form_of(workspace, "dense")
+    qtbot.waitUntil(lambda: not form.build_ahead())
+    built: list[str] = []
+    build = KindFields.build_field
+
+    def noted(fields: KindFields) -> None:
+        built.append(fields.kind.name)
+        build(fields)
+
+    monkeypatch.setattr(KindFields, "build_field", noted)
+    for kind in CATALOG:
+        workspace.canvas.add_layer(kind)
+        assert form.kind_name == kind
+        plain = [it.name for it in CATALOG[kind].parameters if not it.advanced]
+        assert list(form.fields)[: len(plain)] == plain
+    assert built == []
+
+
+def test_that_layers_of_a_kind_share_fields_that_show_each_as_it_is(
     qtbot: QtBot, workspace: NetworkWorkspace, document: Document
 ) -> None:
     form = form_of(workspace, "dense")
@@ -233,8 +257,11 @@ def test_that_layers_of_a_kind_share_a_form_that_shows_each_as_it_is(
     assert document.network.layers["dense_2"].parameters["units"] == 10
     rewrite(box, "11")
     assert document.network.layers["dense_2"].parameters["units"] == 11
-    assert form_of(workspace, "dropout") is not form
-    assert not form.isVisible()
+    assert list(form_of(workspace, "dropout").fields) == ["rate"]
+    assert not box.isVisible()
+    assert form_of(workspace, "dense").fields["units"].isVisible()
+    assert control(form.fields["units"], QSpinBox) is box
+    assert box.value() == 77
 
 
 def test_that_what_is_changed_behind_more_is_counted(
@@ -432,3 +459,24 @@ def test_that_numbers_are_written_as_in_python_wherever_the_computer_stands(
     finally:
         QLocale.setDefault(before)
     assert document.network.layers["dropout"].parameters["rate"] == 0.45
+
+
+@pytest.mark.parametrize("kind_name", CATALOG)
+def test_that_every_choice_can_be_read_in_its_closed_box(
+    workspace: NetworkWorkspace, document: Document, kind_name: str
+) -> None:
+    document.apply(AddLayer("probe", kind_name))
+    form = form_of(workspace, "probe")
+    form.more.heading.setChecked(True)
+    QApplication.processEvents()
+    for box in form.findChildren(QComboBox):
+        if not box.isVisible():
+            continue
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        room = box.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+        )
+        for place in range(box.count()):
+            text = box.itemText(place)
+            assert box.fontMetrics().horizontalAdvance(text) <= room.width(), text

@@ -8,7 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fashion_gui.network.catalog import CATALOG
-from fashion_gui.network.edits import RemoveLayers, SetParameters
+from fashion_gui.network.edits import (
+    AddUse,
+    Connect,
+    Disconnect,
+    RemoveLayers,
+    SetParameters,
+    Unshare,
+)
+from fashion_gui.network.graph import Connection
 from fashion_gui.network.project import Project
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
@@ -83,17 +91,64 @@ class TestTotals:
         text = workspace.totals.text
         assert "5 layers" in text
         assert "79,510 parameters" in text
-        assert "310.6 KB" in text
+        assert "310.59 KB" in text
         assert "79,400 multiply-adds" in text  # 784·100 + 100·10
+        assert "≥" not in text
+        assert text.endswith("Can be trained")
         assert all(it.toolTip().endswith(".") for it in workspace.totals.figures)
 
-    def test_that_a_blocking_problem_takes_their_place(
+    def test_that_a_problem_stands_below_what_is_known_and_nothing_moves(
         self, workspace: NetworkWorkspace, document: Document
     ) -> None:
-        document.apply(RemoveLayers(frozenset({"flatten"})))
-        assert workspace.totals.text.startswith("dense: Nothing arrives here")
+        totals, canvas = workspace.totals, workspace.canvas
+        before = [it.pos() for it in totals.figures[:1]], totals.size(), canvas.size()
+        document.apply(Disconnect(Connection("dropout", "dense_2")))
+        assert "dense_2: Nothing arrives here" in totals.text
+        assert "5 layers" in totals.text
+        assert "≥ 78,500 parameters" in totals.text
+        assert "≥ 306.64 KB" in totals.text
+        assert "≥ 78,400 multiply-adds" in totals.text
+        assert totals.missing.text() == "without dense_2"
+        QCoreApplication.processEvents()
+        assert ([it.pos() for it in totals.figures[:1]], totals.size(), canvas.size()) == before
         document.undo()
-        assert "5 layers" in workspace.totals.text
+        assert "79,510 parameters" in totals.text
+        assert totals.missing.text() == ""
+
+    def test_that_figures_of_a_problem_that_hides_nothing_are_whole(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        document.apply(SetParameters("dense_2", {"units": 12}))
+        assert "79,712 parameters" in workspace.totals.text
+        assert "≥" not in workspace.totals.text
+
+    def test_that_a_shared_layer_counts_once(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        document.apply(AddUse("again", "dense"))
+        document.apply(Connect(Connection("flatten", "again")))
+        assert "5 layers, 6 nodes" in workspace.totals.text
+        assert "≥" not in workspace.totals.text
+        document.apply(Unshare("again"))
+        assert "6 layers " in workspace.totals.text
+        assert "nodes" not in workspace.totals.text
+
+    def test_that_a_single_layer_is_one(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        others = frozenset(document.network.layers) - {"input"}
+        document.apply(RemoveLayers(others))
+        assert workspace.totals.text.startswith("1 layer ")
+
+    def test_that_a_warning_is_told_and_mended(
+        self, workspace: NetworkWorkspace, document: Document
+    ) -> None:
+        document.apply(SetParameters("dense_2", {"activation": "linear"}))
+        assert "dense_2: Unusual activation" in workspace.totals.text
+        assert document.analysis.trainable
+        (button,) = workspace.totals.mend.buttons
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert workspace.totals.text.endswith("Can be trained")
 
     def test_that_a_press_mends_the_problem_and_undo_brings_it_back(
         self, workspace: NetworkWorkspace, document: Document
