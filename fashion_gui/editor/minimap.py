@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from fashion_gui.editor.kind_icons import family_colour
 from fashion_gui.editor.node_face import LINES_DETAIL
 from fashion_gui.editor.scene import NetworkScene
 from fashion_gui.editor.zoomable_view import ZoomableView
+from fashion_gui.network.graph import LayerId
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
@@ -105,25 +106,39 @@ class Minimap(QWidget):
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        nodes = self._scene.nodes
+        places = self._places()
+        middles = {id_: area.center() for id_, area in places.items()}
         painter.setPen(QPen(QColor(theme.text_disabled), 1))
-        for wire in self._document.network.connections:
-            source, target = nodes[wire.source], nodes[wire.target]
-            start = self._to_map(source.area()).center()
-            painter.drawLine(start, self._to_map(target.area()).center())
+        connections = self._document.network.connections
+        painter.drawLines([QLineF(middles[it.source], middles[it.target]) for it in connections])
         painter.setPen(Qt.PenStyle.NoPen)
-        for node in nodes.values():
+        by_colour: dict[str, list[QRectF]] = {}
+        for id_, node in self._scene.nodes.items():
             problem = node.facts.problem
             colour = family_colour(node.layer.kind_name, theme)
             if problem is not None:
                 colour = theme.wrong if problem.blocks else theme.warning
+            by_colour.setdefault(colour, []).append(places[id_])
+        for colour, areas in by_colour.items():
             painter.setBrush(QColor(colour))
-            area = self._to_map(node.area())
-            area.setHeight(max(area.height(), _LEAST_NODE))
-            area.setWidth(max(area.width(), _LEAST_NODE))
-            painter.drawRoundedRect(area, 1, 1)
+            painter.drawRects(areas)
         painter.end()
         return picture
+
+    def _places(self) -> dict[LayerId, QRectF]:
+        """Where each node is on the map, large enough to be seen."""
+        scale, offset = self._scale()
+        dx, dy = offset.x(), offset.y()
+        places = {}
+        for id_, node in self._scene.nodes.items():
+            area = node.area()
+            places[id_] = QRectF(
+                area.left() * scale + dx,
+                area.top() * scale + dy,
+                max(area.width() * scale, _LEAST_NODE),
+                max(area.height() * scale, _LEAST_NODE),
+            )
+        return places
 
     @Slot()
     def _forget_picture(self) -> None:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from fashion_gui.editor.connection_item import ConnectionItem
 from fashion_gui.editor.geometry import climbing_lane
+from fashion_gui.editor.node_areas import NodeAreas
 from fashion_gui.editor.node_face import use_of
 from fashion_gui.editor.node_item import NodeItem, Port, PortSide, Wires
 from fashion_gui.editor.node_picture import Sharpener
 from fashion_gui.editor.tie_item import TieItem
-from fashion_gui.network.graph import Connection, LayerId
+from fashion_gui.network.graph import Connection, LayerId, Network
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 
@@ -50,7 +51,8 @@ class NetworkScene(QGraphicsScene):
         self._ties: dict[tuple[LayerId, LayerId], TieItem] = {}
         self._announced: tuple[LayerId, ...] = ()
         self._hovered: LayerId | None = None
-        self._areas: list[tuple[float, float, float, float, QRectF]] = []
+        self._areas = NodeAreas({})
+        self._shown = Network()
         self.sharpener = Sharpener(self)
         self.selectionChanged.connect(self._announce_selection)
         document.network_changed.connect(self._follow_document)
@@ -138,9 +140,9 @@ class NetworkScene(QGraphicsScene):
         network = self._document.network
         led: set[Connection] = set()
         for id_ in layer_ids:
+            self._areas.move(id_, self._nodes[id_].area())
             led.update(Connection(source, id_) for source in network.inputs_of(id_))
             led.update(Connection(id_, target) for target in network.outputs_of(id_))
-        self._areas = []
         for connection in led:
             self._lead(connection)
         if self._ties:
@@ -154,6 +156,8 @@ class NetworkScene(QGraphicsScene):
     def _follow_document(self) -> None:
         network, analysis = self._document.network, self._document.analysis
         connections = dict.fromkeys(network.connections)
+        before, self._shown = self._shown, network
+        stays = network.connections == before.connections and network.order == before.order
         deselected = self._remove_all_but(network.layers.keys(), connections.keys())
         for id_, layer in network.layers.items():
             facts = analysis.layers[id_]
@@ -167,18 +171,21 @@ class NetworkScene(QGraphicsScene):
                 self._nodes[id_] = node
                 self.addItem(node)
             else:
+                place = node.height, before.layers[id_].position
                 node.show_layer(layer, facts, wires)
+                stays &= place == (node.height, layer.position)
         for connection in connections:
             if connection not in self._wires:
                 self._wires[connection] = ConnectionItem(connection, self._settings.theme)
                 self.addItem(self._wires[connection])
-        self._lead_all()
+        if not stays:
+            self._lead_all()
+            self.setSceneRect(self.nodes_rect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
         if deselected:
             self.selectionChanged.emit()
         else:
             self._announce_selection()
         self._show_ties()
-        self.setSceneRect(self.nodes_rect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
 
     def _remove_all_but(
         self, layer_ids: Collection[LayerId], connections: Collection[Connection]
@@ -223,7 +230,7 @@ class NetworkScene(QGraphicsScene):
             self._ties[pair].lead(first, second)
 
     def _lead_all(self) -> None:
-        self._areas = []
+        self._areas = NodeAreas({id_: node.area() for id_, node in self._nodes.items()})
         arrived: dict[LayerId, int] = {}
         for connection in self._document.network.connections:
             index = arrived.get(connection.target, 0)
@@ -236,20 +243,7 @@ class NetworkScene(QGraphicsScene):
             index = sources.index(connection.source)
         start = self._nodes[connection.source].port_position(_OUTPUT)
         end = self._nodes[connection.target].port_position(_input(index))
-        self._wires[connection].set_ends(start, end, climbing_lane(start, end, self._areas_in))
-
-    def _areas_in(self, area: QRectF) -> list[QRectF]:
-        """The areas of the nodes that a rectangle meets."""
-        # Not by `items`, which sorts every node anew after each move of one.
-        if not self._areas:
-            areas = map(NodeItem.area, self._nodes.values())
-            self._areas = [(it.left(), it.top(), it.right(), it.bottom(), it) for it in areas]
-        left, top, right, bottom = area.left(), area.top(), area.right(), area.bottom()
-        return [
-            it
-            for low, high, far, deep, it in self._areas
-            if low < right and far > left and high < bottom and deep > top
-        ]
+        self._wires[connection].set_ends(start, end, climbing_lane(start, end, self._areas.met_by))
 
     def _take_theme(self) -> None:
         for tie in self._ties.values():

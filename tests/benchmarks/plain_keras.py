@@ -148,7 +148,7 @@ def _model(keras: Any, preset: str) -> Any:
             layers.Conv2D(64, 3, padding="same", activation="relu"),
             layers.MaxPooling2D(2),
             layers.Flatten(),
-            layers.Dropout(0.4),
+            layers.Dropout(0.3),
             layers.Dense(10, activation="softmax"),
         ]
     )
