@@ -138,10 +138,10 @@ def test_that_a_name_that_cannot_be_is_refused(
 
 def test_that_a_given_name_heads_the_node(canvas: NetworkCanvas, document: Document) -> None:
     texts = canvas.network_scene.nodes["dense"]._face._texts
-    assert (texts.name[0], texts.parameters) == ("Dense", "100 · relu")
+    assert (texts.name[0], texts.parameters[0]) == ("Dense", "100 · relu")
     document.apply(RenameLayer("dense", "hidden"))
     texts = canvas.network_scene.nodes["hidden"]._face._texts
-    assert (texts.name[0], texts.parameters) == ("hidden", "Dense · 100 · relu")
+    assert (texts.name[0], texts.parameters[0]) == ("hidden", "Dense · 100 · relu")
 
 
 def test_that_delete_joins_the_neighbours_as_one_step(

@@ -259,10 +259,10 @@ def test_that_a_hostile_file_is_refused_at_once(
     content = example()
     change(content)
     path = write_json(tmp_path / "hostile.fashion", content)
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(ProjectFileError) as caught:
         read_project(path)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     assert len(caught.value.reason) < 400
 
 

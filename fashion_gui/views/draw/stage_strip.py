@@ -109,7 +109,8 @@ class _Stage(QWidget):
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.switch = Switch(settings)
         self.switch.setChecked(True)
-        self.switch.setVisible(has_switch)
+        if not has_switch:
+            self.switch.hide()
         head = QHBoxLayout()
         head.setSpacing(UNIT // 2)
         head.addWidget(self._title, 1)

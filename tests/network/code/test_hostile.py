@@ -69,9 +69,9 @@ MODEL = "model = keras.Sequential()\n"
     ],
 )  # fmt: skip
 def test_that_it_ends_quickly(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read_code(text)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert len(reading.project.network.layers) <= 1000
     assert reading.problems or "model" in text or reading.project.network.layers
 

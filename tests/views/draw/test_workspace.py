@@ -229,3 +229,22 @@ def test_that_the_newest_of_many_drawings_wins(
     drag(qtbot, workspace, *points)
     assert np.array_equal(inference.calls[-1][0], prepare_drawing(levels(workspace)).pixels)
     assert len(inference.calls) < len(points)
+
+
+def test_that_nothing_of_it_is_ever_a_window_of_its_own(
+    qtbot: QtBot, inference: NotingInference
+) -> None:
+    shown: list[QWidget] = []
+
+    class Noting(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(watched, QWidget) and event.type() == QEvent.Type.Show:
+                shown.extend([watched] if watched.isWindow() else [])
+            return False
+
+    application, noting = QApplication.instance(), Noting()
+    assert application is not None
+    application.installEventFilter(noting)
+    qtbot.addWidget(make_workspace(inference))
+    application.removeEventFilter(noting)
+    assert not shown, "a window that is shown takes the keys from the one that is there"

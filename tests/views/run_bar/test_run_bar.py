@@ -104,7 +104,7 @@ def test_that_the_buttons_follow_the_run(qtbot: QtBot, session: Session, bar: Ru
     assert buttons(bar) == ("Train", False, False, False)
     wait_for(qtbot, session, RunState.IDLE)
     assert buttons(bar) == ("Train", True, True, False)
-    assert words(bar)[0].startswith("Stopped by hand after ")
+    assert words(bar)[0].startswith("Stopped by hand. ")
 
 
 def test_that_a_second_press_starts_no_second_run(

@@ -583,7 +583,7 @@ def test_that_the_menu_writes_the_table_and_the_history(
     assert rows[-1]["epoch"] == "8"
     assert float(rows[-1]["seconds"]) == 4
     keras = json.loads((tmp_path / "curves.json").read_text(encoding="utf-8"))
-    assert list(keras) == ["loss", "accuracy", "val_loss", "val_accuracy"]
+    assert list(keras) == ["accuracy", "loss", "val_accuracy", "val_loss"], "as Keras orders them"
     assert keras["val_loss"] == list(VALLEY)
     assert charts.sentence.text() == "Written: curves.json"
 
