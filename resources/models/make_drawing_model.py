@@ -73,9 +73,7 @@ def make(kind: str, seed: tuple[int, ...], photos: Pictures, labels: Labels) -> 
     if kind == "drawn":
         return Made(drawn_garments(labels, random), labels)
     things = [prepare_drawing(other_thing(random)).pixels for _ in labels]
-    return Made(
-        np.rint(np.stack(things) * 255).astype(np.uint8), np.full_like(labels, NO_GARMENT)
-    )
+    return Made(np.rint(np.stack(things) * 255).astype(np.uint8), np.full_like(labels, NO_GARMENT))
 
 
 def make_all(data: FashionMnist, counts: dict[str, int], seed: int) -> dict[str, Made]:
