@@ -3,11 +3,13 @@
     python -m tests.benchmarks.live_training [chapter|convolutional] [RUNS]
 
 Each runs in a process of its own, in turn; the first epoch, which builds the graph, does not count.
-Prints one line of JSON. Targets for `chapter`: 0.33 of the script, 1.25 of the loop, the command
-line as quick as the window; the first epoch's results those of plain Keras to 1e-5; 99th percentile
-of the GUI thread's gaps 16.7 ms and the largest 50 ms, with a timer of 8 ms, at the Train workspace
-with the curve by batch; the first point 1 s after the click, 0.3 s in a second run; a stop within
-100 ms. For `convolutional`, a short epoch of it: 1.0 of the script.
+Prints one line of JSON, and before it on standard error what each process took.
+
+Targets for `chapter`: 0.33 of the script, 1.25 of the loop, the command line as quick as the
+window; the first epoch's results those of plain Keras to 1e-5; 99th percentile of the GUI thread's
+gaps 16.7 ms and the largest 50 ms, with a timer of 8 ms, at the Train workspace with the curve by
+batch; the first point 1 s after the click, 0.3 s in a second run; a stop within 100 ms. For
+`convolutional`, a short epoch of it: 1.0 of the script.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -50,9 +53,12 @@ def main() -> None:
     ways = ("live", "script", "loop", "command") if preset == "chapter" else ("live", "script")
     rows: dict[str, list[dict[str, Any]]] = {way: [] for way in ways}
     loads = []
-    for _ in range(runs):
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("live_training: ended from outside"))
+    for run in range(runs):
         for way, figures in rows.items():
             figures.append(child(preset, way))
+            seconds = figures[-1]["epoch_seconds"]
+            print(f"run {run + 1}/{runs}, {way}: {seconds:.2f} s an epoch", file=sys.stderr)
         loads.append(os.getloadavg()[0])
     print(json.dumps(report(preset, rows, loads)))
 
