@@ -11,8 +11,8 @@ from fashion_gui.network.code.reader import read_code
 from fashion_gui.session.code_words import code_problem_sentence
 
 NAMED = (
-    "argument", "callback", "detail", "layer", "loss", "metric", "name", "optimizer", "received",
-    "setting", "shape", "taken",
+    "activation", "argument", "callback", "code", "detail", "layer", "loss", "method", "metric",
+    "name", "optimizer", "received", "setting", "shape", "size", "taken",
 )  # fmt: skip
 
 
