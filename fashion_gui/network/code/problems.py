@@ -40,7 +40,7 @@ class CodeProblemKind(Enum):
     SCALING = "scaling"
     """The pixels are scaled in another way than the program does it [code]."""
     ACTIVATION_ADDED = "activation added"
-    """The loss takes raw scores, so the last layer was given its activation [layer, activation]."""
+    """The loss takes raw scores, so the last layer was given its activation [activation]."""
     ACTIVATION_TWICE = "activation twice"
     """The loss takes raw scores, but the last layer gives none any more [layer, activation]."""
     INPUT_SHAPE = "input shape"

@@ -56,7 +56,7 @@ def _activated(reading: Reading, tensor: Tensor, wanted: str, argument: Argument
         reading.report(argument.node, kind, layer=layer.kind_name, activation=now)
         return tensor
     kind = CodeProblemKind.ACTIVATION_ADDED
-    reading.report(argument.node, kind, layer=layer.kind_name, activation=wanted)
+    reading.report(argument.node, kind, activation=wanted)
     goes_on = any(tensor in it.sources for it in reading.tensors)
     if now == "linear" and len(layer.tensors) == 1 and not goes_on:
         layer.parameters = {**layer.parameters, "activation": wanted}
