@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -97,10 +98,16 @@ PROJECTS = {
 }
 
 
+@cache
+def frozen_of(name: str) -> tuple[list[FrozenStep], InstrumentedModel]:
+    """The steps of a project, computed once for all tests."""
+    return frozen_steps(PROJECTS[name]())
+
+
 @pytest.mark.parametrize("name", PROJECTS)
 def test_that_a_frozen_step_is_the_step_of_the_run(name: str) -> None:
     project = PROJECTS[name]()
-    frozen, ours = frozen_steps(project)
+    frozen, ours = frozen_of(name)
     losses, plain = plain_steps(project)
     assert [it.loss for it in frozen] == pytest.approx(losses, abs=1e-6)
     for mine, theirs in zip(ours.get_weights(), plain.get_weights(), strict=True):
@@ -110,7 +117,7 @@ def test_that_a_frozen_step_is_the_step_of_the_run(name: str) -> None:
 @pytest.mark.parametrize("name", PROJECTS)
 def test_that_the_loss_of_the_batch_follows_from_what_is_kept(name: str) -> None:
     project = PROJECTS[name]()
-    for step in frozen_steps(project)[0]:
+    for step in frozen_of(name)[0]:
         assert step.losses.mean() + step.penalty == pytest.approx(step.loss, abs=1e-5)
         for output_id in project.network.output_layers:
             assert step.outputs[output_id].shape == step.targets[output_id].shape
@@ -120,7 +127,7 @@ def test_that_the_loss_of_the_batch_follows_from_what_is_kept(name: str) -> None
 def test_that_the_masks_are_those_that_dropout_drew() -> None:
     project = project_of(CONVOLUTIONAL)
     network = project.network
-    for step in frozen_steps(project)[0]:
+    for step in frozen_of("convolutional")[0]:
         for id_, kept in step.kept.items():
             (source,) = network.inputs_of(id_)
             arrived, left, rate = step.outputs[source], step.outputs[id_], step.rates[id_]
@@ -129,7 +136,7 @@ def test_that_the_masks_are_those_that_dropout_drew() -> None:
     spatial = next(it for it in step.kept if "spatial" in it)
     maps = step.kept[spatial]
     assert (maps == maps[:, :1, :1, :]).all(), "a map is on or off as a whole"
-    first, second = (it.kept["dropout"] for it in frozen_steps(project)[0][:2])
+    first, second = (it.kept["dropout"] for it in frozen_of("convolutional")[0][:2])
     assert not np.array_equal(first, second), "each step has another mask"
 
 
@@ -153,8 +160,8 @@ def test_that_a_layer_of_dropout_used_twice_has_two_masks() -> None:
 
 
 def test_that_the_statistics_are_those_that_the_step_was_normalised_by() -> None:
-    project = project_of(CONVOLUTIONAL)
-    step = frozen_steps(project)[0][2]
+    project = PROJECTS["convolutional"]()
+    step = frozen_of("convolutional")[0][2]
     (id_,) = step.statistics
     found = step.statistics[id_]
     (source,) = project.network.inputs_of(id_)

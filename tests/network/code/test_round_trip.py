@@ -60,7 +60,7 @@ def test_that_a_preset_comes_back(name: str, style: Style) -> None:
 
 
 @given(networks(), styles, optimizer_recipes())
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_that_what_a_person_made_comes_back(
     network: Network, style: Style | None, recipe: Recipe
 ) -> None:
@@ -109,7 +109,7 @@ def trainable_projects(draw: st.DrawFn) -> Project:
 
 
 @given(trainable_projects(), styles)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_that_branches_and_losses_come_back(project: Project, style: Style | None) -> None:
     check(project, style)
 
@@ -182,7 +182,7 @@ def whole_recipes(draw: st.DrawFn, before: Recipe) -> Recipe:
 
 
 @given(st.data(), styles)
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_that_a_complete_script_comes_back(data: st.DataObject, style: Style | None) -> None:
     project = data.draw(trainable_projects() | networks().map(Project))
     project = replace(project, recipe=data.draw(whole_recipes(project.recipe)))
