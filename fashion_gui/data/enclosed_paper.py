@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -21,32 +23,34 @@ def enclosed_paper(is_paper: _Booleans) -> _Booleans:
     """
     # A margin of paper makes the border one run, the first, which is the outside.
     sheet = np.pad(is_paper, 1, constant_values=True)
-    enclosed: _Booleans = sheet & (_components(sheet) != 0)
+    runs, labels = _runs_and_labels(sheet)
+    enclosed: _Booleans = sheet & (labels != 0)[runs]
     return enclosed[1:-1, 1:-1]
 
 
-def connected_to(pixels: _Booleans, start: tuple[int, int]) -> _Booleans:
-    """Which true pixels can be reached from `start` (row, column), a true one, over true pixels.
+def connected_to(pixels: _Booleans, starts: Sequence[tuple[int, int]]) -> _Booleans:
+    """Which true pixels can be reached from `starts` (row, column), true ones, over true pixels.
 
     (h, w) bool → (h, w) bool.
     """
-    components = _components(pixels)
-    reached: _Booleans = pixels & (components == components[start])
+    runs, labels = _runs_and_labels(pixels)
+    wanted = np.isin(labels, [labels[runs[start]] for start in starts])
+    reached: _Booleans = pixels & wanted[runs]
     return reached
 
 
-def _components(pixels: _Booleans) -> _Integers:
-    """A number for each pixel, the same for true ones that are connected: (h, w).
+def _runs_and_labels(pixels: _Booleans) -> tuple[npt.NDArray[np.int32], _Integers]:
+    """The number of each true pixel's horizontal run, (h, w), and of each run's component.
 
     The numbers of false pixels mean nothing.
     """
     starts = _run_starts(pixels)
-    runs = np.cumsum(starts, dtype=np.intp).reshape(pixels.shape) - 1
+    runs = np.cumsum(starts, dtype=np.int32).reshape(pixels.shape)
+    runs -= 1
     # Two runs share an unbroken stretch of columns, so its first column stands for the link.
     above, below = np.nonzero(_run_starts(pixels[:-1] & pixels[1:]))
-    labels = _component_labels(int(runs[-1, -1]) + 1, runs[above, below], runs[above + 1, below])
-    components: _Integers = labels[runs]
-    return components
+    count = int(runs[-1, -1]) + 1
+    return runs, _component_labels(count, runs[above, below], runs[above + 1, below])
 
 
 def _run_starts(pixels: _Booleans) -> _Booleans:
@@ -56,7 +60,9 @@ def _run_starts(pixels: _Booleans) -> _Booleans:
     return starts
 
 
-def _component_labels(count: int, first: _Integers, second: _Integers) -> _Integers:
+def _component_labels(
+    count: int, first: npt.NDArray[np.int32], second: npt.NDArray[np.int32]
+) -> _Integers:
     """The smallest node of each node's component: (count,).
 
     `first` and `second` are the ends of the links, (links,) each.

@@ -15,6 +15,7 @@ import math
 import os
 import sys
 from argparse import ArgumentParser
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -155,12 +156,12 @@ def _pen(random: np.random.Generator) -> QPen:
     )
 
 
-def _inked(draw: object) -> npt.NDArray[np.float32]:
+def _inked(draw: Callable[[QPainter], None]) -> npt.NDArray[np.float32]:
     image = QImage(SHEET, SHEET, QImage.Format.Format_Grayscale8)
     image.fill(0)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw(painter)  # type: ignore[operator]
+    draw(painter)
     painter.end()
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(SHEET, image.bytesPerLine())
     return np.divide(rows[:, :SHEET], 255, dtype=np.float32)
@@ -190,8 +191,8 @@ def _recall(drawings: list[Drawing], *, as_it_is: bool = False) -> float:
     return round(float(np.mean(recalls)), 3)
 
 
-def _share(values: object) -> float:
-    return round(float(np.mean(list(values))), 3)  # type: ignore[call-overload]
+def _share(values: Iterable[bool]) -> float:
+    return round(float(np.mean(list(values))), 3)
 
 
 def _calibration_error(drawings: list[Drawing]) -> float:

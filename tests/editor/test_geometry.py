@@ -25,7 +25,7 @@ def small(qtbot: QtBot, document: Document, settings: Settings) -> NetworkCanvas
     """A canvas as large as in a window of 1366 × 768."""
     widget = NetworkCanvas(document, settings)
     qtbot.addWidget(widget)
-    widget.resize(684, 531)
+    widget.resize(684, 507)
     with qtbot.waitExposed(widget):
         widget.show()
     return widget

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 import numpy as np
@@ -33,10 +34,10 @@ def outlines(photos: Pictures, random: Random) -> Pictures:
     return _each(photos, random, _outline)
 
 
-def _each(photos: Pictures, random: Random, trace: object) -> Pictures:
+def _each(photos: Pictures, random: Random, trace: Callable[[Floats, Random], Floats]) -> Pictures:
     traced = np.empty_like(photos)
     for place, photo in enumerate(photos):
-        ink = trace(_enlarged(photo, random), random)  # type: ignore[operator]
+        ink = trace(_enlarged(photo, random), random)
         traced[place] = np.rint(prepare_drawing(ink).pixels * 255)
     return traced
 

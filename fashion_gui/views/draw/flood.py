@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -13,24 +15,22 @@ ALIKE = 96
 Levels = npt.NDArray[np.uint8]
 
 
-def flooded(levels: Levels, start: tuple[int, int], level: int) -> Levels:
-    """The picture with the surface around `start` (row, column) at another level.
+def flooded(levels: Levels, starts: Sequence[tuple[int, int]], level: int) -> Levels:
+    """The picture with the surfaces around `starts` (row, column) at another level.
 
     The soft edge of a stroke is taken halfway, so that no pale seam is left along it:
     (h, w) uint8 → (h, w) uint8.
     """
-    own = int(levels[start])
-    surface = connected_to(np.abs(levels.astype(np.int16) - own) < ALIKE, start)
-    rim = surface.copy()
-    for axis in (0, 1):
-        grown = rim.copy()
-        for part, other in ((np.s_[1:], np.s_[:-1]), (np.s_[:-1], np.s_[1:])):
-            index, source = (part, other) if axis == 0 else ((np.s_[:], part), (np.s_[:], other))
-            grown[index] |= rim[source]
-        rim = grown
-    edge = rim & ~surface
-    filled = levels.copy()
-    filled[surface] = level
+    surface = np.zeros(levels.shape, dtype=np.bool_)
+    for own in {int(levels[start]) for start in starts}:
+        alike = (levels > own - ALIKE) & (levels < own + ALIKE)
+        surface |= connected_to(alike, [it for it in starts if levels[it] == own])
+    near = surface.copy()
+    near[1:] |= surface[:-1]
+    near[:-1] |= surface[1:]
+    near[:, 1:] |= surface[:, :-1]
+    near[:, :-1] |= surface[:, 1:]
     # On the edge the darker of the two wins: ink stays sharp and paper is not seen through.
-    filled[edge] = np.maximum(filled[edge], level)
+    filled = np.where(near, np.maximum(levels, np.uint8(level)), levels)
+    filled[surface] = level
     return filled

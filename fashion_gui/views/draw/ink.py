@@ -113,10 +113,8 @@ class Ink(QObject):
         """Fills the surface around a point as far as its edges; can be undone."""
         self._remember()
         places = [point, _MIRROR.map(point)] if brush.mirrored else [point]
-        for place in places:
-            x, y = (min(max(int(it * DETAIL), 0), SIDE * DETAIL - 1) for it in place.toTuple())
-            levels = _levels(self._image)
-            self._replace(image_of(flooded(levels, (y, x), brush.level)))
+        starts = [(_row_or_column(it.y()), _row_or_column(it.x())) for it in places]
+        self._replace(image_of(flooded(_levels(self._image), starts, brush.level)))
 
     def clear(self) -> None:
         """An empty paper; can be undone."""
@@ -201,6 +199,11 @@ def _levels(image: QImage) -> npt.NDArray[np.uint8]:
     side = SIDE * DETAIL
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(side, image.bytesPerLine())
     return rows[:, :side]
+
+
+def _row_or_column(place: float) -> int:
+    """Of the ink as it is kept, from a place in pixels of the drawing."""
+    return min(max(int(place * DETAIL), 0), SIDE * DETAIL - 1)
 
 
 def _paper() -> QImage:
