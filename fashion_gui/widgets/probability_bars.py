@@ -99,7 +99,7 @@ class ProbabilityBars(TranslatedWidget):
         names = [garment_name(label, self._settings) for label in range(CLASS_COUNT)]
         self._writing = 13 if height < _ROOMY else 15
         widths = QFontMetricsF(font(self._writing, QFont.Weight.DemiBold))
-        name_width = max(widths.horizontalAdvance(name) for name in names) + UNIT
+        name_width = max(widths.horizontalAdvance(name) for name in names) + 2 * UNIT
         for label, name in enumerate(names):
             row = QRectF(0, label * height, self.width(), height)
             self._paint_row(painter, row, label, name, name_width)

@@ -1248,28 +1248,8 @@ The log is in {file}.</source>
 <context>
     <name>DrawWorkspace</name>
     <message>
-        <source>Open a picture</source>
-        <translation>그림 열기</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Save the drawing</source>
-        <translation>그림 저장</translation>
-    </message>
-    <message>
         <source>What the network sees</source>
         <translation>신경망이 보는 이미지</translation>
-    </message>
-    <message>
-        <source>drawing.png</source>
-        <translation>그림.png</translation>
-    </message>
-    <message>
-        <source>{name} cannot be written.</source>
-        <translation>{name} 파일을 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3097,29 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>weights restored</source>
         <translation>가중치 복원</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExchange</name>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>drawing.png</source>
+        <translation>그림.png</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written.</source>
+        <translation>{name} 파일을 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>

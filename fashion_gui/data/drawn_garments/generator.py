@@ -9,10 +9,11 @@ import numpy.typing as npt
 
 from fashion_gui.data.drawing import SIDE, prepare_drawing
 from fashion_gui.data.drawn_garments.bags import bag
+from fashion_gui.data.drawn_garments.dresses import dress
 from fashion_gui.data.drawn_garments.rendering import Hand, ink_of
 from fashion_gui.data.drawn_garments.shoes import ankle_boot, sandal, sneaker
 from fashion_gui.data.drawn_garments.sketch import Sketch
-from fashion_gui.data.drawn_garments.tops import coat, dress, pullover, shirt, tshirt
+from fashion_gui.data.drawn_garments.tops import coat, pullover, shirt, tshirt
 from fashion_gui.data.drawn_garments.trousers import trouser
 
 Random = np.random.Generator

@@ -1,161 +1,22 @@
-"""Drawn T-shirts, pullovers, shirts, coats and dresses."""
+"""Drawn T-shirts, pullovers, shirts and coats."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from fashion_gui.data.drawn_garments.cut import (
+    Cut,
+    armholes,
+    body,
+    buttons,
+    cuffs,
+    cut_of,
+    hem_band,
+    neckline,
+)
 from fashion_gui.data.drawn_garments.sketch import Place, Sketch, mirrored
 
 Random = np.random.Generator
-
-
-@dataclass
-class Cut:
-    """The right half of a garment with sleeves. Lengths in shoulder-to-hem units of about 1.
-
-    Attributes:
-        neck: half-width of the neckline.
-        neck_depth: how far its middle lies below the shoulder's end at the neck.
-        shoulder: half-width at the shoulder's tip.
-        slope: how far the tip lies below the neck's end.
-        armpit: height at which sleeve and body part.
-        chest: half-width of the body there.
-        waist: half-width half-way down.
-        hem: half-width at the bottom.
-        length: where the bottom is.
-        sleeve: length of the sleeve from the shoulder's tip; 0 for none.
-        angle: of the sleeve from straight down, in radians.
-        cuff: width of the sleeve's end.
-        hem_bow: how far the hem's middle hangs below its corners.
-    """
-
-    neck: float
-    neck_depth: float
-    shoulder: float
-    slope: float
-    armpit: float
-    chest: float
-    waist: float
-    hem: float
-    length: float
-    sleeve: float
-    angle: float
-    cuff: float
-    hem_bow: float = 0.0
-
-    def sleeve_end(self) -> tuple[Place, Place]:
-        """Outer and inner corner of the right sleeve's end."""
-        along = np.sin(self.angle), np.cos(self.angle)
-        across = np.cos(self.angle), -np.sin(self.angle)
-        x = self.shoulder + along[0] * self.sleeve
-        y = self.slope + along[1] * self.sleeve
-        return (float(x), float(y)), (
-            float(x - across[0] * self.cuff),
-            float(y - across[1] * self.cuff),
-        )
-
-
-def _cut(random: Random, *, sleeve: tuple[float, float], angle: tuple[float, float]) -> Cut:
-    shoulder = random.uniform(0.27, 0.42)
-    chest = shoulder * random.uniform(0.72, 1.0)
-    hem = chest * random.uniform(0.85, 1.2)
-    return Cut(
-        neck=random.uniform(0.09, 0.17),
-        neck_depth=random.uniform(0.03, 0.18),
-        shoulder=shoulder,
-        slope=random.uniform(0.03, 0.14),
-        armpit=random.uniform(0.28, 0.42),
-        chest=chest,
-        waist=(chest + hem) / 2 * random.uniform(0.88, 1.04),
-        hem=hem,
-        length=random.uniform(0.85, 1.1),
-        sleeve=random.uniform(*sleeve),
-        angle=random.uniform(*angle),
-        cuff=random.uniform(0.1, 0.2),
-        hem_bow=random.choice([0.0, random.uniform(0.0, 0.06)]),
-    )
-
-
-def _neckline(sketch: Sketch, cut: Cut, random: Random, kind: str) -> list[Place]:
-    """The right half of the outline from the neck's middle to the shoulder, and its details."""
-    n, d = cut.neck, cut.neck_depth
-    if kind == "v":
-        return [(0.0, d + 0.06), (n, 0.0)]
-    if kind == "boat":
-        return [(0.0, min(d, 0.03)), (n, 0.0)]
-    if kind == "turtle":
-        height = random.uniform(0.05, 0.13)
-        sketch.bend((-n, 0.0), (0.0, 0.03), (n, 0.0))
-        return [(0.0, -height), (n * 0.95, -height), (n, 0.0)]
-    # A round neck: a quarter of an ellipse.
-    return [(0.0, d), (n * 0.5, d * 0.87), (n * 0.87, d * 0.5), (n, 0.0)]
-
-
-def _body(sketch: Sketch, cut: Cut, random: Random, neck: list[Place]) -> None:
-    """The outline of body and sleeves; hanging sleeves are parted from the body by a line."""
-    half = list(neck)
-    half.append((cut.shoulder, cut.slope))
-    outer, inner = cut.sleeve_end()
-    armpit = (cut.chest, cut.armpit)
-    bulge = random.uniform(-0.01, 0.03)
-    if cut.sleeve > 0.0:
-        middle = ((cut.shoulder + outer[0]) / 2 + bulge, (cut.slope + outer[1]) / 2)
-        if random.random() < 0.5:
-            half.append(middle)
-        half.append(outer)
-        joined = inner[0] <= cut.waist + 0.02
-        if joined and inner[1] < cut.length - 0.03:
-            # The sleeve lies on the body: its inner edge is a line from armpit to cuff.
-            side = max(cut.chest * random.uniform(0.8, 1.0), inner[0] * 0.7)
-            sketch.strokes.append(
-                np.array([(side, cut.armpit), (min(side, outer[0] - 0.05), inner[1])])
-            )
-            sketch.strokes.append(
-                np.array([(-side, cut.armpit), (-min(side, outer[0] - 0.05), inner[1])])
-            )
-            half += [(side, outer[1]), (min(cut.hem, side), cut.length)]
-            half.append((0.0, cut.length + cut.hem_bow))
-            sketch.outline(*mirrored(half))
-            return
-        half.append(inner)
-    half.append(armpit)
-    half.append((cut.waist, (cut.armpit + cut.length) / 2))
-    half.append((cut.hem, cut.length))
-    half.append((0.0, cut.length + cut.hem_bow))
-    sketch.outline(*mirrored(half))
-
-
-def _cuffs(sketch: Sketch, cut: Cut, random: Random) -> None:
-    """A line across each sleeve near its end."""
-    (ox, oy), (ix, iy) = cut.sleeve_end()
-    back = random.uniform(0.04, 0.09)
-    dx, dy = np.sin(cut.angle) * back, np.cos(cut.angle) * back
-    for sign in (1, -1):
-        sketch.seam((sign * (ox - dx), oy - dy), (sign * (ix - dx), iy - dy))
-
-
-def _armholes(sketch: Sketch, cut: Cut, random: Random) -> None:
-    """The seam between body and sleeve, from shoulder to armpit."""
-    inward = random.uniform(0.0, 0.06)
-    for sign in (1, -1):
-        sketch.bend(
-            (sign * cut.shoulder * 0.97, cut.slope),
-            (sign * (cut.chest - inward), (cut.slope + cut.armpit) / 2),
-            (sign * cut.chest, cut.armpit),
-        )
-
-
-def _hem_band(sketch: Sketch, cut: Cut, random: Random) -> None:
-    y = cut.length - random.uniform(0.05, 0.1)
-    sketch.seam((-cut.hem, y), (cut.hem, y))
-
-
-def _buttons(sketch: Sketch, x: float, top: float, bottom: float, random: Random) -> None:
-    size = random.uniform(0.008, 0.022)
-    for y in np.linspace(top, bottom, int(random.integers(2, 6))):
-        sketch.ring(x, float(y), size)
 
 
 def tshirt(sketch: Sketch, random: Random) -> None:
@@ -163,7 +24,7 @@ def tshirt(sketch: Sketch, random: Random) -> None:
     if random.random() < 0.15:
         _tank_top(sketch, random)
         return
-    cut = _cut(random, sleeve=(0.14, 0.36), angle=(0.25, 1.2))
+    cut = cut_of(random, sleeve=(0.14, 0.36), angle=(0.25, 1.2))
     cut.cuff = random.uniform(0.14, 0.24)
     cut.armpit = max(cut.armpit, 0.3)
     if random.random() < 0.4:
@@ -182,15 +43,15 @@ def tshirt(sketch: Sketch, random: Random) -> None:
         if random.random() < 0.5:
             sketch.seam((0.0, cut.neck_depth), (0.0, cut.neck_depth + random.uniform(0.1, 0.2)))
         neck = "round"
-    _body(sketch, cut, random, _neckline(sketch, cut, random, str(neck)))
+    body(sketch, cut, random, neckline(sketch, cut, random, str(neck)))
     if neck == "round" and random.random() < 0.3:
         n, d = cut.neck, cut.neck_depth
         wider = random.uniform(0.03, 0.05)
         sketch.bend((-n - wider, 0.01), (0.0, d + wider), (n + wider, 0.01))
     if random.random() < 0.25:
-        _cuffs(sketch, cut, random)
+        cuffs(sketch, cut, random)
     if random.random() < 0.15:
-        _armholes(sketch, cut, random)
+        armholes(sketch, cut, random)
     if random.random() < 0.15:
         _print_on_chest(sketch, cut, random)
 
@@ -259,12 +120,12 @@ def _lapels(sketch: Sketch, cut: Cut, random: Random) -> float:
 def pullover(sketch: Sketch, random: Random) -> None:
     """Long sleeves and no opening: sweaters, hoodies, jumpers."""
     hanging = random.random() < 0.75
-    cut = _cut(random, sleeve=(0.55, 0.85), angle=(0.02, 0.3) if hanging else (0.3, 0.8))
+    cut = cut_of(random, sleeve=(0.55, 0.85), angle=(0.02, 0.3) if hanging else (0.3, 0.8))
     cut.cuff = random.uniform(0.1, 0.2)
     cut.length = random.uniform(0.8, 1.05)
     hood = random.random() < 0.28
     kind = str(random.choice(["round", "v", "turtle", "boat"], p=[0.5, 0.2, 0.2, 0.1]))
-    _body(sketch, cut, random, _neckline(sketch, cut, random, "boat" if hood else kind))
+    body(sketch, cut, random, neckline(sketch, cut, random, "boat" if hood else kind))
     if hood:
         _hood(sketch, cut, random)
     elif kind == "round" and random.random() < 0.5:
@@ -273,9 +134,9 @@ def pullover(sketch: Sketch, random: Random) -> None:
     elif kind == "v" and random.random() < 0.4:
         sketch.seam((-cut.neck - 0.05, 0.02), (0.0, cut.neck_depth + 0.12), (cut.neck + 0.05, 0.02))
     if random.random() < 0.6:
-        _cuffs(sketch, cut, random)
+        cuffs(sketch, cut, random)
     if random.random() < 0.6:
-        _hem_band(sketch, cut, random)
+        hem_band(sketch, cut, random)
     pattern = random.random() * (1.0 if hood or kind == "turtle" else 0.75)
     if pattern < 0.16:
         _zigzags(sketch, cut, random)
@@ -285,7 +146,7 @@ def pullover(sketch: Sketch, random: Random) -> None:
     elif pattern < 0.42:
         _kangaroo_pocket(sketch, cut, random)
     if random.random() < 0.15:
-        _armholes(sketch, cut, random)
+        armholes(sketch, cut, random)
 
 
 def _hood(sketch: Sketch, cut: Cut, random: Random) -> None:
@@ -326,7 +187,7 @@ def shirt(sketch: Sketch, random: Random) -> None:
     """A shirt: a turned-down collar, a placket with buttons, often a pocket."""
     short = random.random() < 0.22
     sleeve, angle = ((0.2, 0.34), (0.3, 1.0)) if short else ((0.6, 0.9), (0.02, 0.45))
-    cut = _cut(random, sleeve=sleeve, angle=angle)
+    cut = cut_of(random, sleeve=sleeve, angle=angle)
     cut.neck = random.uniform(0.08, 0.14)
     cut.neck_depth = random.uniform(0.02, 0.08)
     cut.length = random.uniform(0.95, 1.2)
@@ -336,7 +197,7 @@ def shirt(sketch: Sketch, random: Random) -> None:
         cut.hem_bow = random.uniform(0.03, 0.09)
     if plain:
         cut.neck_depth = random.uniform(0.03, 0.16)
-    _body(sketch, cut, random, _neckline(sketch, cut, random, "round"))
+    body(sketch, cut, random, neckline(sketch, cut, random, "round"))
     if plain:
         # A long-sleeved shirt without a placket: a round neck, sometimes with its band.
         n, d = cut.neck, cut.neck_depth
@@ -350,13 +211,13 @@ def shirt(sketch: Sketch, random: Random) -> None:
         if random.random() < 0.35:
             sketch.seam((x + 0.06, cut.neck_depth + 0.08), (x + 0.06, cut.length + cut.hem_bow))
         if random.random() < 0.6:
-            _buttons(sketch, x + random.choice([0.0, 0.03]), 0.22, cut.length - 0.12, random)
+            buttons(sketch, x + random.choice([0.0, 0.03]), 0.22, cut.length - 0.12, random)
     if random.random() < 0.35:
         _chest_pocket(sketch, cut, random)
     if random.random() < 0.5:
-        _cuffs(sketch, cut, random)
+        cuffs(sketch, cut, random)
     if random.random() < 0.15:
-        _armholes(sketch, cut, random)
+        armholes(sketch, cut, random)
 
 
 def _chest_pocket(sketch: Sketch, cut: Cut, random: Random) -> None:
@@ -366,12 +227,12 @@ def _chest_pocket(sketch: Sketch, cut: Cut, random: Random) -> None:
 
 def coat(sketch: Sketch, random: Random) -> None:
     """An open front from neck to hem, lapels, pockets: coats, jackets, cardigans."""
-    cut = _cut(random, sleeve=(0.6, 0.9), angle=(0.02, 0.35))
+    cut = cut_of(random, sleeve=(0.6, 0.9), angle=(0.02, 0.35))
     cut.length = random.uniform(0.88, 1.35)
     cut.cuff = random.uniform(0.11, 0.2)
     cut.hem *= random.uniform(1.0, 1.25)
     neck = str(random.choice(["v", "boat", "round", "turtle"], p=[0.35, 0.3, 0.15, 0.2]))
-    _body(sketch, cut, random, _neckline(sketch, cut, random, neck))
+    body(sketch, cut, random, neckline(sketch, cut, random, neck))
     meet = _lapels(sketch, cut, random) if random.random() < 0.8 else cut.neck_depth
     lap = random.choice([0.0, random.uniform(0.0, 0.08)])
     sketch.strokes.append(np.array([(lap, meet), (lap, cut.length + cut.hem_bow)]))
@@ -379,7 +240,7 @@ def coat(sketch: Sketch, random: Random) -> None:
         sketch.seam((-lap - 0.05, meet), (-lap - 0.05, cut.length + cut.hem_bow))
     if random.random() < 0.45:
         for x in (lap + 0.06, -lap - 0.06) if random.random() < 0.35 else (lap + 0.05,):
-            _buttons(sketch, x, meet + 0.05, cut.length - 0.2, random)
+            buttons(sketch, x, meet + 0.05, cut.length - 0.2, random)
     if random.random() < 0.5:
         _side_pockets(sketch, cut, random)
     if random.random() < 0.2:
@@ -387,9 +248,9 @@ def coat(sketch: Sketch, random: Random) -> None:
         for dy in (0.0, random.uniform(0.05, 0.09)):
             sketch.seam((-cut.waist, y + dy), (cut.waist, y + dy))
     if random.random() < 0.35:
-        _cuffs(sketch, cut, random)
+        cuffs(sketch, cut, random)
     if random.random() < 0.2:
-        _hem_band(sketch, cut, random)
+        hem_band(sketch, cut, random)
     if random.random() < 0.1:
         _hood(sketch, cut, random)
 
@@ -409,86 +270,3 @@ def _side_pockets(sketch: Sketch, cut: Cut, random: Random) -> None:
                 (sign * x, y + high),
                 (sign * x, y),
             )
-
-
-def dress(sketch: Sketch, random: Random) -> None:
-    """A bodice, a waist and a skirt; straps, short or long sleeves, or none."""
-    waist_y = random.uniform(0.28, 0.48)
-    waist, chest = random.uniform(0.09, 0.19), random.uniform(0.14, 0.26)
-    length = random.uniform(0.8, 1.45)
-    hem = waist + random.uniform(0.05, 0.42)
-    if random.random() < 0.2:
-        # Short and full, like a ballerina's.
-        length = waist_y + random.uniform(0.3, 0.5)
-        hem = waist + random.uniform(0.15, 0.3)
-    hem_y = length + random.choice([0.0, random.uniform(0.0, 0.08)])
-    flare = random.uniform(-0.05, 0.09)
-    skirt: list[Place] = [
-        (waist, waist_y),
-        ((waist + hem) / 2 + flare, (waist_y + length) / 2),
-        (hem, length),
-        (hem * 0.5, (length + hem_y) / 2 + 0.01),
-        (0.0, hem_y),
-    ]
-    style = random.random()
-    armpit = random.uniform(0.16, 0.26)
-    if style < 0.35:
-        # Straps.
-        top = random.uniform(0.08, 0.16)
-        dip = random.uniform(-0.03, 0.08)
-        at = chest * random.uniform(0.5, 0.85)
-        sketch.outline(*mirrored([(0.0, top + dip), (at, top - 0.02), (chest, armpit), *skirt]))
-        inwards = random.uniform(0.0, 0.04)
-        for sign in (1, -1):
-            sketch.arc(
-                (sign * at, top), (sign * (at - inwards), top / 2), (sign * (at - inwards), -0.02)
-            )
-    elif style < 0.65:
-        # Sleeveless with shoulders.
-        neck = chest * random.uniform(0.35, 0.6)
-        depth = random.uniform(0.05, 0.16)
-        half: list[Place] = [
-            (0.0, depth),
-            (neck * 0.7, depth * 0.8),
-            (neck, 0.0),
-            (neck + random.uniform(0.04, 0.09), 0.01),
-            (chest * 0.85, armpit * 0.6),
-            (chest, armpit),
-        ]
-        sketch.outline(*mirrored([*half, *skirt]))
-    else:
-        long = random.random() < 0.3
-        cut = Cut(
-            neck=chest * random.uniform(0.4, 0.65),
-            neck_depth=random.uniform(0.03, 0.13),
-            shoulder=chest * random.uniform(1.0, 1.2),
-            slope=random.uniform(0.02, 0.07),
-            armpit=armpit,
-            chest=chest,
-            waist=waist,
-            hem=hem,
-            length=length,
-            sleeve=random.uniform(0.4, 0.6) if long else random.uniform(0.08, 0.26),
-            angle=random.uniform(0.2, 0.6) if long else random.uniform(0.4, 1.2),
-            cuff=random.uniform(0.07, 0.12),
-        )
-        neck_points = _neckline(sketch, cut, random, str(random.choice(["round", "v", "boat"])))
-        outer, inner = cut.sleeve_end()
-        sketch.outline(
-            *mirrored(
-                [*neck_points, (cut.shoulder, cut.slope), outer, inner, (chest, armpit), *skirt]
-            )
-        )
-    if random.random() < 0.6:
-        sketch.seam((-waist, waist_y), (waist, waist_y))
-        if random.random() < 0.4:
-            sketch.seam((-waist, waist_y + 0.06), (waist, waist_y + 0.06))
-    if random.random() < 0.45:
-        for x in np.linspace(-0.6, 0.6, int(random.integers(2, 5))):
-            low = length * random.uniform(0.85, 1.0)
-            sketch.seam((x * waist, waist_y + 0.05), (x * hem, low))
-    if random.random() < 0.2:
-        y = length - random.uniform(0.06, 0.2)
-        sketch.bend((-hem * 0.85, y), (0.0, y + 0.04), (hem * 0.85, y))
-    if random.random() < 0.1:
-        _buttons(sketch, 0.0, 0.2, waist_y, random)

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QPointingDevice,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fashion_gui.session.project_files import dropped_file
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.draw.ink import DETAIL, FULL, SIDE, Brush, Ink, Tool, pen_for
+from fashion_gui.views.draw.planned_stroke import PlannedStroke
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -58,9 +58,7 @@ class DrawingCanvas(TranslatedWidget):
         self._pointer: QPointF | None = None
         self._stroke: Tool | None = None
         self._stroke_width = 0.0
-        self._from: QPointF | None = None
-        self._to = QPointF()
-        self._bend: QPointF | None = None
+        self._planned = PlannedStroke()
         self._traced: QImage | None = None
         self._tool = Tool.PEN
         self.brush_width = 12.0
@@ -142,7 +140,7 @@ class DrawingCanvas(TranslatedWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._from is not None:
+        if event.key() == Qt.Key.Key_Escape and self._planned.is_going_on:
             self._give_up()
         else:
             super().keyPressEvent(event)
@@ -186,7 +184,7 @@ class DrawingCanvas(TranslatedWidget):
             painter.drawLine(middle, middle + QPointF(0, paper.height()))
         self._paint_planned(painter, paper)
         blank = not self._ink.can_undo and not self._ink.can_redo
-        if blank and self._traced is None and self._from is None:
+        if blank and self._traced is None and not self._planned.is_going_on:
             self._paint_invitation(painter, paper)
         edge = theme.accent if self.hasFocus() else theme.border
         painter.setPen(QPen(QColor(edge), 1))
@@ -220,7 +218,7 @@ class DrawingCanvas(TranslatedWidget):
 
     def _paint_planned(self, painter: QPainter, paper: QRectF) -> None:
         """The line or the curve that is not yet set."""
-        path = self._planned()
+        path = self._planned.path()
         if path is None:
             return
         painter.save()
@@ -236,17 +234,6 @@ class DrawingCanvas(TranslatedWidget):
             painter.scale(-1, 1)
             painter.drawPath(path)
         painter.restore()
-
-    def _planned(self) -> QPainterPath | None:
-        if self._from is None:
-            return None
-        path = QPainterPath(self._from)
-        if self._bend is None:
-            path.lineTo(self._to)
-        else:
-            # Through the pointer, where the curve is half-way.
-            path.quadTo(self._bend * 2.0 - (self._from + self._to) / 2.0, self._to)
-        return path
 
     def _coloured(self) -> QImage:
         """The ink in the colour of the theme on clear paper, without a copy of its pixels.
@@ -271,11 +258,11 @@ class DrawingCanvas(TranslatedWidget):
         if tool is Tool.FILL:
             self._ink.fill(place, self._brush())
         elif tool in (Tool.LINE, Tool.CURVE):
-            if self._bend is not None:
-                self._bend = place
+            if self._planned.is_bending:
+                self._planned.move_to(place)
                 self._set_planned()
             else:
-                self._from = self._to = place
+                self._planned.begin(place)
         else:
             self._stroke = tool
             self._stroke_width = self._pressed_width(tool, pressure)
@@ -286,31 +273,27 @@ class DrawingCanvas(TranslatedWidget):
         if self._stroke is not None:
             self._stroke_width = self._pressed_width(self._stroke, pressure)
             self._ink.extend_stroke(self._on_paper(position), self._brush())
-        elif self._from is not None:
-            if self._bend is None:
-                self._to = self._on_paper(position)
-            else:
-                self._bend = self._on_paper(position)
+        elif self._planned.is_going_on:
+            self._planned.move_to(self._on_paper(position))
             self.update()
 
     def _end(self) -> None:
         if self._stroke is not None:
             self._ink.end_stroke(self._brush())
             self._stroke = None
-        elif self._from is not None and self._bend is None:
-            if self.tool is Tool.CURVE and self._to != self._from:
-                self._bend = (self._from + self._to) / 2
-            else:
+        elif self._planned.is_going_on and not self._planned.is_bending:
+            bends = self.tool is Tool.CURVE and self._planned.bend()
+            if not bends:
                 self._set_planned()
 
     def _set_planned(self) -> None:
-        path = self._planned()
+        path = self._planned.path()
         assert path is not None
         self._give_up()
         self._ink.draw(path, self._brush())
 
     def _give_up(self) -> None:
-        self._from = self._bend = None
+        self._planned.give_up()
         self.update()
 
     def _brush(self) -> Brush:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from fashion_gui.data.drawing import SIDE, DrawingStages, DrawingSteps
@@ -16,6 +16,9 @@ from fashion_gui.widgets.switch import Switch
 from fashion_gui.widgets.translated import TranslatedWidget
 
 _Floats = npt.NDArray[np.float32]
+
+_LARGEST = 5
+"""Pixels of the screen for one of the network's, at most."""
 
 _STEPS = ("", "fill", "crop", "fit", "grey", "turn")
 """The step that leads to each stage, as `DrawingSteps` names it; none to the first."""
@@ -106,6 +109,7 @@ class _Stage(QWidget):
         super().__init__()
         self._picture = _Picture(settings, is_last)
         self._title, self._why = label("body"), label("caption", wrap=True)
+        self._title.setFixedHeight(3 * UNIT)
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.switch = Switch(settings)
         self.switch.setChecked(True)
@@ -124,6 +128,11 @@ class _Stage(QWidget):
         line.setSpacing(UNIT + UNIT // 2)
         line.addWidget(self._picture)
         line.addLayout(words, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # The picture is as large as the row is high, in whole pixels of the network's.
+        self._picture.setFixedWidth(min(max(self.height() // SIDE, 2), _LARGEST) * SIDE)
+        super().resizeEvent(event)
 
     def set_words(self, title: str, why: str) -> None:
         self._title.setText(title)

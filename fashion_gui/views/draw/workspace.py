@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QMimeData, QTimer, Slot
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import (
-    QGuiApplication,
     QImage,
-    QImageWriter,
     QKeyEvent,
     QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fashion_gui.data.drawing import DrawingStages, DrawingSteps, prepare_drawing
 from fashion_gui.data.nearest import Nearest, nearest_garments
-from fashion_gui.data.resampling import fit_centred
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.inference import (
     DrawingPrediction,
@@ -30,12 +26,12 @@ from fashion_gui.session.inference import (
     Saliency,
 )
 from fashion_gui.session.newest import Newest
-from fashion_gui.session.pictures import PictureError, picture_in, picture_sentence, read_ink
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.draw.drawing_card import DrawingCard
 from fashion_gui.views.draw.guess_card import GuessCard
-from fashion_gui.views.draw.ink import DETAIL, SIDE, Ink, image_of, ink_array
+from fashion_gui.views.draw.ink import Ink, ink_array
 from fashion_gui.views.draw.nearest_strip import COUNT
+from fashion_gui.views.draw.picture_exchange import PictureExchange
 from fashion_gui.views.draw.stage_strip import StageStrip
 from fashion_gui.widgets.layout import UNIT, Card, label
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -63,7 +59,8 @@ class DrawWorkspace(TranslatedWidget):
         self._stages: DrawingStages | None = None
         self.ink = Ink(self)
         self._preparation, self._search = Newest(self), Newest(self)
-        self._import, self._averaging = Newest(self), Newest(self)
+        self._averaging = Newest(self)
+        self.pictures = PictureExchange(self.ink, self)
         self._rest = QTimer(self)
         self._rest.setInterval(RESTING)
         self._rest.setSingleShot(True)
@@ -82,7 +79,7 @@ class DrawWorkspace(TranslatedWidget):
     @property
     def is_settled(self) -> bool:
         """Whether the stages shown are those of the ink, and no picture is being read."""
-        return not self._preparation.is_busy and not self._import.is_busy
+        return not self._preparation.is_busy and not self.pictures.is_busy
 
     @property
     def message(self) -> str:
@@ -91,8 +88,7 @@ class DrawWorkspace(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self._stages_heading.setText(self.tr("What the network sees"))
-        self._message.clear()
-        self._message.hide()
+        self._say("")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -109,21 +105,11 @@ class DrawWorkspace(TranslatedWidget):
                 return True
         return super().event(event)
 
-    def take_picture(self, source: Path | QImage) -> None:
-        """Puts the ink of a picture on the paper, as large as it fits; can be undone."""
-        self._import.request(partial(_fitted_ink, source))
-
-    def save(self, path: Path) -> bool:
-        """Writes the drawing as PNG, black on white; False where the file cannot be written."""
-        picture = self.ink.image
-        picture.invertPixels()
-        return QImageWriter(str(path), b"png").write(picture)
-
     def _own_command(self, event: QKeyEvent) -> partial[None] | None:
         for key, do in (
             (QKeySequence.StandardKey.Undo, self.ink.undo),
             (QKeySequence.StandardKey.Redo, self.ink.redo),
-            (QKeySequence.StandardKey.Paste, self._paste),
+            (QKeySequence.StandardKey.Paste, self.pictures.paste),
         ):
             if event.matches(key):
                 return partial(do)
@@ -134,14 +120,14 @@ class DrawWorkspace(TranslatedWidget):
         self.ink.ink_changed.connect(self._prepare)
         self._preparation.done.connect(self._take_stages)
         self._search.done.connect(self._take_nearest)
-        self._import.done.connect(self._take_ink)
+        self.pictures.said.connect(self._say)
         self._averaging.done.connect(self.drawing.canvas.trace)
         self._rest.timeout.connect(self._look_for_nearest)
         self.stages.steps_changed.connect(self._prepare)
         self.drawing.tracing_wanted.connect(self._trace)
-        self.drawing.opening_wanted.connect(self._ask_for_picture)
-        self.drawing.saving_wanted.connect(self._ask_where_to_save)
-        self.drawing.canvas.dropped.connect(self._take_mime)
+        self.drawing.opening_wanted.connect(self.pictures.ask_for_picture)
+        self.drawing.saving_wanted.connect(self.pictures.ask_where_to_save)
+        self.drawing.canvas.dropped.connect(self.pictures.take_mime)
         self.guess.choice_changed.connect(self._classify)
         self.guess.explains.toggled.connect(self._classify)
         inference.state_changed.connect(self._follow_state)
@@ -232,47 +218,7 @@ class DrawWorkspace(TranslatedWidget):
         garments = data.train_images[data.train_labels == label_]
         self._averaging.request(partial(_mean_of, garments))
 
-    @Slot()
-    def _ask_for_picture(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Open a picture"),
-            "",
-            self.tr("Pictures") + " (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.svg)",
-        )
-        if name:
-            self.take_picture(Path(name))
-
-    @Slot()
-    def _ask_where_to_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the drawing"), self.tr("drawing.png"), "PNG (*.png)"
-        )
-        if name:
-            path = Path(name)
-            path = path if path.suffix else path.with_suffix(".png")
-            saved = self.save(path)
-            self._say("" if saved else self.tr("{name} cannot be written.").format(name=path.name))
-
-    @Slot()
-    def _paste(self) -> None:
-        self._take_mime(QGuiApplication.clipboard().mimeData())
-
-    @Slot(object)
-    def _take_mime(self, data: QMimeData) -> None:
-        try:
-            self.take_picture(picture_in(data))
-        except PictureError as error:
-            self._say(picture_sentence(error))
-
-    @Slot(object)
-    def _take_ink(self, outcome: QImage | PictureError) -> None:
-        if isinstance(outcome, PictureError):
-            self._say(picture_sentence(outcome))
-        else:
-            self._say("")
-            self.ink.put(outcome)
-
+    @Slot(str)
     def _say(self, sentence: str) -> None:
         self._message.setText(sentence)
         self._message.setVisible(bool(sentence))
@@ -299,13 +245,3 @@ def _mean_of(garments: _Garments) -> QImage:
     height, width = mean.shape
     picture = QImage(mean.tobytes(), width, height, width, QImage.Format.Format_Indexed8)
     return picture.copy()
-
-
-def _fitted_ink(source: Path | QImage) -> QImage | PictureError:
-    """The ink of a picture on a sheet, its longer side from edge to edge."""
-    try:
-        ink = read_ink(source)
-    except PictureError as error:
-        return error
-    fitted = fit_centred(ink, SIDE * DETAIL)
-    return image_of(np.rint(fitted * 255).astype(np.uint8))

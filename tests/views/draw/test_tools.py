@@ -129,7 +129,7 @@ def test_that_the_nearest_garments_are_shown(qtbot: QtBot, with_garments: DrawWo
     boot = int(np.flatnonzero(data.train_labels == 9)[0])
     grey = data.train_images[boot]
     image = QImage(grey.tobytes(), 28, 28, 28, QImage.Format.Format_Grayscale8)
-    with_garments.take_picture(image.copy())
+    with_garments.pictures.take_picture(image.copy())
     qtbot.waitUntil(lambda: len(with_garments.guess.nearest.labels) == 5, timeout=20_000)
     assert with_garments.guess.nearest.labels[0] == 9
     with_garments.ink.clear()
@@ -144,7 +144,7 @@ def test_that_a_picture_is_put_on_the_paper(
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     if way == "open":
-        workspace.take_picture(path)
+        workspace.pictures.take_picture(path)
     elif way == "drop":
         canvas = workspace.drawing.canvas
         event = QDropEvent(
@@ -175,7 +175,7 @@ def test_that_a_broken_picture_is_told_and_loses_nothing(
     before = levels(workspace)
     broken = tmp_path / "broken.png"
     broken.write_bytes(picture_file(tmp_path).read_bytes()[:60])
-    workspace.take_picture(broken)
+    workspace.pictures.take_picture(broken)
     qtbot.waitUntil(lambda: workspace.message != "")
     assert workspace.message == "It is no picture, or it is damaged."
     assert np.array_equal(levels(workspace), before)
@@ -192,13 +192,13 @@ def test_that_a_drawing_is_saved_black_on_white_and_opens_again(
 ) -> None:
     drag(qtbot, workspace, (0.2, 0.2), (0.8, 0.8))
     before = levels(workspace)
-    assert workspace.save(tmp_path / "mine.png")
+    assert workspace.pictures.save(tmp_path / "mine.png")
     assert QImage(str(tmp_path / "mine.png")).pixelColor(5, 5).lightness() == 255
     workspace.ink.clear()
-    workspace.take_picture(tmp_path / "mine.png")
+    workspace.pictures.take_picture(tmp_path / "mine.png")
     qtbot.waitUntil(lambda: bool(levels(workspace).any()))
     assert np.abs(levels(workspace).astype(int) - before).max() <= 1
-    assert not workspace.save(tmp_path / "nowhere" / "mine.png")
+    assert not workspace.pictures.save(tmp_path / "nowhere" / "mine.png")
 
 
 @pytest.mark.parametrize("step", ["fill", "crop", "fit", "grey", "turn"])
