@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 import threading
@@ -19,6 +20,8 @@ for _variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAP
 import pytest  # noqa: E402 - Qt reads the variables above when it is first imported
 from hypothesis import HealthCheck, settings  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QThread  # noqa: E402
+
+from fashion_gui.session.garbage import collect_what_is_due  # noqa: E402
 
 PATIENCE = 5.0
 """Seconds that a thread of a test has to come to its end."""
@@ -42,6 +45,22 @@ def _own_settings() -> None:
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
             QSettings.setPath(form, scope, str(Path(_HOME.name) / scope.name))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collector_at_rest() -> None:
+    """What the tests have imported is no garbage."""
+    gc.disable()
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_collected_here() -> Iterator[None]:
+    """Windows that a test has left are destroyed in this thread, as in the running program."""
+    gc.disable()  # whatever another test has done
+    yield
+    collect_what_is_due()
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from fashion_gui.session.autosave import Autosave
 from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
+from fashion_gui.session.garbage import GarbageCollector
 from fashion_gui.session.inference import Inference
 from fashion_gui.session.project_files import ProjectFiles
 from fashion_gui.session.recent_files import RecentFiles
@@ -59,11 +60,14 @@ class Session(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(FRAME_MILLISECONDS)
         self._clock.timeout.connect(self.frame)
+        self._garbage = GarbageCollector(self)
+        self._clock.timeout.connect(self._garbage.collect)
 
     def start(self) -> None:
         """Begins to read the garments in the background; nothing after `shut_down`."""
         if self._is_over:
             return
+        self._garbage.begin()
         self._clock.start()
         self.dataset.load()
         if self.autosave is not None:
@@ -92,3 +96,4 @@ class Session(QObject):
         self.background.shut_down()
         if self.autosave is not None:
             self.autosave.shut_down()
+        self._garbage.end()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import threading
+
+from fashion_gui.session.garbage import resting_collector
 
 SWITCH_INTERVAL = 0.001
 """Seconds after which a thread that runs Python lets the window's thread run. Python's own
@@ -34,9 +35,5 @@ def _import() -> None:
     from fashion_gui.training.shared_libraries import open_shared_libraries
 
     open_shared_libraries()
-    gc.disable()
-    try:
+    with resting_collector():
         from fashion_gui.training import classifier, fit, saving  # noqa: F401
-    finally:
-        gc.freeze()  # what was imported stays for good: later collections pass it over
-        gc.enable()
