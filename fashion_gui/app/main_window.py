@@ -22,7 +22,7 @@ from fashion_gui.app.notice_bar import NoticeBar
 from fashion_gui.app.project_dialogs import ProjectDialogs, message_box
 from fashion_gui.app.rail import Rail
 from fashion_gui.app.recovery_offer import RecoveryOffer
-from fashion_gui.app.workspaces import WORKSPACES, ModuleImporter
+from fashion_gui.app.workspaces import WORKSPACES, Building, ModuleImporter
 from fashion_gui.session.session import Session
 from fashion_gui.session.theme import THEMES
 from fashion_gui.views.run_bar.run_bar import RunBar
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._closed = False
         self._painted = False
         self._pages: dict[str, QWidget] = {}
+        self._buildings: dict[str, Building] = {}
         self._importer = ModuleImporter(self)
         self._importer.finished.connect(self._make_next_page)
         self.menus = MenuBar(session, len(WORKSPACES))
@@ -140,22 +141,31 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _make_next_page(self) -> None:
-        """Makes the workspaces that are not shown yet, one at a time, then lets TensorFlow load."""
+        """Makes the workspaces that are not shown yet, step by step, then lets TensorFlow load."""
         if self._closed:
             return
         waiting = [it.name for it in WORKSPACES if it.name not in self._pages]
         if waiting:
-            self._page(waiting[0])
+            self._build_step(waiting[0])
             QTimer.singleShot(10, self._make_next_page)
         else:
             self._session.load_tensorflow()
 
     def _page(self, name: str) -> QWidget:
-        if name not in self._pages:
-            workspace = next(it for it in WORKSPACES if it.name == name)
-            self._pages[name] = workspace.make(self._session)
-            self.stack.addWidget(self._pages[name])
+        while name not in self._pages:
+            self._build_step(name)
         return self._pages[name]
+
+    def _build_step(self, name: str) -> None:
+        if name not in self._buildings:
+            workspace = next(it for it in WORKSPACES if it.name == name)
+            self._buildings[name] = workspace.begin(self._session)
+        try:
+            next(self._buildings[name])
+        except StopIteration as end:
+            del self._buildings[name]
+            self._pages[name] = end.value
+            self.stack.addWidget(end.value)
 
     def _network(self) -> NetworkWorkspace:
         from fashion_gui.views.network.workspace import NetworkWorkspace  # after the first paint

@@ -1,13 +1,14 @@
 """The workspaces in the order of the rail, and how each is made.
 
 Their modules are imported in the background or when they are made, whichever comes first: the
-plots and the editor do not delay the window.
+plots and the editor do not delay the window. What takes long to make is made in steps, between
+which the window answers.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import QWidget
 from fashion_gui.session.session import Session
 
 translate = QCoreApplication.translate
+
+Building = Generator[None, None, QWidget]
+"""A page being made, a step at a time; returns it."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Workspace:
         icon: of the rail.
         module: holds the page's class.
         title, sentence: word it in the language set.
-        build: makes the page from its module and the session.
+        build: makes the page from its module and the session, at once or in steps.
     """
 
     name: str
@@ -36,11 +40,14 @@ class Workspace:
     module: str
     title: Callable[[], str]
     sentence: Callable[[], str]
-    build: Callable[[ModuleType, Session], QWidget]
+    build: Callable[[ModuleType, Session], QWidget | Building]
 
-    def make(self, session: Session) -> QWidget:
-        """The page, new."""
-        return self.build(importlib.import_module(self.module), session)
+    def begin(self, session: Session) -> Building:
+        """The page, new, in as many steps as it takes."""
+        page = self.build(importlib.import_module(self.module), session)
+        if isinstance(page, QWidget):
+            return page
+        return (yield from page)
 
 
 class ModuleImporter(QThread):
@@ -66,7 +73,7 @@ WORKSPACES = (
         "fashion_gui.views.network.workspace",
         lambda: translate("Workspaces", "Network"),
         lambda: translate("Workspaces", "Build the network's layers"),
-        lambda module, it: module.NetworkWorkspace(it.document, it.settings),
+        lambda module, it: module.building(it.document, it.settings),
     ),
     Workspace(
         "train",
@@ -74,7 +81,7 @@ WORKSPACES = (
         "fashion_gui.views.train.workspace",
         lambda: translate("Workspaces", "Train"),
         lambda: translate("Workspaces", "Set the run and watch the loss"),
-        lambda module, it: module.TrainWorkspace(it),
+        lambda module, it: module.building(it),
     ),
     Workspace(
         "results",

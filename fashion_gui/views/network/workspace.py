@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fashion_gui.editor.canvas import NetworkCanvas
@@ -17,19 +19,32 @@ from fashion_gui.widgets.layout import UNIT, Card
 from fashion_gui.widgets.translated import TranslatedWidget
 
 
+def building(document: Document, settings: Settings) -> Generator[None, None, NetworkWorkspace]:
+    """Makes the workspace in steps, each of which holds the window up for a few frames."""
+    canvas = NetworkCanvas(document, settings)
+    yield
+    lower_panel = LowerPanel(document, settings)
+    yield
+    return NetworkWorkspace(document, settings, canvas, lower_panel)
+
+
 class NetworkWorkspace(TranslatedWidget):
     """Builds the document's network."""
 
     def __init__(
-        self, document: Document, settings: Settings, parent: QWidget | None = None
+        self,
+        document: Document,
+        settings: Settings,
+        canvas: NetworkCanvas,
+        lower_panel: LowerPanel,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.canvas, self.lower_panel = canvas, lower_panel
         self.layer_palette = LayerPalette(settings)
-        self.canvas = NetworkCanvas(document, settings)
         self.toolbar = CanvasToolbar(self.canvas, settings)
         self.properties = PropertiesPanel(document, settings)
         self.totals = TotalsLine(document, settings)
-        self.lower_panel = LowerPanel(document, settings)
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         line.setSpacing(2 * UNIT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QWidget
 
@@ -21,15 +23,31 @@ from fashion_gui.widgets.translated import TranslatedWidget
 SETTINGS_WIDTH = 37 * UNIT
 
 
+def building(session: Session) -> Generator[None, None, TrainWorkspace]:
+    """Makes the workspace in steps, each of which holds the window up for a few frames."""
+    form = RecipeForm(session.document, session.settings)
+    yield
+    charts = Charts(session)
+    yield
+    runs = RunsPanel(session)
+    yield
+    return TrainWorkspace(session, form, charts, runs)
+
+
 class TrainWorkspace(TranslatedWidget):
     """Settings of the run and its curves, repainted on the session's frame."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        form: RecipeForm,
+        charts: Charts,
+        runs: RunsPanel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self.form = RecipeForm(session.document, session.settings)
-        self.charts = Charts(session)
-        self.runs = RunsPanel(session)
+        self.form, self.charts, self.runs = form, charts, runs
         self.live = LiveSettings(session.trainer)
         self.live_values: LiveValuesDialog | None = None
         self._note = label("secondary")
@@ -88,30 +106,30 @@ class TrainWorkspace(TranslatedWidget):
         self.form.find_rate.setEnabled(not going and ready)
 
     def _lay_out(self) -> None:
-        settings = Card()
+        # From the outside inwards: what a widget holds is styled anew wherever it is put.
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        layout.setSpacing(2 * UNIT)
+        settings, plots, table = Card(), Card(), Card()
         settings.setFixedWidth(SETTINGS_WIDTH)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(self.form)
-        self.form.setAutoFillBackground(False)  # `setWidget` switches it on
-        settings.column.addWidget(self.live)
-        settings.column.addWidget(self._note)
-        settings.column.addWidget(scroll, 1)
-
-        plots, table = Card(), Card()
-        plots.column.addWidget(self.charts)
-        table.column.addWidget(self.runs)
         results = QSplitter(Qt.Orientation.Vertical)
         results.setChildrenCollapsible(False)
         results.setHandleWidth(2 * UNIT)
+        layout.addWidget(settings)
+        layout.addWidget(results, 1)
         for card, share in ((plots, 5), (table, 2)):
             results.addWidget(card)
             results.setStretchFactor(results.count() - 1, share)
         results.setSizes([5000, 2000])
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-        layout.setSpacing(2 * UNIT)
-        layout.addWidget(settings)
-        layout.addWidget(results, 1)
+        plots.column.addWidget(self.charts)
+        table.column.addWidget(self.runs)
+
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        settings.column.addWidget(self.live)
+        settings.column.addWidget(self._note)
+        settings.column.addWidget(scroll, 1)
+        scroll.setWidget(self.form)
+        self.form.setAutoFillBackground(False)  # `setWidget` switches it on

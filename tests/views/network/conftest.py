@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.network.workspace import NetworkWorkspace
+from fashion_gui.views.network.workspace import NetworkWorkspace, building
+from tests.views.built import built
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def settings() -> Settings:
 @pytest.fixture
 def workspace(qtbot: QtBot, document: Document, settings: Settings) -> NetworkWorkspace:
     """As large as it is in a window of 1366 × 768."""
-    widget = NetworkWorkspace(document, settings)
+    widget = built(building(document, settings))
     qtbot.addWidget(widget)
     widget.resize(1270, 620)
     with qtbot.waitExposed(widget):

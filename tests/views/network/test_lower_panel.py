@@ -16,7 +16,8 @@ from fashion_gui.views.network.canvas_column import ROOMY, CanvasColumn
 from fashion_gui.views.network.lower_panel import HEAD
 from fashion_gui.views.network.summary_model import Column
 from fashion_gui.views.network.summary_table import SummaryTable
-from fashion_gui.views.network.workspace import NetworkWorkspace
+from fashion_gui.views.network.workspace import NetworkWorkspace, building
+from tests.views.built import built
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -52,7 +53,7 @@ def test_that_a_small_window_leaves_the_canvas_its_room(workspace: NetworkWorksp
 def test_that_a_large_window_shows_the_code_at_once(
     qtbot: QtBot, document: Document, settings: Settings
 ) -> None:
-    workspace = NetworkWorkspace(document, settings)
+    workspace = built(building(document, settings))
     qtbot.addWidget(workspace)
     workspace.resize(1800, ROOMY + 100)
     workspace.show()

@@ -31,12 +31,13 @@ from fashion_gui.views.network.kind_fields import KindFields
 from fashion_gui.views.network.layer_form import LayerForm
 from fashion_gui.views.network.problem_card import ProblemCard
 from fashion_gui.views.network.properties import WIDTH as FORM_WIDTH
-from fashion_gui.views.network.workspace import NetworkWorkspace
+from fashion_gui.views.network.workspace import NetworkWorkspace, building
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.parameter_fields.number_fields import ShareField
 from fashion_gui.widgets.parameter_fields.parameter_field import ParameterField
 from fashion_gui.widgets.parameter_fields.regularizer_field import RegularizerField
 from fashion_gui.widgets.switch import Switch
+from tests.views.built import built
 
 Control = TypeVar("Control", bound=QWidget)
 
@@ -450,7 +451,7 @@ def test_that_numbers_are_written_as_in_python_wherever_the_computer_stands(
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     try:
-        workspace = NetworkWorkspace(document, settings)
+        workspace = built(building(document, settings))
         qtbot.addWidget(workspace)
         field = form_of(workspace, "dropout").fields["rate"]
         assert isinstance(field, ShareField)

@@ -6,9 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.session.session import Session
-from fashion_gui.views.train.workspace import TrainWorkspace
+from fashion_gui.views.train.workspace import TrainWorkspace, building
 from tests.session.running import small_session
 from tests.small_runs import small_project
+from tests.views.built import built
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
 @pytest.fixture
 def workspace(qtbot: QtBot, session: Session) -> TrainWorkspace:
     """As large as it is in a window of 1366 × 768."""
-    workspace = TrainWorkspace(session)
+    workspace = built(building(session))
     qtbot.addWidget(workspace)
     workspace.resize(1270, 620)
     with qtbot.waitExposed(workspace):
