@@ -56,11 +56,17 @@ def _collector_at_rest() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _garbage_collected_here() -> Iterator[None]:
+def _garbage_collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
     """Windows that a test has left are destroyed in this thread, as in the running program."""
-    gc.disable()  # whatever another test has done
-    yield
-    collect_what_is_due()
+    if "qapp" in request.fixturenames:
+        gc.disable()
+        yield
+        collect_what_is_due()
+    else:
+        if not gc.isenabled():
+            gc.collect()  # what the windows before have left
+            gc.enable()
+        yield
 
 
 @pytest.fixture(autouse=True)

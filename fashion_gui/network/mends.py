@@ -178,6 +178,11 @@ def _shape_mends(case: _Case) -> Iterator[Iterator[Mend]]:
         case ShapeFault.STRIDES_AND_DILATION:
             yield _settings(case, {"dilation_rate": (1, 1)})
             yield _settings(case, {"strides": (1, 1)})
+        case ShapeFault.DILATED_TRANSPOSE:
+            yield _settings(case, {"dilation_rate": (1, 1)})
+        case ShapeFault.UNEQUAL_STRIDES:
+            yield _settings(case, {"strides": (2, 2)})
+            yield _settings(case, {"strides": (1, 1)})
         case ShapeFault.GROUPS_OF_CHANNELS | ShapeFault.GROUPS_OF_FILTERS:
             yield _settings(case, {"groups": 1})
         case ShapeFault.OUTPUT_PADDING_TOO_LARGE | ShapeFault.OUTPUT_PADDING_TOO_SMALL:

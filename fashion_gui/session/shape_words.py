@@ -57,6 +57,18 @@ def shape_sentence(error: ShapeError) -> str:
                 "A kernel can jump or be spread out, not both: strides is {strides} and "
                 "dilation_rate {dilation_rate}. Set one of them to 1, 1.",
             ).format(**told)
+        case ShapeFault.UNEQUAL_STRIDES:
+            return translate(
+                "Words",
+                "A kernel of a channel's own jumps as far down as across: strides is {strides}. "
+                "Set both to the same number.",
+            ).format(**told)
+        case ShapeFault.DILATED_TRANSPOSE:
+            return translate(
+                "Words",
+                "Not every processor can spread out a kernel that runs backwards: dilation_rate "
+                "is {dilation_rate}. Set it to 1, 1.",
+            ).format(**told)
         case ShapeFault.GROUPS_OF_CHANNELS:
             return translate(
                 "Words",

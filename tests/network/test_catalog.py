@@ -157,6 +157,20 @@ def test_that_garments_of_a_batch_are_not_joined(axis: int) -> None:
             "STRIDES_AND_DILATION",
             {"strides": (2, 2), "dilation_rate": (1, 2)},
         ),
+        (
+            "SeparableConv2D",
+            {"strides": [1, 2]},
+            [(28, 28, 1)],
+            "UNEQUAL_STRIDES",
+            {"strides": (1, 2)},
+        ),
+        (
+            "Conv2DTranspose",
+            {"dilation_rate": 2},
+            [(7, 7, 1)],
+            "DILATED_TRANSPOSE",
+            {"dilation_rate": (2, 2)},
+        ),
         ("Conv2D", {"groups": 2}, [(28, 28, 3)], "GROUPS_OF_CHANNELS", {"groups": 2}),
         (
             "Conv2D",

@@ -108,7 +108,19 @@ class Conv2D(Convolution):
         return (Weight("kernel", (*numbers(values, "kernel_size"), within, filters)),)
 
 
-class DepthwiseConv2D(Convolution):
+class ChannelwiseConvolution(Convolution):
+    """What those share whose kernels slide over one channel each."""
+
+    def output_shape(self, values: Parameters, inputs: Sequence[Shape]) -> Shape:
+        (shape,) = inputs
+        require_rank(shape, 3)
+        # Keras builds it; TensorFlow runs it on processors with oneDNN only.
+        if len(set(numbers(values, "strides"))) > 1:
+            raise _fault(ShapeFault.UNEQUAL_STRIDES, shape, values, "strides")
+        return super().output_shape(values, inputs)
+
+
+class DepthwiseConv2D(ChannelwiseConvolution):
     """Slides kernels of its own over every channel; channels are not mixed."""
 
     name = "DepthwiseConv2D"
@@ -131,7 +143,7 @@ class DepthwiseConv2D(Convolution):
         return (Weight("kernel", (*numbers(values, "kernel_size"), channels, multiplier)),)
 
 
-class SeparableConv2D(Convolution):
+class SeparableConv2D(ChannelwiseConvolution):
     """A depthwise convolution, and a 1 × 1 convolution that mixes its channels."""
 
     name = "SeparableConv2D"
@@ -177,6 +189,8 @@ class Conv2DTranspose(Convolution):
 
     def positions(self, values: Parameters, shape: Shape) -> tuple[int, int]:
         strides, dilation = numbers(values, "strides"), numbers(values, "dilation_rate")
+        if max(dilation) > 1:  # likewise
+            raise _fault(ShapeFault.DILATED_TRANSPOSE, shape, values, "dilation_rate")
         paddings = values["output_padding"] or (None, None)
         assert isinstance(paddings, tuple)
         height, width = (
