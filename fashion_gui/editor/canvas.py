@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fashion_gui.editor.canvas_actions import CanvasActions
@@ -32,6 +32,9 @@ from fashion_gui.network.graph import LayerId, Position
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import edit_error_sentence
+
+_MOST_DESCRIBED = 3
+"""Nodes of a selection that are described to those who hear the screen; of more, the number."""
 
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -197,6 +200,10 @@ class NetworkCanvas(GestureView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(place))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._network_scene.sharpener.begin_round()
+        super().paintEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point = self.mapToScene(event.position().toPoint())
         item = self._network_scene.item_near(point)
@@ -227,7 +234,10 @@ class NetworkCanvas(GestureView):
 
     def _announce_selection(self, selected: tuple[LayerId, ...]) -> None:
         nodes = self._network_scene.nodes
-        self.setAccessibleDescription("\n".join(nodes[id_].description() for id_ in selected))
+        words = [nodes[id_].description() for id_ in selected[:_MOST_DESCRIBED]]
+        if len(selected) > len(words):
+            words.insert(0, self.tr("{count} layers selected.").format(count=len(selected)))
+        self.setAccessibleDescription("\n".join(words))
         self.selection_changed.emit(selected)
 
     def _refresh_actions(self) -> None:
@@ -244,3 +254,4 @@ class NetworkCanvas(GestureView):
         self._hint.setVisible(not self._document.network.layers)
         self._refresh_actions()
         self.fit_if_due()
+        self.fit_if_outgrown(READABLE)

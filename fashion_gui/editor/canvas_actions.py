@@ -92,9 +92,9 @@ class CanvasActions(QObject):
         for action in self.distributions.values():
             action.setEnabled(layers > 2)
         self.properties.setEnabled(layers > 0)
-        self.use_again.setEnabled(self._commands.can_use_again)
-        self.share.setEnabled(self._commands.can_share)
-        self.unshare.setEnabled(self._commands.can_unshare)
+        self.use_again.setEnabled(layers == 1 and self._commands.can_use_again)
+        self.share.setEnabled(layers > 1 and self._commands.can_share)
+        self.unshare.setEnabled(layers > 0 and self._commands.can_unshare)
         for action in (self.arrange, self.select_all, self.zoom_to_fit):
             action.setEnabled(layers_in_all > 0)
 

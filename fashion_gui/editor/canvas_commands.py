@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from fashion_gui.editor.arranger import Arranger
 from fashion_gui.editor.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, snapped
 from fashion_gui.editor.gestures.gesture import Attempt
-from fashion_gui.editor.layer_mime import copied_fragment, fragment_mime
 from fashion_gui.editor.placement import COLUMN_SPACING, free_position
 from fashion_gui.editor.scene import NetworkScene
 from fashion_gui.editor.selection_edits import (
@@ -25,9 +24,11 @@ from fashion_gui.network.edits import AddUse, Composite, Edit, MoveLayers, Share
 from fashion_gui.network.fragment import (
     LARGEST_FRAGMENT,
     Paste,
+    from_text,
     moved,
     part_of,
     renamed,
+    to_text,
 )
 from fashion_gui.network.graph import LayerId, Network, Position
 from fashion_gui.network.layers.kind import Arity
@@ -56,6 +57,7 @@ class CanvasCommands(QObject):
         self._scene = scene
         self._attempt = attempt
         self._hand = hand
+        self._copied: tuple[str, Network | None] = ("", None)
         self._arranger = Arranger(document, self._do, self)
         self.arranged = self._arranger.arranged
 
@@ -64,10 +66,15 @@ class CanvasCommands(QObject):
         return self._scene.selected_layers
 
     def copy(self) -> None:
-        """Puts the selected layers into the clipboard."""
+        """Puts the selected layers into the clipboard, as text.
+
+        A `QMimeData` made in Python would outlive the interpreter there, which ends the program
+        with a segmentation fault where the platform keeps clipboards to the end.
+        """
         if self.selected:
-            data = fragment_mime(part_of(self._document.network, self.selected))
-            QGuiApplication.clipboard().setMimeData(data)
+            fragment = part_of(self._document.network, self.selected)
+            self._copied = (to_text(fragment), fragment)
+            QGuiApplication.clipboard().setText(self._copied[0])
 
     def cut(self) -> None:
         if self.selected:
@@ -77,9 +84,10 @@ class CanvasCommands(QObject):
     def paste(self) -> None:
         """Adds the layers in the clipboard around the pointer; what else it holds is told."""
         data = QGuiApplication.clipboard().mimeData()
-        fragment = copied_fragment(data)
+        text = data.text()
+        fragment = self._copied[1] if text == self._copied[0] else from_text(text)
         if fragment is None:
-            if not data.hasUrls() and looks_like_keras(data.text()):
+            if not data.hasUrls() and looks_like_keras(text):
                 self.code_pasted.emit()
             else:
                 self.paste_refused.emit(

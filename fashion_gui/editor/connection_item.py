@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import (
@@ -25,6 +27,11 @@ GRASP = 12
 
 _BEND = 14.0
 """Radius of the corners of a wire that climbs."""
+
+
+@cache
+def _pen(colour: str, width: int) -> QPen:
+    return QPen(QColor(colour), width)
 
 
 def wire_path(start: QPointF, end: QPointF, lane: float | None = None) -> QPainterPath:
@@ -123,9 +130,8 @@ class ConnectionItem(QGraphicsPathItem):
         colour = theme.accent if strong else theme.text_disabled
         if self._hovered and not strong:
             colour = theme.text_secondary
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colour), WIDEST if self._marked else 3 if strong else 2))
+        painter.setPen(_pen(colour, WIDEST if self._marked else 3 if strong else 2))
         painter.drawPath(self.path())
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:

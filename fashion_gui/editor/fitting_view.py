@@ -54,6 +54,18 @@ class FittingView(ZoomableView):
             self._fit_due = False
             self.show_at_first()
 
+    def fit_if_outgrown(self, smallest_zoom: float) -> None:
+        """Shows everything again if all was shown and now some of it is not.
+
+        Not where it would be smaller than `smallest_zoom` then.
+        """
+        if self._kept != self.zoom_to_fit or not self.isVisible():
+            return
+        content = self.content()
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        if not seen.contains(content) and self.zoom_for(content, MARGINS) >= smallest_zoom:
+            self.zoom_to_fit()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fit_if_due()

@@ -127,18 +127,7 @@ class Minimap(QWidget):
 
     def _places(self) -> dict[LayerId, QRectF]:
         """Where each node is on the map, large enough to be seen."""
-        scale, offset = self._scale()
-        dx, dy = offset.x(), offset.y()
-        places = {}
-        for id_, node in self._scene.nodes.items():
-            area = node.area()
-            places[id_] = QRectF(
-                area.left() * scale + dx,
-                area.top() * scale + dy,
-                max(area.width() * scale, _LEAST_NODE),
-                max(area.height() * scale, _LEAST_NODE),
-            )
-        return places
+        return self._scene.node_areas().scaled(*self._scale(), _LEAST_NODE)
 
     @Slot()
     def _forget_picture(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from fashion_gui.network.graph import LayerId
 
@@ -24,6 +24,22 @@ class NodeAreas:
     def move(self, layer_id: LayerId, area: QRectF) -> None:
         """A node is elsewhere now."""
         self._edges[self._rows[layer_id]] = _edges(area)
+
+    @property
+    def whole(self) -> QRectF:
+        """The area that all nodes cover."""
+        if not self._rows:
+            return QRectF()
+        left, top = self._edges[:, :2].min(axis=0).tolist()
+        right, bottom = self._edges[:, 2:].max(axis=0).tolist()
+        return QRectF(left, top, right - left, bottom - top)
+
+    def scaled(self, scale: float, offset: QPointF, least: float) -> dict[LayerId, QRectF]:
+        """The areas on a map, each at least so wide and high."""
+        corners = self._edges[:, :2] * scale + (offset.x(), offset.y())
+        sizes = np.maximum((self._edges[:, 2:] - self._edges[:, :2]) * scale, least)
+        places = np.hstack((corners, sizes)).tolist()
+        return {id_: QRectF(*place) for id_, place in zip(self._rows, places, strict=True)}
 
     def met_by(self, area: QRectF) -> list[QRectF]:
         """The areas that a rectangle meets."""

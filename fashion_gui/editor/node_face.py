@@ -125,6 +125,11 @@ class NodeFace:
         if self._use.of > 1 and detail >= NAME_DETAIL:
             self._paint_badge(painter)
 
+    def paint_ground(self, painter: QPainter, state: NodeState) -> None:
+        """Paints the card alone, for a moment in which its picture is not ready."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_card(painter, state, solid=True)
+
     def _paint_card(self, painter: QPainter, state: NodeState, solid: bool) -> None:
         area = QRectF(0, 0, NODE_WIDTH, self.height)
         if not solid:

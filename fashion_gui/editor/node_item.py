@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
-from typing import Any
+from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -66,6 +66,10 @@ class Wires:
     use: Use = ONLY_USE
 
 
+_Look = tuple[bool, bool, PortSide | None]
+"""Whether a node is selected, whether it is hovered, and its lit ports."""
+
+
 class NodeItem(QGraphicsItem):
     """Shows one layer of the document; knows nothing that the document does not."""
 
@@ -88,6 +92,7 @@ class NodeItem(QGraphicsItem):
         self.setAcceptHoverEvents(True)
         # What a node looks like does not change while it is dragged or the view is panned.
         self._picture: NodePicture | None = None
+        self._pictured: tuple[tuple[float, float], _Look] | None = None
         self._shown_at = (1.0, 1.0)
         self._sharpener = sharpener
         self._layer, self._facts, self._wires, self._theme = layer, facts, wires, theme
@@ -107,9 +112,9 @@ class NodeItem(QGraphicsItem):
 
     def show_layer(self, layer: Layer, facts: LayerFacts, wires: Wires) -> None:
         """Takes the layer as the document has it now."""
-        same = layer is self._layer and wires == self._wires and facts == self._facts
-        if not same:
-            self._layer, self._facts, self._wires = layer, facts, wires
+        before, self._layer = self._layer, layer
+        if not (_looks_like(layer, before) and wires == self._wires and facts == self._facts):
+            self._facts, self._wires = facts, wires
             self.retranslate()
         self.setPos(*layer.position)
 
@@ -123,8 +128,10 @@ class NodeItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._face = NodeFace(self._layer, self._facts, self._wires.use, self._theme)
         self._bounds = _bounds(self._face.height)
-        self.setToolTip("")
-        self._paint_anew()
+        if self.toolTip():
+            self.setToolTip("")
+        self._pictured = None
+        self.update()
 
     @property
     def lit(self) -> PortSide | None:
@@ -135,7 +142,7 @@ class NodeItem(QGraphicsItem):
         """Marks the ports of one side as those that a wire may lead to; None ends it."""
         if side is not self._lit:
             self._lit = side
-            self._paint_anew()
+            self.update()
 
     def description(self) -> str:
         """The node in words: as its tooltip, and for those who hear the screen."""
@@ -213,9 +220,13 @@ class NodeItem(QGraphicsItem):
             return
         self._shown_at = (scale, widget.devicePixelRatioF())
         picture, sharpener = self._picture, self._sharpener
-        is_sharp = picture is not None and (picture.scale, picture.ratio) == self._shown_at
-        if picture is not None and not is_sharp and sharpener and sharpener.may_stretch(self):
-            picture.show_stretched(painter)
+        is_sharp = self._pictured == (self._shown_at, self._look)
+        changed = self._pictured is None or self._pictured[1] != self._look
+        if not is_sharp and sharpener is not None and sharpener.may_wait(self, changed):
+            if picture is None:
+                self._face.paint_ground(painter, self._state)
+            else:
+                picture.show_stretched(painter)
             return
         if picture is None or not is_sharp:
             picture = self._new_picture()
@@ -226,20 +237,26 @@ class NodeItem(QGraphicsItem):
         self._new_picture()
         self.update()
 
+    @property
+    def _state(self) -> NodeState:
+        return NodeState(self.isSelected(), self._hovered)
+
+    @property
+    def _look(self) -> _Look:
+        return (self.isSelected(), self._hovered, self._lit)
+
     def _new_picture(self) -> NodePicture:
+        begin = perf_counter()
         scale, ratio = self._shown_at
         paint = partial(self._paint_shapes, scale=scale)
         self._picture = NodePicture(self.boundingRect(), scale, ratio, paint)
+        self._pictured = (self._shown_at, self._look)
         if self._sharpener is not None:
-            self._sharpener.forget(self)
+            self._sharpener.note_painted(self, perf_counter() - begin)
         return self._picture
 
-    def _paint_anew(self) -> None:
-        self._picture = None
-        self.update()
-
     def _paint_shapes(self, painter: QPainter, scale: float) -> None:
-        self._face.paint(painter, NodeState(self.isSelected(), self._hovered), scale)
+        self._face.paint(painter, self._state, scale)
         if scale >= NAME_DETAIL:
             for port in self.ports:
                 self._paint_port(painter, port)
@@ -255,12 +272,6 @@ class NodeItem(QGraphicsItem):
         radius = PORT_RADIUS + 2 if lit else PORT_RADIUS
         painter.drawEllipse(self._port_place(port), radius, radius)
 
-    def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: Any) -> Any:
-        if change is QGraphicsItem.GraphicsItemChange.ItemSelectedHasChanged:
-            self.setZValue(1 if value else 0)
-            self._paint_anew()
-        return super().itemChange(change, value)
-
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         self.setToolTip(self.description())
         self._hover(True)
@@ -275,9 +286,17 @@ class NodeItem(QGraphicsItem):
 
     def _hover(self, hovered: bool) -> None:
         self._hovered = hovered
-        self._paint_anew()
+        self.update()
         if self._told_hover is not None:
             self._told_hover(self._layer.id if hovered else None)
+
+
+def _looks_like(layer: Layer, other: Layer) -> bool:
+    """Whether two layers differ in their place at most."""
+    return layer is other or (
+        layer.parameters is other.parameters
+        and (layer.id, layer.kind_name, layer.shares) == (other.id, other.kind_name, other.shares)
+    )
 
 
 def _bounds(height: float) -> QRectF:

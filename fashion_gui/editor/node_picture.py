@@ -14,6 +14,8 @@ _REST_MILLISECONDS = 120
 """Without a step of the zoom after which it is over."""
 _SLICE_SECONDS = 0.006
 """That painting anew may take of one round of the event loop."""
+_AT_ONCE = 4
+"""Pictures that are painted at once, however long they take: what few edits change is not late."""
 
 
 class Pictured(Protocol):
@@ -24,9 +26,11 @@ class Pictured(Protocol):
 
 
 class Sharpener(QObject):
-    """Lets the pictures be stretched while a zoom lasts, and has them painted anew after it.
+    """Has pictures painted a few at a time, so that the window answers in between.
 
-    A few at a time, so that the window answers in between.
+    While a zoom lasts they are stretched, and painted anew after it. Where many are to be painted
+    at once, as for a hundred nodes that were pasted, what the time of a round does not suffice for
+    is told to wait for the next ones.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -39,6 +43,7 @@ class Sharpener(QObject):
         self._slices.setInterval(0)
         self._zoom.timeout.connect(self._slices.start)
         self._slices.timeout.connect(self._sharpen_some)
+        self._painted, self._spent = 0, 0.0
 
     @Slot()
     def note_zoom(self) -> None:
@@ -46,11 +51,35 @@ class Sharpener(QObject):
         self._slices.stop()
         self._zoom.start()
 
-    def may_stretch(self, item: Pictured) -> bool:
-        """Whether the item may show the picture of another size; it will be told to sharpen it."""
-        if self._zoom.isActive():
+    @property
+    def has_work(self) -> bool:
+        """Whether any picture is to be painted anew."""
+        return bool(self._waiting)
+
+    def begin_round(self) -> None:
+        """Notes that a view is painted: the time for it begins."""
+        self._painted, self._spent = 0, 0.0
+
+    def may_wait(self, item: Pictured, changed: bool) -> bool:
+        """Whether the item may show an old picture, or none; it will be told to sharpen it.
+
+        `changed` says that more than the size of what it shows is another now.
+        """
+        waits = item in self._waiting and (self._slices.isActive() or not changed)
+        if not changed and self._zoom.isActive():
+            waits = True
+        elif not waits and self._painted >= _AT_ONCE and self._spent > _SLICE_SECONDS:
+            waits = True
+            self._slices.start()
+        if waits:
             self._waiting[item] = None
-        return item in self._waiting
+        return waits
+
+    def note_painted(self, item: Pictured, seconds: float) -> None:
+        """Notes that the item is sharp now, and how long that took."""
+        self._painted += 1
+        self._spent += seconds
+        self.forget(item)
 
     def forget(self, item: Pictured) -> None:
         """Takes the item off the list: it is removed, or sharp already."""
@@ -59,10 +88,12 @@ class Sharpener(QObject):
     @Slot()
     def _sharpen_some(self) -> None:
         begin = time.perf_counter()
-        while self._waiting and time.perf_counter() - begin < _SLICE_SECONDS:
+        while self._waiting:
             item = next(iter(self._waiting))
             del self._waiting[item]
             item.sharpen()
+            if time.perf_counter() - begin > _SLICE_SECONDS:
+                break
         if not self._waiting:
             self._slices.stop()
 
@@ -74,7 +105,7 @@ class NodePicture:
         self, area: QRectF, scale: float, ratio: float, paint: Callable[[QPainter], None]
     ) -> None:
         """Has an area painted that is `scale` times as large on a screen of that pixel ratio."""
-        self.scale, self.ratio = scale, ratio
+        self._ratio = ratio
         self._area = area
         size = area.size() * (scale * ratio)
         self._pixels = QPixmap(math.ceil(size.width()), math.ceil(size.height()))
@@ -85,20 +116,18 @@ class NodePicture:
         painter.translate(-area.topLeft())
         paint(painter)
         painter.end()
+        self._pixels.setDevicePixelRatio(ratio)
+
+    # The scene restores the painter behind each item.
 
     def show_sharp(self, painter: QPainter) -> None:
         """Shows it pixel by pixel, where the painter's transform has the node."""
-        corner = painter.worldTransform().map(self._area.topLeft()) * self.ratio
-        place = QPointF(round(corner.x()), round(corner.y())) / self.ratio
-        painter.save()
-        painter.setWorldTransform(QTransform.fromTranslate(place.x(), place.y()))
-        whole = QRectF(self._pixels.rect())
-        painter.drawPixmap(QRectF(QPointF(), whole.size() / self.ratio), self._pixels, whole)
-        painter.restore()
+        corner, ratio = painter.worldTransform().map(self._area.topLeft()), self._ratio
+        left, top = round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio
+        painter.setWorldTransform(QTransform.fromTranslate(left, top))
+        painter.drawPixmap(0, 0, self._pixels)
 
     def show_stretched(self, painter: QPainter) -> None:
         """Shows it as large as the painter's transform has the node."""
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(self._area, self._pixels, self._used)
-        painter.restore()

@@ -50,6 +50,8 @@ class NetworkScene(QGraphicsScene):
         self._wires: dict[Connection, ConnectionItem] = {}
         self._ties: dict[tuple[LayerId, LayerId], TieItem] = {}
         self._announced: tuple[LayerId, ...] = ()
+        self._selected: tuple[Network, tuple[LayerId, ...]] | None = None
+        self._raised: set[LayerId] = set()
         self._hovered: LayerId | None = None
         self._areas = NodeAreas({})
         self._shown = Network()
@@ -73,10 +75,12 @@ class NetworkScene(QGraphicsScene):
     @property
     def selected_layers(self) -> tuple[LayerId, ...]:
         """Layers selected, in the network's order."""
-        chosen = {it.layer.id for it in self.selectedItems() if isinstance(it, NodeItem)}
-        if not chosen:
-            return ()
-        return tuple(id_ for id_ in self._document.network.order if id_ in chosen)
+        network = self._document.network
+        if self._selected is None or self._selected[0] is not network:
+            chosen = {it.layer.id for it in self.selectedItems() if isinstance(it, NodeItem)}
+            found = tuple(it for it in network.order if it in chosen) if chosen else ()
+            self._selected = (network, found)
+        return self._selected[1]
 
     @property
     def selected_connections(self) -> tuple[Connection, ...]:
@@ -122,10 +126,11 @@ class NetworkScene(QGraphicsScene):
 
     def nodes_rect(self) -> QRectF:
         """The area that the nodes cover."""
-        result = QRectF()
-        for node in self._nodes.values():
-            result = result.united(node.area())
-        return result
+        return self._areas.whole
+
+    def node_areas(self) -> NodeAreas:
+        """Where every node is."""
+        return self._areas
 
     def wired_rect(self) -> QRectF:
         """The area that the nodes cover, and the wires that climb from one column to the next."""
@@ -157,8 +162,9 @@ class NetworkScene(QGraphicsScene):
         network, analysis = self._document.network, self._document.analysis
         connections = dict.fromkeys(network.connections)
         before, self._shown = self._shown, network
-        stays = network.connections == before.connections and network.order == before.order
+        stays = network.layers.keys() == before.layers.keys()
         deselected = self._remove_all_but(network.layers.keys(), connections.keys())
+        moved: set[LayerId] = set()
         for id_, layer in network.layers.items():
             facts = analysis.layers[id_]
             wires = Wires(
@@ -170,16 +176,22 @@ class NetworkScene(QGraphicsScene):
                 node = NodeItem(layer, facts, wires, theme, self._hover, sharpener)
                 self._nodes[id_] = node
                 self.addItem(node)
+                moved.add(id_)
             else:
                 place = node.height, before.layers[id_].position
                 node.show_layer(layer, facts, wires)
-                stays &= place == (node.height, layer.position)
-        for connection in connections:
-            if connection not in self._wires:
-                self._wires[connection] = ConnectionItem(connection, self._settings.theme)
-                self.addItem(self._wires[connection])
+                if place != (node.height, layer.position):
+                    moved.add(id_)
         if not stays:
-            self._lead_all()
+            self._areas = NodeAreas({id_: node.area() for id_, node in self._nodes.items()})
+        elif moved:
+            for id_ in moved:
+                self._areas.move(id_, self._nodes[id_].area())
+        if network.connections != before.connections:
+            known = before.inputs_of
+            moved.update(id_ for id_ in network.layers if network.inputs_of(id_) != known(id_))
+        if moved or not stays:
+            self._lead_wires(moved)
             self.setSceneRect(self.nodes_rect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
         if deselected:
             self.selectionChanged.emit()
@@ -203,12 +215,20 @@ class NetworkScene(QGraphicsScene):
         return len(self.selectedItems()) != selected
 
     def _announce_selection(self) -> None:
+        self._selected = None
         self.selection_present.emit(bool(self.selectedItems()))
         selected = self.selected_layers
         if selected != self._announced:
             self._announced = selected
+            self._raise_selected()
             self._show_ties()
             self.layers_selected.emit(selected)
+
+    def _raise_selected(self) -> None:
+        """Selected nodes stand above the others."""
+        before, self._raised = self._raised, set(self._announced)
+        for id_ in (before ^ self._raised) & self._nodes.keys():
+            self._nodes[id_].setZValue(1 if id_ in self._raised else 0)
 
     def _hover(self, layer_id: LayerId | None) -> None:
         self._hovered = layer_id
@@ -229,12 +249,18 @@ class NetworkScene(QGraphicsScene):
             first, second = (self._nodes[id_].area() for id_ in pair)
             self._ties[pair].lead(first, second)
 
-    def _lead_all(self) -> None:
-        self._areas = NodeAreas({id_: node.area() for id_, node in self._nodes.items()})
+    def _lead_wires(self, moved: Collection[LayerId]) -> None:
+        """Leads the wires of these nodes, and those that climb between the others."""
         arrived: dict[LayerId, int] = {}
         for connection in self._document.network.connections:
             index = arrived.get(connection.target, 0)
             arrived[connection.target] = index + 1
+            wire = self._wires.get(connection)
+            if wire is None:
+                wire = self._wires[connection] = ConnectionItem(connection, self._settings.theme)
+                self.addItem(wire)
+            elif not (wire.climbs or connection.source in moved or connection.target in moved):
+                continue
             self._lead(connection, index)
 
     def _lead(self, connection: Connection, index: int | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from fashion_gui.network.analysis import LayerFacts, Problem, ProblemKind, analyse
+from fashion_gui.network.analysis import Analysis, LayerFacts, Problem, ProblemKind, analyse
 from fashion_gui.network.edits import (
     AddLayer,
     Composite,
@@ -63,9 +63,12 @@ def refusal(network: Network, connection: Connection) -> EditError | None:
     return None
 
 
-def misfit(network: Network, edit: Edit, target: LayerId) -> Problem | None:
-    """What would be wrong with the shapes at a layer after an edit that is legal."""
-    problem = analyse(edit.apply(network)).layers[target].problem
+def misfit(network: Network, analysis: Analysis, edit: Edit, target: LayerId) -> Problem | None:
+    """What would be wrong with the shapes at a layer after an edit that is legal.
+
+    `analysis` is that of the network before the edit.
+    """
+    problem = analyse(edit.apply(network), before=analysis).layers[target].problem
     if problem is not None and problem.kind in (ProblemKind.SHAPE, ProblemKind.SHARED_SHAPE):
         return problem
     return None

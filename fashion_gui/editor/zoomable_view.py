@@ -38,6 +38,11 @@ _NOTCH = 120
 """What Qt reports for one notch of a wheel, in eighths of a degree."""
 
 
+def _rounded(count: int) -> int:
+    """A few dots more than are seen, so that nearly the same part has the same ones."""
+    return -(-count // 16) * 16
+
+
 @lru_cache(maxsize=8)
 def _dots(across: int, down: int, spacing: int) -> QPolygonF:
     """Points of a grid; a view that is moved asks for the same ones again."""
@@ -197,8 +202,8 @@ class ZoomableView(QGraphicsView):
         painter.setPen(pen)
         left = math.floor(rect.left() / spacing) * spacing
         top = math.floor(rect.top() / spacing) * spacing
-        across = math.ceil((rect.right() - left) / spacing) + 1
-        down = math.ceil((rect.bottom() - top) / spacing) + 1
+        across = _rounded(math.ceil((rect.right() - left) / spacing) + 1)
+        down = _rounded(math.ceil((rect.bottom() - top) / spacing) + 1)
         painter.translate(left, top)
         painter.drawPoints(_dots(across, down, spacing))
         painter.translate(-left, -top)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cached_property
 
-from fashion_gui.network.graph import LayerId, Network
+from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.network.layers.kind import Arity, ParameterCount
 from fashion_gui.network.outputs import Output, activation_of, outputs_of
 from fashion_gui.network.scaling import rescalings
@@ -86,14 +87,25 @@ class LayerFacts:
 
 
 @dataclass(frozen=True)
+class _Walked:
+    """A layer with weights of its own, what fed it, and what was found."""
+
+    layer: Layer
+    sources: tuple[LayerId, ...]
+    facts: LayerFacts
+
+
+@dataclass(frozen=True)
 class Analysis:
     """Facts of every layer, problems of the whole, and what the network learns."""
 
     layers: Mapping[LayerId, LayerFacts]
     problems: tuple[Problem, ...]
     outputs: tuple[Output, ...] = ()
+    walked: Mapping[LayerId, _Walked] = field(default_factory=dict, compare=False, repr=False)
+    """What an analysis of nearly the same network need not work out again."""
 
-    @property
+    @cached_property
     def parameters(self) -> ParameterCount:
         """Weights of the whole network."""
         return sum((facts.parameters for facts in self.layers.values()), ParameterCount())
@@ -118,11 +130,25 @@ class Analysis:
         return self.blocking is None
 
 
-def analyse(network: Network, recipe: Recipe | None = None) -> Analysis:
-    """Shapes, counts and problems of every layer, in one walk from the inputs."""
+def analyse(
+    network: Network, recipe: Recipe | None = None, before: Analysis | None = None
+) -> Analysis:
+    """Shapes, counts and problems of every layer, in one walk from the inputs.
+
+    `before` is an analysis of a network much like this one: its layers that are the same and are
+    fed the same shapes are not worked out again. The result does not depend on it.
+    """
     facts: dict[LayerId, LayerFacts] = {}
+    walked: dict[LayerId, _Walked] = {}
+    earlier: Mapping[LayerId, _Walked] = before.walked if before is not None else {}
     for layer_id in network.order:
-        facts[layer_id] = _facts_of(network, layer_id, facts)
+        same = _walked_before(network, layer_id, facts, earlier)
+        facts[layer_id] = _facts_of(network, layer_id, facts) if same is None else same.facts
+        if same is not None:
+            walked[layer_id] = same
+        elif len(network.uses_of(layer_id)) == 1:
+            layer, sources = network.layers[layer_id], network.inputs_of(layer_id)
+            walked[layer_id] = _Walked(layer, sources, facts[layer_id])
     shapes = {id_: it.output_shape for id_, it in facts.items()}
     recipe = recipe or Recipe()
     outputs = outputs_of(network, recipe, shapes)
@@ -132,7 +158,27 @@ def analyse(network: Network, recipe: Recipe | None = None) -> Analysis:
             facts[problem.layer_id] = replace(facts[problem.layer_id], problem=problem)
     own = [it.problem for it in facts.values() if it.problem and it.problem not in whole]
     causes = sorted(own, key=lambda problem: problem.kind is ProblemKind.INPUT_BROKEN)
-    return Analysis(facts, (*causes, *whole), outputs)
+    return Analysis(facts, (*causes, *whole), outputs, walked)
+
+
+def _walked_before(
+    network: Network,
+    layer_id: LayerId,
+    known: Mapping[LayerId, LayerFacts],
+    earlier: Mapping[LayerId, _Walked],
+) -> _Walked | None:
+    """What was found at a layer, if it can only be the same again."""
+    found = earlier.get(layer_id)
+    if found is None or found.facts.output_shape is None:
+        return None
+    layer, sources = network.layers[layer_id], network.inputs_of(layer_id)
+    if found.layer is not layer and (
+        found.layer.parameters is not layer.parameters or found.layer.kind_name != layer.kind_name
+    ):
+        return None
+    shapes = tuple([known[it].output_shape for it in sources])
+    same = found.sources == sources and found.facts.input_shapes == shapes
+    return found if same and len(network.uses_of(layer_id)) == 1 else None
 
 
 def _facts_of(

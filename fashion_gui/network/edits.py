@@ -325,7 +325,7 @@ class MoveLayers:
 
     def apply(self, network: Network) -> Network:
         moved = [
-            replace(_require(network, id_), position=position)
+            _require(network, id_).at(position)
             for id_, position in self.positions.items()
             if _require(network, id_).position != position
         ]

@@ -62,7 +62,8 @@ def part_of(network: Network, layer_ids: Iterable[LayerId]) -> Network:
     for id_ in (it for it in network.layers if it in wanted):
         owner = network.owner_of(id_)
         first = owners.setdefault(owner, owner if owner in wanted else id_)
-        layers[id_] = replace(network.layers[id_], shares=None if first == id_ else first)
+        layer, shares = network.layers[id_], None if first == id_ else first
+        layers[id_] = layer if layer.shares == shares else replace(layer, shares=shares)
     inner = (it for it in network.connections if it.source in wanted and it.target in wanted)
     return Network(MappingProxyType(layers), tuple(inner))
 
@@ -75,8 +76,12 @@ def renamed(fragment: Network, network: Network) -> Network:
         names[id_] = _free_name(id_, taken)
         taken.add(names[id_])
     layers = {
-        names[id_]: replace(
-            layer, id=names[id_], shares=None if layer.shares is None else names[layer.shares]
+        names[id_]: Layer(
+            names[id_],
+            layer.kind_name,
+            layer.parameters,
+            layer.position,
+            None if layer.shares is None else names[layer.shares],
         )
         for id_, layer in fragment.layers.items()
     }
@@ -87,8 +92,7 @@ def renamed(fragment: Network, network: Network) -> Network:
 def moved(fragment: Network, across: float, down: float) -> Network:
     """The fragment elsewhere."""
     layers = (
-        replace(it, position=(it.position[0] + across, it.position[1] + down))
-        for it in fragment.layers.values()
+        it.at((it.position[0] + across, it.position[1] + down)) for it in fragment.layers.values()
     )
     return fragment.with_layers(layers)
 

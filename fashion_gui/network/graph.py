@@ -41,6 +41,10 @@ class Layer:
     def kind(self) -> LayerKind:
         return CATALOG[self.kind_name]
 
+    def at(self, position: Position) -> Layer:
+        """The same layer, its node elsewhere."""
+        return Layer(self.id, self.kind_name, self.parameters, position, self.shares)
+
 
 @dataclass(frozen=True)
 class Connection:

@@ -75,7 +75,7 @@ class _Case:
             project = mend.applied(Project(self.network, self.recipe))
         except (EditError, ParameterError):
             return False
-        after = analyse(project.network, project.recipe)
+        after = analyse(project.network, project.recipe, self.analysis)
         if any(
             (it.kind, it.layer_id) == (self.problem.kind, self.problem.layer_id)
             for it in after.problems
@@ -114,7 +114,7 @@ def _candidates(case: _Case) -> Iterator[Iterator[Mend]]:
             yield _added_inputs(case)
         case ProblemKind.UNUSED_INPUT:
             yield _connections_from(case)
-            yield iter([Mend(MendKind.ADD_OUTPUT, _with_output(case.network, case.layer_id))])
+            yield iter([Mend(MendKind.ADD_OUTPUT, _with_output(case, case.layer_id))])
             yield iter([_removal(case, frozenset({case.layer_id}))])
         case ProblemKind.NOT_CONNECTED:
             yield _connections_to(case)
@@ -133,7 +133,7 @@ def _candidates(case: _Case) -> Iterator[Iterator[Mend]]:
             yield from _loss_mends(case)
         case ProblemKind.NO_WEIGHTS:
             yield (
-                Mend(MendKind.ADD_OUTPUT, _with_output(case.network, it.layer_id))
+                Mend(MendKind.ADD_OUTPUT, _with_output(case, it.layer_id))
                 for it in case.analysis.outputs
             )
         case ProblemKind.OUTPUT_ACTIVATION:
@@ -196,7 +196,7 @@ def _output_mends(case: _Case) -> Iterator[Iterator[Mend]]:
     dense = Mend(
         MendKind.TEN_UNITS, SetParameters(layer.id, _CLASSES), None, {"layer": case.layer_id}
     )
-    added = Mend(MendKind.ADD_OUTPUT, _with_output(case.network, case.layer_id))
+    added = Mend(MendKind.ADD_OUTPUT, _with_output(case, case.layer_id))
     if len(shape) > 1:
         target = chain_to_dense(case.network, case.layer_id)
         if target is not None:
@@ -353,10 +353,10 @@ def _level_inputs(case: _Case) -> Iterator[Mend]:
         yield Mend(MendKind.LEVEL, draft.edit, None, _named(case, value=width))
 
 
-def _with_output(network: Network, layer_id: LayerId) -> Edit:
+def _with_output(case: _Case, layer_id: LayerId) -> Edit:
     """Adds a Dense of ten units with softmax, behind a Flatten where there are more axes."""
-    draft = Draft(network)
-    shape = analyse(network).layers[layer_id].output_shape or ()
+    draft = Draft(case.network)
+    shape = case.analysis.layers[layer_id].output_shape or ()
     if len(shape) > 1:
         layer_id = draft.append(layer_id, "Flatten")
     draft.append(layer_id, "Dense", _CLASSES)

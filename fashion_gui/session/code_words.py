@@ -24,8 +24,6 @@ def code_problem_sentence(problem: CodeProblem) -> str:
 
 def _text(kind: CodeProblemKind) -> str:
     match kind:
-        case CodeProblemKind.SYNTAX:
-            return translate("CodeWords", "This line is not Python ({detail}). It was left out.")
         case CodeProblemKind.TOO_LARGE:
             return translate("CodeWords", "This is more code than the program follows.")
         case CodeProblemKind.TOO_DEEP:
@@ -66,6 +64,79 @@ def _text(kind: CodeProblemKind) -> str:
             return translate(
                 "CodeWords",
                 "No part of a garment has the shape {shape}. The whole picture, 28 × 28, is taken.",
+            )
+        case _:
+            return _syntax_text(kind)
+
+
+def _syntax_text(kind: CodeProblemKind) -> str:
+    match kind:
+        case CodeProblemKind.SYNTAX:
+            return translate(
+                "CodeWords", "Python does not understand this line from here on. It was left out."
+            )
+        case CodeProblemKind.OPEN_BRACKET:
+            return translate("CodeWords", "This {bracket} is never closed. The line was left out.")
+        case CodeProblemKind.STRAY_BRACKET:
+            return translate(
+                "CodeWords", "This {bracket} closes nothing that was opened. The line was left out."
+            )
+        case CodeProblemKind.OTHER_BRACKET:
+            return translate(
+                "CodeWords",
+                "What {open} opened is closed by {bracket}. The line was left out.",
+            )
+        case CodeProblemKind.MISSING_COMMA:
+            return translate(
+                "CodeWords", "A comma seems to be missing after this. The line was left out."
+            )
+        case CodeProblemKind.CHARACTER:
+            return translate(
+                "CodeWords",
+                "Python does not know the character {character}, perhaps a quotation mark, comma "
+                "or space from a text program. The line was left out.",
+            )
+        case CodeProblemKind.OPEN_STRING:
+            return translate(
+                "CodeWords", "The quotation mark here has no second one. The line was left out."
+            )
+        case CodeProblemKind.MISSING_COLON:
+            return translate(
+                "CodeWords", "A colon is missing at the end of this. The line was left out."
+            )
+        case CodeProblemKind.MISSING_BLOCK:
+            return translate(
+                "CodeWords",
+                "What belongs to the line above must begin further to the right. The line was "
+                "left out.",
+            )
+        case CodeProblemKind.INDENT:
+            return translate(
+                "CodeWords",
+                "The line does not begin where the lines around it do. It was left out.",
+            )
+        case CodeProblemKind.ARGUMENT_ORDER:
+            return translate(
+                "CodeWords",
+                "A value without a name cannot follow one with a name, as units=10 has. The line "
+                "was left out.",
+            )
+        case CodeProblemKind.ARGUMENT_TWICE:
+            return translate("CodeWords", "{argument} is given twice. The line was left out.")
+        case CodeProblemKind.ASSIGNMENT:
+            return translate(
+                "CodeWords",
+                "To the left of = there must be a name; a comparison is written ==. The line was "
+                "left out.",
+            )
+        case CodeProblemKind.NUMBER:
+            return translate(
+                "CodeWords", "This begins like a number and is none. The line was left out."
+            )
+        case CodeProblemKind.OLD_PRINT:
+            return translate(
+                "CodeWords",
+                "{name} needs brackets since Python 3: {name}(…). The line was left out.",
             )
         case _:
             return _wiring_text(kind)

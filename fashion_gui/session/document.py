@@ -124,7 +124,8 @@ class Document(QObject):
         if self._analysed is not self._project:
             before, self._analysed = self._analysed, self._project
             if before is None or not _same_analysis(before, self._project):
-                self._analysis = analyse(self._project.network, self._project.recipe)
+                project = self._project
+                self._analysis = analyse(project.network, project.recipe, self._analysis)
         return self._analysis
 
     @property

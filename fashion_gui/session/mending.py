@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from fashion_gui.network.analysis import Analysis, Problem
 from fashion_gui.network.mend import Mend
 from fashion_gui.network.mends import mends_of
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.document import Document
+
+LARGE = 60
+"""Layers from which mends are worked out in turns of the event loop of their own."""
+
+
+class MendTurn(QTimer):
+    """Has the mends of a problem shown: at once, or in a turn of its own where that takes long.
+
+    Lives in the GUI thread; owned by the widget that shows them.
+    """
+
+    def __init__(self, document: Document, show: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent, singleShot=True, interval=0)
+        self._document = document
+        self._show = show
+        self.timeout.connect(self._take_turn)
+
+    def ask(self) -> None:
+        """Has them shown soon."""
+        if len(self._document.network.layers) < LARGE:
+            self._show()
+        else:
+            self.start()
+
+    @Slot()
+    def _take_turn(self) -> None:
+        self._show()
 
 
 @dataclass

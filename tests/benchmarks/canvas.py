@@ -36,6 +36,7 @@ from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.fragment import Paste
 from fashion_gui.network.graph import Connection, Layer, Network
 from fashion_gui.network.layers.kind import Arity
+from fashion_gui.network.layout import CANVAS
 from fashion_gui.network.presets import PRESETS, sequential
 from fashion_gui.network.project import Project
 from fashion_gui.session.session import Session
@@ -48,6 +49,7 @@ FRAME = 1000 / 60
 DRAGGED_LAYERS, OPENED_LAYERS = 200, 1000
 MOVES = 240
 COLUMNS = 10
+ACROSS = CANVAS.node_width + CANVAS.column_gap
 QUIET_SECONDS = 0.25
 """How long the event loop is watched after a gesture, for what was put off."""
 
@@ -114,12 +116,12 @@ def network_of(count: int) -> Network:
         for row in range((count - 3) // COLUMNS + (column < (count - 3) % COLUMNS)):
             pattern = patterns[row % 2]
             id_ = f"layer_{column}_{row}"
-            place = (column * 256.0, (row + 1) * 152.0)
+            place = (column * ACROSS, (row + 1) * CANVAS.row_height)
             layers.append(Layer(id_, pattern.kind_name, pattern.parameters, place))
             wires.append(Connection(before, id_))
             before = id_
         ends.append(before)
-    bottom = ((count - 3) // COLUMNS + 2) * 152.0
+    bottom = ((count - 3) // COLUMNS + 2) * CANVAS.row_height
     join = sequential(("Concatenate", {})).layers["concatenate"]
     assert join.kind.arity is Arity.MANY
     layers.append(Layer("join", "Concatenate", join.parameters, (0.0, bottom)))
@@ -128,7 +130,7 @@ def network_of(count: int) -> Network:
         sequential(("Dense", {}))
     )
     parameters = output.layers["dense"].parameters
-    layers.append(Layer("classes", "Dense", parameters, (0.0, bottom + 152.0)))
+    layers.append(Layer("classes", "Dense", parameters, (0.0, bottom + CANVAS.row_height)))
     wires.append(Connection("join", "classes"))
     fragment = Network().with_layers(layers).with_connections(wires)
     return Paste(fragment).apply(start)
@@ -248,7 +250,7 @@ def every_kind() -> Network:
     layers = [sequential((kind, {})).layers for kind in CATALOG]
     single = [next(iter(it.values())) for it in layers]
     placed = [
-        Layer(it.id, it.kind_name, it.parameters, (place % 6 * 240.0, place // 6 * 160.0))
+        it.at((place % 6 * ACROSS, place // 6 * CANVAS.row_height))
         for place, it in enumerate(single)
     ]
     return Network().with_layers(placed)

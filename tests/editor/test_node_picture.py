@@ -79,6 +79,32 @@ def test_that_a_change_while_it_zooms_is_seen_at_once(
     assert paintings() == 1
 
 
+def test_that_many_new_nodes_are_painted_a_few_at_a_time(
+    qtbot: QtBot,
+    canvas: NetworkCanvas,
+    paintings: Callable[[], int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("fashion_gui.editor.node_picture._SLICE_SECONDS", 0.0)
+    canvas.commands.select_all()
+    canvas.commands.copy()
+    canvas.viewport().repaint()
+    paintings()
+    canvas.commands.paste()
+    canvas.zoom_to_fit()
+    qtbot.wait(400)  # the zoom rests
+    canvas.network_scene.retranslate()
+    paintings()
+    canvas.viewport().repaint()
+    assert paintings() == 4
+    qtbot.waitUntil(lambda: not canvas.network_scene.sharpener.has_work)
+    assert paintings() == 6
+    rested = canvas.viewport().grab().toImage()
+    monkeypatch.undo()
+    canvas.network_scene.retranslate()
+    assert rested == canvas.viewport().grab().toImage()
+
+
 def test_that_selected_layers_that_go_are_told_once(qtbot: QtBot, canvas: NetworkCanvas) -> None:
     canvas.commands.select_all()
     told: list[bool] = []

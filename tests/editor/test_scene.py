@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.editor.node_item import Port, PortSide
@@ -47,6 +48,10 @@ def assert_projection(scene: NetworkScene, document: Document) -> None:
     network, analysis = document.network, document.analysis
     assert scene.nodes.keys() == network.layers.keys()
     assert scene.wires.keys() == set(network.connections)
+    whole = QRectF()
+    for node in scene.nodes.values():
+        whole = whole.united(node.area())
+    assert scene.nodes_rect() == whole
     assert len(scene.items()) == len(network.layers) + len(network.connections)
     for id_, layer in network.layers.items():
         node = scene.nodes[id_]

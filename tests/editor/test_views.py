@@ -5,17 +5,23 @@ from __future__ import annotations
 import gc
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.editor.arranger import LARGE, Arranger
 from fashion_gui.editor.canvas import NetworkCanvas
-from fashion_gui.network.edits import MoveLayers
+from fashion_gui.editor.geometry import NODE_HEIGHT
+from fashion_gui.network.edits import Disconnect, MoveLayers
+from fashion_gui.network.graph import Connection
 from fashion_gui.network.presets import sequential
 from fashion_gui.network.project import Project
 from fashion_gui.session.document import Document
 from tests.editor.canvas_hands import LEFT, NONE, dragging, middle
+
+
+def _seen(canvas: NetworkCanvas) -> QRectF:
+    return canvas.mapToScene(canvas.viewport().rect()).boundingRect()
 
 
 def centre_of_view(canvas: NetworkCanvas) -> QPointF:
@@ -55,6 +61,23 @@ def test_that_what_was_fitted_is_fitted_again_when_the_window_is_resized(
     assert canvas.zoom < 1
     canvas.resize(1000, 900)
     assert canvas.zoom == 1
+
+
+def test_that_a_fitted_view_still_shows_all_when_a_problem_makes_nodes_taller(
+    canvas: NetworkCanvas, document: Document
+) -> None:
+    canvas.resize(500, 460)
+    canvas.zoom_to_fit()
+    document.apply(Disconnect(Connection("flatten", "dense")))
+    last = canvas.network_scene.nodes["dense_2"]
+    assert last.height > NODE_HEIGHT
+    assert _seen(canvas).contains(last.area())
+    canvas.scroll_by_hand(QPoint(0, 200))  # the person looks elsewhere now
+    zoom = canvas.zoom
+    document.undo()
+    document.redo()
+    assert canvas.zoom == zoom
+    assert not _seen(canvas).contains(canvas.content())
 
 
 def test_that_a_zoom_by_hand_is_kept(canvas: NetworkCanvas) -> None:

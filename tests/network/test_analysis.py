@@ -12,15 +12,18 @@ from fashion_gui.network.edits import (
     AddUse,
     Connect,
     Disconnect,
+    Edit,
+    EditError,
     RemoveLayers,
     SetParameters,
 )
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.presets import PRESETS, sequential
+from fashion_gui.runs.parameters import ParameterError, Value
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import Loss, LossMisfit, OutputSetting, Target
 from fashion_gui.training.build import build_model
-from tests.network.strategies import networks, parameters_of
+from tests.network.strategies import edits, networks, parameters_of
 
 CHAPTER = PRESETS["chapter"].build().network
 MIDDLE = [
@@ -61,6 +64,41 @@ def test_that_any_network_can_be_analysed(network: Network) -> None:
     analysis = analyse(network)
     assert analysis.layers.keys() == network.layers.keys()
     assert analysis.trainable == (not any(it.blocks for it in analysis.problems))
+
+
+@settings(max_examples=200)
+@given(sequence=st.lists(edits, max_size=20))
+def test_that_an_analysis_does_not_depend_on_the_one_before(sequence: list[Edit]) -> None:
+    network, before = Network(), analyse(Network())
+    for edit in sequence:
+        try:
+            network = edit.apply(network)
+        except (EditError, ParameterError):
+            continue
+        before = analyse(network, before=before)
+        alone = analyse(network)
+        assert (before.layers, before.problems, before.outputs) == (
+            alone.layers,
+            alone.problems,
+            alone.outputs,
+        )
+
+
+@pytest.mark.parametrize("name", ["chapter", "two-inputs", "two-halves", "vgg", "residual"])
+def test_that_a_change_reaches_every_layer_below(name: str) -> None:
+    network = PRESETS[name].build().network
+    before = analyse(network)
+    for id_ in network.layers:
+        some: list[Edit] = [RemoveLayers(frozenset({id_})), AddUse("again", id_)]
+        some += [Disconnect(it) for it in network.connections if it.target == id_]
+        values: tuple[tuple[str, Value], ...] = (("units", 7), ("filters", 5), ("components", 9))
+        some += [SetParameters(id_, {parameter: value}) for parameter, value in values]
+        for edit in some:
+            try:
+                after = edit.apply(network)
+            except (EditError, ParameterError):
+                continue
+            assert analyse(after, before=before).layers == analyse(after).layers
 
 
 @settings(max_examples=40)

@@ -11,8 +11,9 @@ from fashion_gui.network.code.reader import read_code
 from fashion_gui.session.code_words import code_problem_sentence
 
 NAMED = (
-    "activation", "argument", "callback", "code", "detail", "layer", "loss", "method", "metric",
-    "name", "optimizer", "received", "setting", "shape", "size", "taken",
+    "activation", "argument", "bracket", "callback", "character", "code", "layer", "loss",
+    "method", "metric", "name", "open", "optimizer", "received", "setting", "shape", "size",
+    "taken",
 )  # fmt: skip
 
 

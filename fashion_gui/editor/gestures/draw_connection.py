@@ -40,6 +40,7 @@ class DrawConnection:
         self._workplace = workplace
         self._scene = workplace.scene
         self._network = workplace.document.network
+        self._analysis = workplace.document.analysis
         self._pressed = node
         self._start = node.port_position(port)
         self._carried = self._wire_at(node, port)
@@ -145,7 +146,7 @@ class DrawConnection:
         if error is not None:
             return edit_error_sentence(error), Tone.REFUSAL
         edit = wire(network, connection)
-        problem = misfit(network, edit, connection.target)
+        problem = misfit(network, self._analysis, edit, connection.target)
         if problem is not None:
             return problem_sentence(problem), Tone.WARNING
         if isinstance(edit, Reconnect):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
@@ -43,7 +44,9 @@ class _Task(QRunnable):
         self._style = style
 
     def run(self) -> None:
-        self.result.ready.emit(_written(self._project, self._style))
+        written = _written(self._project, self._style)
+        with contextlib.suppress(RuntimeError):  # who asked is gone, with the window
+            self.result.ready.emit(written)
 
 
 class CodeWriting(QObject):

@@ -111,9 +111,11 @@ class LayerForm(TranslatedWidget):
             self._problem = ProblemCard(facts.problem, self._settings, document=self._document)
             self._column.insertWidget(2, self._problem)
             self._problem.show()
+            self._problem.offer_mends()
         else:
             self._problem.show_problem(facts.problem)
             self._problem.show()
+            self._problem.offer_mends()
 
     def focus_first_field(self) -> None:
         """Puts the cursor into the first parameter."""

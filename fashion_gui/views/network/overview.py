@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from fashion_gui.network.analysis import Problem
 from fashion_gui.network.graph import LayerId
 from fashion_gui.network.summary import layer_count, memory_text
 from fashion_gui.session.document import Document
+from fashion_gui.session.mending import LARGE
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.fact_list import FactList
 from fashion_gui.views.network.figures import count_text
@@ -49,6 +50,9 @@ class NetworkOverview(TranslatedWidget):
         fine.setStretch(1, 1)
         self._fine_row.setLayout(fine)
         self.cards: list[ProblemCard] = []
+        self._without_mends: list[ProblemCard] = []
+        self._next_mends = QTimer(self, interval=0)
+        self._next_mends.timeout.connect(self._offer_mends)
         self._shown: tuple[Problem, ...] = ()
         self._more = label("secondary", wrap=True)
         self._card_column = QVBoxLayout()
@@ -89,10 +93,13 @@ class NetworkOverview(TranslatedWidget):
         if analysis.problems != self._shown:
             self._shown = analysis.problems
             self._show_cards()
-        else:
+        self._word_more()
+        if len(self._document.network.layers) < LARGE:
             for card in self.cards:
                 card.refresh_mends()
-        self._word_more()
+        else:
+            self._without_mends = list(self.cards)
+            self._next_mends.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -139,6 +146,17 @@ class NetworkOverview(TranslatedWidget):
             card.pressed.connect(partial(self._choose_layer, card))
             self._card_column.addWidget(card)
             self.cards.append(card)
+
+    @Slot()
+    def _offer_mends(self) -> None:
+        """Offers what can be done about the next problem, unless nobody sees it."""
+        if self.isHidden():
+            self._is_stale = True
+            self._without_mends.clear()
+        if self._without_mends:
+            self._without_mends.pop(0).refresh_mends()
+        else:
+            self._next_mends.stop()
 
     def _choose_layer(self, card: ProblemCard) -> None:
         if card.problem.layer_id is not None:

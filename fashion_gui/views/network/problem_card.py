@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fashion_gui.network.analysis import Problem
 from fashion_gui.network.mend import Mend
 from fashion_gui.session.document import Document
-from fashion_gui.session.mending import apply_mend, offered_mends
+from fashion_gui.session.mending import MendTurn, apply_mend, offered_mends
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import problem_sentence, problem_title
 from fashion_gui.widgets.icons import pixmap
@@ -59,6 +59,7 @@ class ProblemCard(TranslatedWidget):
         column.addLayout(line)
         column.addSpacing(UNIT // 2)
         column.addWidget(self.mends)
+        self._mend_turn = None if document is None else MendTurn(document, self.refresh_mends, self)
         settings.theme_changed.connect(self._take_theme)
         self.show_problem(problem)
 
@@ -81,7 +82,11 @@ class ProblemCard(TranslatedWidget):
             self.unsetCursor()
         self._take_theme()
         self.retranslate_ui()
-        self.refresh_mends()
+
+    def offer_mends(self) -> None:
+        """Offers soon what can be done about the problem."""
+        if self._mend_turn is not None:
+            self._mend_turn.ask()
 
     def refresh_mends(self) -> None:
         """Offers what can be done about the problem in the document as it is now."""

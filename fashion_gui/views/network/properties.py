@@ -13,7 +13,9 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.layer_form import LayerForm
 from fashion_gui.views.network.layer_panel import LayerPanel
 from fashion_gui.views.network.overview import NetworkOverview
+from fashion_gui.views.network.parameter_hint import ParameterHint
 from fashion_gui.widgets.layout import UNIT, Card
+from fashion_gui.widgets.parameter_fields.parameter_field import ParameterField
 from fashion_gui.widgets.translated import TranslatedWidget
 
 WIDTH = 36 * UNIT
@@ -50,9 +52,13 @@ class PropertiesPanel(TranslatedWidget):
         self._area.setWidget(content)
         content.setAutoFillBackground(False)
         self._area.viewport().setAutoFillBackground(False)
-        card = Card()
+        card = self._card = Card()
         card.column.setContentsMargins(1, 1, 1, 1)
-        card.column.addWidget(self._area)
+        card.column.setSpacing(0)
+        self.hint = ParameterHint(content, card)
+        self.hint.field_explained.connect(self._keep_in_sight)
+        card.column.addWidget(self._area, 1)
+        card.column.addWidget(self.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
@@ -107,6 +113,13 @@ class PropertiesPanel(TranslatedWidget):
             self._panel_for(first)
         elif self._panel is None or not self._panel.form.build_ahead():
             self._idle.stop()
+
+    def _keep_in_sight(self, field: ParameterField) -> None:
+        """The explanation below takes room: the field must not be behind it."""
+        layout = self._card.layout()
+        assert layout is not None
+        layout.activate()
+        self._area.ensureWidgetVisible(field, 0, UNIT)
 
     def _panel_for(self, layer_id: LayerId) -> LayerPanel:
         if self._panel is None:

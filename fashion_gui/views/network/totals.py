@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fashion_gui.network.analysis import Problem
 from fashion_gui.network.summary import layer_count, memory_text
 from fashion_gui.session.document import Document
-from fashion_gui.session.mending import apply_mend, offered_mends
+from fashion_gui.session.mending import MendTurn, apply_mend, offered_mends
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import problem_sentence, problem_title
 from fashion_gui.views.network.figures import (
@@ -45,6 +45,7 @@ class TotalsLine(TranslatedWidget):
         self._sentence = ElidedLabel("body")
         self.mend = MendButtons(settings)
         self.mend.setFixedWidth(_MEND_WIDTH)
+        self._mend_turn = MendTurn(document, self._show_mend, self)
         self.mend.mend_chosen.connect(lambda mend: apply_mend(document, mend))
         self.figures = tuple(label("figure") for _ in range(4))
         self.missing = ElidedLabel("secondary")
@@ -136,6 +137,10 @@ class TotalsLine(TranslatedWidget):
             self._title.setText(_heading(problem))
             self._sentence.setText(problem_sentence(problem))
         self._sentence.setToolTip(self._sentence.text())
+        self._mend_turn.ask()
+
+    def _show_mend(self) -> None:
+        problem = self._problem
         self.mend.show_mends(offered_mends(self._document, problem)[:1] if problem else ())
 
     @property

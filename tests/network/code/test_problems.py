@@ -98,9 +98,9 @@ b = keras.layers.Flatten()(a)
         ("m = Sequential()\nwhile go():\n    m.add(Dense(3))", 1, Kind.LOOP),
         ("m = Sequential()\nif deep:\n    m.add(Dense(3))", 1, Kind.CONDITION),
         ("m = Sequential([Dense(1)])\nn = Sequential([Dense(1)])", 0, Kind.OTHER_MODEL),
-        ("m = Sequential([Dense(1)])\nm.add(Dense(2)", 1, Kind.SYNTAX),
-        ("m = Sequential([\n    Dense(1),\n    Dense(2) Dense(3),\n])", 2, Kind.SYNTAX),
-        ("for i in range(3):\nm = Sequential()", 1, Kind.SYNTAX),
+        ("m = Sequential([Dense(1)])\nm.add(Dense(2)", 1, Kind.OPEN_BRACKET),
+        ("m = Sequential([\n    Dense(1),\n    Dense(2) Dense(3),\n])", 2, Kind.MISSING_COMMA),
+        ("for i in range(3):\nm = Sequential()", 1, Kind.MISSING_BLOCK),
     ],
 )  # fmt: skip
 def test_problems_of_the_wiring(text: str, line: int, kind: Kind) -> None:

@@ -481,3 +481,40 @@ def test_that_every_choice_can_be_read_in_its_closed_box(
         for place in range(box.count()):
             text = box.itemText(place)
             assert box.fontMetrics().horizontalAdvance(text) <= room.width(), text
+
+
+def test_that_a_parameter_is_explained_while_its_field_has_the_keyboard(
+    workspace: NetworkWorkspace, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(workspace):
+        workspace.activateWindow()
+    form_of(workspace, "dense")
+    hint = workspace.properties.hint
+    workspace.canvas.setFocus()
+    assert not hint.isVisible()
+    QTest.keyClick(workspace.canvas, Qt.Key.Key_Return)
+    assert parameter_sentence("units", "Dense") in hint.text
+    assert "By default" in hint.text
+    assert hint.isVisible()
+    height = hint.height()
+    units = form_of(workspace, "dense").fields["units"]
+    QTest.keyClick(units.control, Qt.Key.Key_Tab)
+    assert parameter_sentence("activation", "Dense") in hint.text
+    assert hint.height() == height  # nothing moves
+    field = form_of(workspace, "dense").fields["activation"]
+    assert field.control.accessibleDescription() == hint.text  # heard as well as read
+    workspace.canvas.setFocus()
+    assert not hint.isVisible()
+
+
+def test_that_the_explanation_hides_no_field(workspace: NetworkWorkspace, qtbot: QtBot) -> None:
+    with qtbot.waitActive(workspace):
+        workspace.activateWindow()
+    workspace.resize(1270, 360)
+    form = form_of(workspace, "dense")
+    field = form.fields["use_bias"]
+    field.setFocus()
+    area = workspace.properties.findChild(QScrollArea)
+    assert area is not None
+    place = field.mapTo(area.viewport(), field.rect().bottomLeft())
+    assert area.viewport().rect().contains(place)

@@ -14,6 +14,7 @@ from fashion_gui.network.code.notes import without_waiting
 from fashion_gui.network.code.problems import CodeProblem, CodeProblemKind
 from fashion_gui.network.code.reading.cleaning import cleaned, without_answers
 from fashion_gui.network.code.reading.indentation import shift
+from fashion_gui.network.code.reading.syntax_faults import syntax_fault
 
 LARGEST_TEXT = 200_000
 """Characters beyond which a text is not looked at."""
@@ -69,7 +70,7 @@ def _mended(given: list[str]) -> Source:
     text = cleaned(given)
     lines = without_waiting(text.lines)
     problems: list[CodeProblem] = []
-    left_out = -2
+    left_out, margin = -2, 0
     size = sum(map(len, lines)) + 1
     for attempt in range(MOST_REPAIRS):
         try:
@@ -84,11 +85,21 @@ def _mended(given: list[str]) -> Source:
             continue
         if isinstance(wrong, IndentationError) and shift(lines, line, text):
             continue
-        if line != left_out + 1:
+        if line != left_out + 1 or _begins_anew(lines[line], margin):
             problems.append(_syntax_problem(line, wrong, lines[line], given[line]))
+            margin = _margin(lines[line])
         left_out = line
         lines[line] = ""
     return _nothing(*problems)
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _begins_anew(line: str, margin: int) -> bool:
+    """Whether a line is no rest of a statement that began at a margin and was left out."""
+    return _margin(line) <= margin and not line.lstrip().startswith((")", "]", "}"))
 
 
 def _line_of(error: SyntaxError, lines: list[str]) -> int:
@@ -140,8 +151,8 @@ def given_column(column: int, code: str, given: str) -> int:
 
 def _syntax_problem(line: int, error: Exception, code: str = "", given: str = "") -> CodeProblem:
     column = given_column(max((getattr(error, "offset", None) or 1) - 1, 0), code, given)
-    detail = str(getattr(error, "msg", error))
-    return CodeProblem(line, column, CodeProblemKind.SYNTAX, {"detail": detail})
+    kind, parameters = syntax_fault(str(getattr(error, "msg", error)))
+    return CodeProblem(line, column, kind, parameters)
 
 
 def _nothing(*problems: CodeProblem) -> Source:
