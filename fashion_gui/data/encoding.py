@@ -50,3 +50,10 @@ def one_hot(
 def scale_pixels(images: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
     """Pixels divided by 255: uint8 of any shape → float32 in [0, 1] of the same shape."""
     return np.divide(images, np.float32(255), dtype=np.float32)
+
+
+def class_distances(encoded: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
+    """Mean squared error between every two classes, (n, n), from their encodings (n, k)."""
+    rows = encoded.astype(np.float64)
+    distances: npt.NDArray[np.float64] = np.square(rows[:, None] - rows[None]).mean(axis=2)
+    return distances

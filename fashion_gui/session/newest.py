@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -25,7 +26,9 @@ class _Task(QRunnable):
         self._work = work
 
     def run(self) -> None:
-        self.result.ready.emit(self._work())
+        result = self._work()
+        with contextlib.suppress(RuntimeError):  # who asked is gone, with the window
+            self.result.ready.emit(result)
 
 
 class Newest(QObject):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import statistics
 from fractions import Fraction
 
 import numpy as np
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as stnp
 
-from fashion_gui.data.encoding import LabelOutOfRange, one_hot, scale_pixels
+from fashion_gui.data.encoding import LabelOutOfRange, class_distances, one_hot, scale_pixels
 
 labels_of_any_integer = st.sampled_from([np.uint8, np.int32, np.int64]).flatmap(
     lambda dtype: stnp.arrays(dtype, st.integers(0, 50), elements=st.integers(0, 9))
@@ -75,3 +76,26 @@ def test_that_scaling_keeps_the_shape_and_the_images() -> None:
     assert scaled.shape == images.shape
     assert np.all(scaled == np.float32(0.2))
     assert np.all(images == 51)
+
+
+def test_that_distances_are_the_mean_of_the_squared_differences() -> None:
+    labels = [3, 0, 7, 9, 1]
+    integers = np.array(labels)[:, None].astype(np.float32)
+    for encoded in (integers, one_hot(np.array(labels))):
+        rows = encoded.tolist()
+        plain = [
+            [statistics.fmean((a - b) ** 2 for a, b in zip(first, second, strict=True))
+             for second in rows]
+            for first in rows
+        ]  # fmt: skip
+        assert np.allclose(class_distances(encoded), plain, rtol=1e-12)
+
+
+@given(st.permutations(range(10)))
+def test_that_other_numbers_change_the_distances_of_integers_only(numbers: list[int]) -> None:
+    labels = np.array(numbers)
+    rows = class_distances(one_hot(labels))
+    assert np.allclose(rows, 0.2 * (1 - np.eye(10)))
+    integers = class_distances(labels[:, None].astype(np.float64))
+    assert integers.max() == 81
+    assert np.array_equal(integers, np.subtract.outer(labels, labels) ** 2)

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -26,11 +27,12 @@ from PySide6.QtWidgets import (
 
 from fashion_gui.data.classes import CLASS_COUNT, GARMENT_CLASSES
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.data.marks import paint_mark
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
 
-_ROW = 4 * UNIT + 4
+_ROW = 4 * UNIT
 _CHIP = 12.0
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -71,6 +73,7 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._settings = settings
+        self.has_marks = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(20 * UNIT, _ROW)
@@ -113,6 +116,10 @@ class _RowPainter(QStyledItemDelegate):
 
     def _paint_chip(self, painter: QPainter, left: float, middle: float, row: int) -> None:
         classes = self._settings.theme.classes
+        if row > 0 and self.has_marks:
+            centre = QPointF(left + _CHIP / 2, middle)
+            paint_mark(painter, row - 1, centre, _CHIP, classes[row - 1])
+            return
         if row > 0:
             painter.setBrush(QColor(classes[row - 1]))
             painter.drawRoundedRect(QRectF(left, middle - _CHIP / 2, _CHIP, _CHIP), 3.5, 3.5)
@@ -136,7 +143,8 @@ class ClassList(TranslatedWidget):
         self._model = _Classes("")
         self.view = QListView()
         self.view.setModel(self._model)
-        self.view.setItemDelegate(_RowPainter(self._model, settings, self.view))
+        self._rows = _RowPainter(self._model, settings, self.view)
+        self.view.setItemDelegate(self._rows)
         self.view.setMouseTracking(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -162,6 +170,11 @@ class ClassList(TranslatedWidget):
     def show_counts(self, counts: Sequence[int]) -> None:
         """How many garments each class has, ten; none while that is unknown."""
         self._model.counts = counts
+        self.view.viewport().update()
+
+    def show_marks(self, has_marks: bool) -> None:
+        """Whether the classes have their marks of the map in place of a chip."""
+        self._rows.has_marks = has_marks
         self.view.viewport().update()
 
     def retranslate_ui(self) -> None:

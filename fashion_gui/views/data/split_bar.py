@@ -18,30 +18,35 @@ _GAP = 2.0
 
 
 class SplitBar(TranslatedWidget):
-    """A bar in three parts with their figures below. Validation is dashed, as in every plot."""
+    """A bar in its parts with their figures below. Validation is dashed, as in every plot."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._counts: tuple[int, int, int] = (0, 0, 0)
-        self._names = ("", "", "")
+        self._counts: tuple[int, int, int, int] = (0, 0, 0, 0)
+        self._names = ("", "", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         settings.theme_changed.connect(self.update)
         self.retranslate_ui()
 
     @property
-    def counts(self) -> tuple[int, int, int]:
-        """Garments that train, validate and test."""
+    def counts(self) -> tuple[int, int, int, int]:
+        """Garments that train, validate and test, and those that are not used."""
         return self._counts
 
-    def show_counts(self, training: int, validation: int, test: int) -> None:
-        """Sizes of the three parts."""
-        self._counts = (training, validation, test)
+    def show_counts(self, training: int, validation: int, test: int, unused: int) -> None:
+        """Sizes of the parts; the last one is shown where there is any."""
+        self._counts = (training, validation, test, unused)
         self._describe()
         self.update()
 
     def retranslate_ui(self) -> None:
-        self._names = (self.tr("Training"), self.tr("Validation"), self.tr("Test"))
+        self._names = (
+            self.tr("Training"),
+            self.tr("Validation"),
+            self.tr("Test"),
+            self.tr("Not used"),
+        )
         self.setAccessibleName(self.tr("How the garments are split"))
         self._describe()
         self.update()
@@ -64,7 +69,7 @@ class SplitBar(TranslatedWidget):
         painter.save()
         painter.setClipPath(clip)
         left = 0.0
-        for position, count in enumerate(self._counts):
+        for position, count in self._parts():
             width = whole.width() * count / total
             self._paint_part(painter, QRectF(left, 0, width - _GAP, _BAR), position)
             left += width
@@ -75,7 +80,7 @@ class SplitBar(TranslatedWidget):
         theme = self._settings.theme
         left = 0.0
         widest = QFontMetricsF(font(13)).horizontalAdvance("60,000")
-        for position, count in enumerate(self._counts):
+        for position, count in self._parts():
             line = QRectF(left, _BAR, self.width() - left, _LEGEND)
             middle = line.center().y() + 2
             swatch = QRectF(left, middle - _SWATCH / 2, _SWATCH, _SWATCH)
@@ -91,6 +96,10 @@ class SplitBar(TranslatedWidget):
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"{count:,}")
             left = text.left() + widest + 4 * UNIT
 
+    def _parts(self) -> list[tuple[int, int]]:
+        """The parts that there are, each with its size."""
+        return [(position, count) for position, count in enumerate(self._counts) if count]
+
     def _paint_part(
         self, painter: QPainter, area: QRectF, position: int, radius: float = 0.0
     ) -> None:
@@ -100,10 +109,14 @@ class SplitBar(TranslatedWidget):
             painter.setBrush(QColor(theme.accent_soft))
             painter.setPen(QPen(QColor(theme.accent), 1.5, Qt.PenStyle.DashLine))
             area = area.adjusted(0.75, 0.75, -0.75, -0.75)
+        elif position == 3:
+            painter.setBrush(QColor(theme.surface_raised))
+            painter.setPen(QPen(QColor(theme.border), 1))
+            area = area.adjusted(0.5, 0.5, -0.5, -0.5)
         else:
             painter.setBrush(QColor(theme.accent if position == 0 else theme.text_disabled))
         painter.drawRoundedRect(area, radius, radius)
 
     def _describe(self) -> None:
-        parts = zip(self._names, self._counts, strict=True)
-        self.setAccessibleDescription(", ".join(f"{name} {count:,}" for name, count in parts))
+        parts = (f"{self._names[position]} {count:,}" for position, count in self._parts())
+        self.setAccessibleDescription(", ".join(parts))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -22,38 +21,10 @@ from fashion_gui.network.presets import PRESETS
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
-from fashion_gui.session.settings import Settings
 from fashion_gui.views.data import DataWorkspace
 from fashion_gui.views.data.error_card import dataset_error_sentence
 from fashion_gui.views.data.garment_set import GarmentSet
-
-
-@pytest.fixture
-def document(qtbot: QtBot) -> Document:
-    return Document(PRESETS["chapter"].build())
-
-
-@pytest.fixture
-def dataset(document: Document) -> Iterator[Dataset]:
-    dataset = Dataset(document)
-    yield dataset
-    dataset.shut_down()
-
-
-def _shown(qtbot: QtBot, dataset: Dataset, document: Document) -> DataWorkspace:
-    workspace = DataWorkspace(dataset, document, Settings("en", "light"))
-    qtbot.addWidget(workspace)
-    workspace.resize(1270, 620)
-    workspace.show()
-    return workspace
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot, dataset: Dataset, document: Document) -> DataWorkspace:
-    workspace = _shown(qtbot, dataset, document)
-    with qtbot.waitSignal(dataset.loaded):
-        dataset.load()
-    return workspace
+from tests.views.data.data_hands import shown
 
 
 def _press_class(qtbot: QtBot, workspace: DataWorkspace, row: int) -> None:
@@ -69,7 +40,7 @@ def test_that_the_workspace_fits_a_small_screen(workspace: DataWorkspace) -> Non
 
 
 def test_that_reading_is_announced(qtbot: QtBot, dataset: Dataset, document: Document) -> None:
-    workspace = _shown(qtbot, dataset, document)
+    workspace = shown(qtbot, dataset, document)
     assert workspace.loading.isVisible()
     assert "70,000" in workspace.loading.text
 
@@ -120,14 +91,14 @@ def test_that_the_details_say_what_a_garment_is_used_for(
 def test_that_the_validation_share_changes_the_recipe(
     qtbot: QtBot, workspace: DataWorkspace, document: Document
 ) -> None:
-    assert workspace.settings.bar.counts == (48_000, 12_000, 10_000)
+    assert workspace.settings.bar.counts == (48_000, 12_000, 10_000, 0)
     field = workspace.settings.share
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "10")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert document.recipe.validation_share == pytest.approx(0.1)
-    assert workspace.settings.bar.counts == (54_000, 6_000, 10_000)
+    assert workspace.settings.bar.counts == (54_000, 6_000, 10_000, 0)
     QTest.mouseClick(workspace.settings.more, Qt.MouseButton.LeftButton)
     assert document.recipe.validation_share == pytest.approx(0.15)
     document.undo()
@@ -172,16 +143,18 @@ def test_that_a_stratified_split_reaches_recipe_and_grid(
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert document.recipe.split == "stratified"
     assert dataset.split is not None
-    validates = workspace.grid.model.validates
-    assert validates is not None
-    assert np.array_equal(np.flatnonzero(validates), np.sort(dataset.split.validation))
+    uses = workspace.grid.model.uses
+    assert uses is not None
+    assert np.array_equal(np.flatnonzero(uses.validates), np.sort(dataset.split.validation))
+    lines = workspace.settings.bar.toolTip().splitlines()[1:]
+    assert [line.split("  ")[1] for line in lines] == ["4,800 / 1,200"] * 10
 
 
 def test_that_a_missing_file_is_named_and_can_be_tried_again(
     qtbot: QtBot, document: Document, tmp_path: Path
 ) -> None:
     dataset = Dataset(document, tmp_path)
-    workspace = _shown(qtbot, dataset, document)
+    workspace = shown(qtbot, dataset, document)
     with qtbot.waitSignal(dataset.failed):
         dataset.load()
     assert workspace.error.isVisible()

@@ -1,0 +1,148 @@
+"""Integers against one-hot rows: classes numbered anew by dragging and by keys."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.data.fashion_mnist import FashionMnist
+from fashion_gui.session.background import Background
+from fashion_gui.session.settings import Settings
+from fashion_gui.views.data.class_order import ClassOrder
+from fashion_gui.views.data.distance_matrix import DistanceMatrix
+from fashion_gui.views.data.encodings_page import EncodingsPage, Example
+
+
+@pytest.fixture
+def page(qtbot: QtBot, few: FashionMnist, background: Background) -> EncodingsPage:
+    page = EncodingsPage(Settings("en", "light"), background)
+    qtbot.addWidget(page)
+    page.resize(1246, 600)
+    page.take(few)
+    page.show()
+    return page
+
+
+def _texts(matrix: DistanceMatrix, count: int = 10) -> npt.NDArray[np.float64]:
+    return np.array([[float(matrix.text_of((a, b))) for b in range(count)] for a in range(count)])
+
+
+def _drag(order: ClassOrder, number: int, to: int) -> None:
+    start = order.row_rect(number).center().toPoint()
+    end = order.row_rect(to).center().toPoint()
+    QTest.mousePress(order, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 9):
+        QTest.mouseMove(order, start + (end - start) * step / 8)
+    QTest.mouseRelease(order, Qt.MouseButton.LeftButton, pos=end)
+
+
+def _picture(matrix: DistanceMatrix) -> QImage:
+    return matrix.grab().toImage()
+
+
+def test_that_the_published_numbers_give_squares_and_equal_distances(page: EncodingsPage) -> None:
+    labels = np.arange(10)
+    assert np.array_equal(_texts(page.integer), np.subtract.outer(labels, labels) ** 2)
+    assert np.allclose(_texts(page.one_hot), 0.2 * (1 - np.eye(10)))
+    assert not page.reset.isEnabled()
+
+
+def test_that_dragging_changes_the_distances_of_integers_only(page: EncodingsPage) -> None:
+    integer, one_hot = _picture(page.integer), _picture(page.one_hot)
+    _drag(page.order, 9, 2)
+    assert page.order.order == (0, 1, 9, 2, 3, 4, 5, 6, 7, 8)
+    numbers = np.array([page.order.order.index(it) for it in range(10)])
+    assert np.array_equal(_texts(page.integer), np.subtract.outer(numbers, numbers) ** 2)
+    assert _picture(page.integer) != integer
+    # The pair that is framed and the name in bold follow the row; the values do not.
+    page.one_hot.show_pair((0, 1))
+    page.one_hot.clearFocus()
+    assert np.allclose(_texts(page.one_hot), 0.2 * (1 - np.eye(10)))
+    assert _picture(page.one_hot) == one_hot
+
+    QTest.mouseClick(page.reset, Qt.MouseButton.LeftButton)
+    assert page.order.order == tuple(range(10))
+
+
+def test_that_a_row_follows_the_pointer_before_it_is_let_go(page: EncodingsPage) -> None:
+    order = page.order
+    start = order.row_rect(0).center().toPoint()
+    QTest.mousePress(order, Qt.MouseButton.LeftButton, pos=start)
+    step = round(order.row_rect(1).top() - order.row_rect(0).top())
+    QTest.mouseMove(order, start + QPoint(0, 3 * step))
+    assert order.order[3] == 0
+    QTest.mouseMove(order, start + QPoint(0, 1 * step))
+    assert order.order[1] == 0
+    QTest.mouseMove(order, start - QPoint(0, 900))
+    assert order.order == tuple(range(10))
+    QTest.mouseRelease(order, Qt.MouseButton.LeftButton, pos=start)
+
+
+def test_that_keys_choose_a_class_and_move_it(page: EncodingsPage) -> None:
+    order = page.order
+    order.setFocus()
+    QTest.keyClick(order, Qt.Key.Key_Down)
+    QTest.keyClick(order, Qt.Key.Key_Down)
+    assert order.current == 2
+    for _ in range(3):
+        QTest.keyClick(order, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert order.order == (0, 1, 3, 4, 5, 2, 6, 7, 8, 9)
+    assert order.accessibleDescription() == "Pullover: 5"
+    for _ in range(9):
+        QTest.keyClick(order, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert order.order == (2, 0, 1, 3, 4, 5, 6, 7, 8, 9)
+
+
+def test_that_a_pair_is_worked_out_under_both(page: EncodingsPage) -> None:
+    place = page.integer.cell_rect((3, 7)).center().toPoint()
+    QTest.mouseMove(page.integer, place)
+    assert page.integer_sentence.text() == "Dress and Sneaker\n(3 − 7)² = 16"
+    assert page.one_hot_sentence.text().endswith("2 of 10 columns differ by 1: 2 / 10 = 0.2")
+    page.one_hot.setFocus()
+    QTest.keyClick(page.one_hot, Qt.Key.Key_Right)
+    assert page.integer_sentence.text() == "Dress and Bag\n(3 − 8)² = 25"
+    _drag(page.order, 8, 0)
+    assert page.integer_sentence.text() == "Bag and Dress\n(0 − 4)² = 16"
+
+
+def test_that_the_foods_of_the_lecture_are_encoded_alike(page: EncodingsPage) -> None:
+    _drag(page.order, 5, 1)
+    QTest.mouseClick(page.examples.button(Example.FOODS), Qt.MouseButton.LeftButton)
+    assert page.order.order == (0, 1, 2)
+    assert _texts(page.integer, 3).tolist() == [[0, 1, 4], [1, 0, 1], [4, 1, 0]]
+    assert np.allclose(_texts(page.one_hot, 3), 0.667 * (1 - np.eye(3)))
+    assert "Apple and Chicken" in page.integer_sentence.text()
+    _drag(page.order, 2, 0)
+    assert _texts(page.integer, 3).tolist() == [[0, 1, 1], [1, 0, 4], [1, 4, 0]]
+    assert np.allclose(_texts(page.one_hot, 3), 0.667 * (1 - np.eye(3)))
+
+
+def test_that_shuffling_gives_other_numbers(page: EncodingsPage) -> None:
+    before = page.order.order
+    QTest.mouseClick(page.shuffle, Qt.MouseButton.LeftButton)
+    assert page.order.order != before
+    assert sorted(page.order.order) == list(range(10))
+    assert page.reset.isEnabled()
+
+
+def test_that_distances_are_written(qtbot: QtBot, page: EncodingsPage, tmp_path: Path) -> None:
+    _drag(page.order, 9, 0)
+    for name in ("distances.csv", "distances.png"):
+        with qtbot.waitSignal(page.export.exported):
+            page.export.write(tmp_path / name)
+    rows = list(csv.DictReader((tmp_path / "distances.csv").read_text().splitlines()))
+    assert len(rows) == 100
+    for row in rows:
+        apart = int(row["first_number"]) - int(row["second_number"])
+        assert float(row["integer_mse"]) == apart**2
+        assert float(row["one_hot_mse"]) == (0.2 if apart else 0)
+    assert rows[9 * 10]["first_number"] == "0"  # the ankle boot
+    assert not QImage(str(tmp_path / "distances.png")).isNull()
