@@ -17,6 +17,7 @@ from fashion_gui.app.theme import apply_theme
 from fashion_gui.app.translator import Languages
 from fashion_gui.network.project import Project
 from fashion_gui.resources import resource
+from fashion_gui.session.gallery import gallery_folder
 from fashion_gui.session.project_files import OpenedFile
 from fashion_gui.session.recovery import recovery_folder
 from fashion_gui.session.session import Session
@@ -72,7 +73,13 @@ def open_window(
     store = QSettings()
     settings = Settings(language, theme, store)
     appearance = Appearance(application, settings)
-    session = Session(project, settings, recovery_folder=recovery_folder(), store=store)
+    session = Session(
+        project,
+        settings,
+        recovery_folder=recovery_folder(),
+        gallery_folder=gallery_folder(),
+        store=store,
+    )
     with CrashReporter(log_path()):
         window = MainWindow(session)
         if opened is not None:

@@ -21,8 +21,10 @@ _SMALLEST = 0.62
 _AXIS = 0.28
 """Height of fraction bars above the base line, in sizes of the font."""
 _TOKEN = re.compile(r"\\[a-z]+|[{}^_]|[A-Za-z]{2,}|\d+(?:\.\d+)?|\s+|.")
-_SPACED = frozenset("←+−=·")
+_SPACED = frozenset("←+−=·≤>")
 """Signs with air on both sides."""
+_FUNCTIONS = frozenset(("log", "Σ"))
+"""Upright, with a little air."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,14 @@ class Text(Box):
 
     def _font(self, pixels: float) -> QFont:
         result = font(max(1, round(pixels)))
-        result.setItalic(len(self.text) == 1 and self.text.isalpha())
+        letter = len(self.text) == 1 and self.text.isalpha()
+        result.setItalic(letter and self.text not in _FUNCTIONS)
         return result
 
     def _air(self, pixels: float) -> float:
-        return 0.22 * pixels if self.text in _SPACED else 0.02 * pixels
+        if self.text in _SPACED:
+            return 0.22 * pixels
+        return (0.12 if self.text in _FUNCTIONS else 0.02) * pixels
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ from fashion_gui.runs.targets import (
     target_fits,
 )
 from fashion_gui.session.document import Document
+from fashion_gui.session.loss_formulas import loss_lines
 from fashion_gui.session.loss_words import (
-    loss_formula,
     loss_name,
     loss_sentence,
     output_wants,
@@ -36,10 +36,13 @@ from fashion_gui.session.mending import apply_mend, offered_mends
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import misfit_sentence
 from fashion_gui.widgets.choice_box import ChoiceBox
+from fashion_gui.widgets.formula import Formula
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.mend_buttons import MendButtons
 from fashion_gui.widgets.number_boxes import guard_wheel
 from fashion_gui.widgets.translated import TranslatedWidget
+
+FORMULA_PIXELS = 16
 
 
 class OutputForm(TranslatedWidget):
@@ -66,7 +69,7 @@ class OutputForm(TranslatedWidget):
         self._target_label, self._loss_label = label("secondary"), label("secondary")
         self.target, self.loss = ChoiceBox(settings), ChoiceBox(settings)
         self._target_sentence = label("caption", wrap=True)
-        self.formula = label("figure", wrap=True)
+        self.formula = Formula(settings, FORMULA_PIXELS)
         self._loss_sentence = label("caption", wrap=True)
         self.misfit = label("wrong", wrap=True)
         self.wanted = label("body", wrap=True)
@@ -117,7 +120,7 @@ class OutputForm(TranslatedWidget):
             _allow(self.loss, place, misfit_sentence(misfit) if misfit else "")
         self.target.setCurrentIndex(-1 if output.target is None else _place(output.target))
         self.loss.setCurrentIndex(-1 if output.loss is None else _place(output.loss))
-        self.formula.setText("" if output.loss is None else loss_formula(output.loss))
+        self.formula.set_lines(() if output.loss is None else loss_lines(output.loss))
         self._loss_sentence.setText("" if output.loss is None else loss_sentence(output.loss))
         self._target_sentence.setText(
             "" if output.target is None else target_sentence(output.target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fashion_gui.data.classes import CLASS_COUNT
@@ -24,6 +24,8 @@ _CHIP = 10.0
 _THINNEST, _THICKEST = 8.0, 18.0
 _TALLEST = 8.0 * UNIT
 _FIGURE = 64.0
+_APART = 2.0
+"""Between the two bars of a row."""
 _ROOMY = 5.5 * UNIT
 """Rows as high as this are written larger."""
 
@@ -39,13 +41,15 @@ def percentage(probability: float) -> str:
 class ProbabilityBars(TranslatedWidget):
     """A row a class: colour, name, bar, percentage, and a tick at the true class.
 
-    The figures are always those of the last prediction; only the bars glide.
+    A second prediction beside the first has hollow bars and figures of its own. The figures are
+    always those of the last prediction; only the bars glide.
     """
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._probabilities: npt.NDArray[np.float32] | None = None
+        self._beside: npt.NDArray[np.float32] | None = None
         self._true_label: int | None = None
         self._writing = 13
         self._shown = np.zeros(CLASS_COUNT)
@@ -65,11 +69,21 @@ class ProbabilityBars(TranslatedWidget):
         """The prediction shown, (10,)."""
         return self._probabilities
 
+    @property
+    def beside(self) -> npt.NDArray[np.float32] | None:
+        """The second prediction, (10,)."""
+        return self._beside
+
     def show_prediction(
-        self, probabilities: npt.NDArray[np.float32] | None, true_label: int | None = None
+        self,
+        probabilities: npt.NDArray[np.float32] | None,
+        true_label: int | None = None,
+        beside: npt.NDArray[np.float32] | None = None,
     ) -> None:
-        """Shows ten probabilities, (10,) float32, or none; marks the true class where given."""
+        """Shows ten probabilities, (10,) float32, or none, and those of another network beside
+        them; marks the true class where given."""
         self._probabilities = probabilities
+        self._beside = beside
         self._true_label = true_label
         self._from = self._shown
         self._to = np.zeros(CLASS_COUNT) if probabilities is None else probabilities.astype(float)
@@ -124,29 +138,58 @@ class ProbabilityBars(TranslatedWidget):
 
         ticked = 0.0 if self._true_label is None else _TICK + UNIT
         left += name_width
-        right = row.right() - _FIGURE - ticked
+        figures = _FIGURE if self._beside is None else 2 * _FIGURE
+        right = row.right() - figures - ticked
         thickness = min(max(_THINNEST, 0.32 * row.height()), _THICKEST)
         track = QRectF(left, middle - thickness / 2, max(0.0, right - left), thickness)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.surface_raised))
-        painter.drawRoundedRect(track, 4, 4)
-        filled = track.width() * float(self._shown[label])
-        if filled >= 0.5:
-            painter.setBrush(colour)
-            radius = min(4.0, filled / 2)
-            painter.drawRoundedRect(
-                QRectF(track.left(), track.top(), filled, thickness), radius, radius
-            )
+        if self._beside is not None:
+            other = track.translated(0, (thickness + _APART) / 2)
+            track.translate(0, -(thickness + _APART) / 2)
+            self._paint_bar(painter, other, colour, float(self._beside[label]), hollow=True)
+            self._paint_figure(painter, row, right + _FIGURE, label, self._beside)
+        self._paint_bar(painter, track, colour, float(self._shown[label]))
         if self._probabilities is not None:
-            painter.setPen(QColor(theme.text if predicted else theme.text_secondary))
-            painter.drawText(
-                QRectF(right, row.top(), _FIGURE, row.height()),
-                _MIDDLE | Qt.AlignmentFlag.AlignRight,
-                percentage(float(self._probabilities[label])),
-            )
+            self._paint_figure(painter, row, right, label, self._probabilities)
         if label == self._true_label:
             tick = pixmap("check", theme.right, _TICK, self.devicePixelRatioF())
             painter.drawPixmap(round(row.right() - _TICK), round(middle - _TICK / 2), tick)
+
+    def _paint_bar(
+        self, painter: QPainter, track: QRectF, colour: QColor, share: float, hollow: bool = False
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._settings.theme.surface_raised))
+        painter.drawRoundedRect(track, 4, 4)
+        bar = QRectF(track.left(), track.top(), track.width() * share, track.height())
+        if bar.width() < 0.5:
+            return
+        if hollow:
+            bar.adjust(0.75, 0.75, -0.75, -0.75)
+            painter.setPen(QPen(colour, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            painter.setBrush(colour)
+        radius = max(0.0, min(4.0, bar.width() / (4 if hollow else 2)))
+        painter.drawRoundedRect(bar, radius, radius)
+
+    def _paint_figure(
+        self,
+        painter: QPainter,
+        row: QRectF,
+        left: float,
+        label: int,
+        probabilities: npt.NDArray[np.float32],
+    ) -> None:
+        likeliest = int(probabilities.argmax()) == label
+        weight = QFont.Weight.DemiBold if likeliest else QFont.Weight.Normal
+        theme = self._settings.theme
+        painter.setFont(font(self._writing, weight))
+        painter.setPen(QColor(theme.text if likeliest else theme.text_secondary))
+        painter.drawText(
+            QRectF(left, row.top(), _FIGURE, row.height()),
+            _MIDDLE | Qt.AlignmentFlag.AlignRight,
+            percentage(float(probabilities[label])),
+        )
 
     def _predicted(self) -> int | None:
         return None if self._probabilities is None else int(np.argmax(self._probabilities))
@@ -159,12 +202,9 @@ class ProbabilityBars(TranslatedWidget):
         if self._probabilities is None:
             self.setAccessibleDescription(self.tr("No prediction yet"))
             return
-        parts = [
-            self.tr("{name} {percentage}").format(
-                name=garment_name(label, self._settings), percentage=percentage(float(value))
-            )
-            for label, value in enumerate(self._probabilities)
-        ]
+        parts = self._spoken(self._probabilities)
+        if self._beside is not None:
+            parts += [self.tr("the other network"), *self._spoken(self._beside)]
         if self._true_label is not None:
             parts.append(
                 self.tr("in truth {name}").format(
@@ -172,3 +212,11 @@ class ProbabilityBars(TranslatedWidget):
                 )
             )
         self.setAccessibleDescription(", ".join(parts))
+
+    def _spoken(self, probabilities: npt.NDArray[np.float32]) -> list[str]:
+        return [
+            self.tr("{name} {percentage}").format(
+                name=garment_name(label, self._settings), percentage=percentage(float(value))
+            )
+            for label, value in enumerate(probabilities)
+        ]

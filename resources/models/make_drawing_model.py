@@ -19,11 +19,10 @@ import json
 import sys
 import time
 from argparse import ArgumentParser
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -40,12 +39,12 @@ from fashion_gui.data.fashion_mnist import FashionMnist, load_fashion_mnist  # n
 from fashion_gui.resources import resource  # noqa: E402
 
 SEED = 20
-EPOCHS = 4
+EPOCHS = 10
 BATCH = 128
 NO_GARMENT = CLASS_COUNT
 """The place of "no garment" among the outputs."""
 
-COUNTS = {"silhouettes": 6_000, "outlines": 15_000, "drawn": 45_000, "others": 9_000}
+COUNTS = {"silhouettes": 8_000, "outlines": 24_000, "drawn": 60_000, "others": 9_000}
 """Pictures made of each kind."""
 
 CHUNK = 2_000
@@ -126,7 +125,7 @@ def mirrored(pictures: Pictures, random: Random) -> Pictures:
     return np.where(chosen[:, None, None], pictures[:, :, ::-1], pictures)
 
 
-def network() -> object:
+def network() -> Any:
     """A small convolutional network: 28×28 in, eleven probabilities out."""
     from fashion_gui.training.backend import keras
 
@@ -142,6 +141,24 @@ def network() -> object:
     x = layers.Dropout(0.4, name="dropout")(x)
     x = layers.Dense(CLASS_COUNT + 1, activation="softmax", name="classes")(x)
     return keras.Model(inputs, x, name="drawing")
+
+
+def both_ways(model: Any) -> Any:
+    """What a network says of a picture and of its mirror image, the mean of both."""
+    from fashion_gui.training.backend import keras
+
+    image = keras.layers.Input((28, 28), name="picture")
+    mirrored = keras.ops.flip(image, axis=2)
+    mean = keras.layers.Average(name="both_ways")([model(image), model(mirrored)])
+    return keras.Model(image, mean, name="drawing")
+
+
+def answers(model: Any, pictures: Pictures) -> npt.NDArray[np.float32]:
+    """(n, 11) probabilities of pictures (n, 28, 28)."""
+    result: npt.NDArray[np.float32] = model.predict(
+        pictures / np.float32(255), batch_size=1000, verbose=0
+    )
+    return result
 
 
 def temperature(probabilities: npt.NDArray[np.float32], labels: Labels) -> float:
@@ -174,7 +191,7 @@ def main() -> None:
     random = np.random.default_rng(SEED)
     total = len(data.train_images) + sum(len(it.labels) for it in made.values())
     model = network()
-    model.compile(  # type: ignore[attr-defined]
+    model.compile(
         optimizer=keras.optimizers.Adam(
             keras.optimizers.schedules.CosineDecay(
                 2e-3, arguments.epochs * -(-total // BATCH), alpha=0.01
@@ -192,26 +209,23 @@ def main() -> None:
                 *(stretched(it.pictures, random) for it in made.values()),
             ]
         )
-        model.fit(pictures / np.float32(255), targets, batch_size=BATCH, verbose=0)  # type: ignore[attr-defined]
+        model.fit(pictures / np.float32(255), targets, batch_size=BATCH, verbose=0)
 
-    predict: Callable[[Pictures], npt.NDArray[np.float32]] = lambda pictures: model.predict(  # type: ignore[attr-defined] # noqa: E731
-        pictures / np.float32(255), batch_size=1000, verbose=0
-    )
+    shipped = both_ways(keras.Model(model.inputs[0], model.outputs[0], name="one_way"))
     fresh = make_all(data, {"drawn": 4_000, "outlines": 4_000, "others": 2_000}, SEED + 1)
     degree = temperature(
-        np.concatenate([predict(it.pictures) for it in fresh.values()]),
+        np.concatenate([answers(shipped, it.pictures) for it in fresh.values()]),
         np.concatenate([it.labels for it in fresh.values()]),
     )
-    last = model.get_layer("classes")  # type: ignore[attr-defined]
+    last = model.get_layer("classes")
     last.set_weights([it / degree for it in last.get_weights()])
-    plain = keras.Model(model.inputs, model.outputs, name="drawing")  # type: ignore[attr-defined]
-    plain.save(arguments.out)
-    photos = predict(data.test_images)[:, :CLASS_COUNT].argmax(axis=1) == data.test_labels
+    shipped.save(arguments.out)
+    photos = answers(shipped, data.test_images)[:, :CLASS_COUNT].argmax(axis=1) == data.test_labels
     print(
         json.dumps(
             {
                 "test_accuracy": round(float(photos.mean()), 4),
-                "parameters": plain.count_params(),
+                "parameters": shipped.count_params(),
                 "kilobytes": round(arguments.out.stat().st_size / 1000),
                 "temperature": round(degree, 2),
                 "epochs": arguments.epochs,

@@ -12,6 +12,7 @@ from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.runs.targets import Loss, OutputSetting, Target, loss_misfit
 from fashion_gui.session.document import Document
+from fashion_gui.session.loss_formulas import loss_lines
 from fashion_gui.session.loss_words import loss_formula, loss_name, loss_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.output_form import OutputForm, OutputForms
@@ -62,7 +63,7 @@ def test_that_a_loss_is_chosen_and_undone(form: OutputForm, document: Document) 
     assert document.recipe.outputs == (
         OutputSetting("dense_2", Target.ONE_HOT, Loss.MEAN_SQUARED_ERROR),
     )
-    assert form.formula.text() == "1/K Σ (y−p)²"
+    assert form.formula.accessibleName() == "(1) / (K) Σ_k (y_k − p_k)^2"
     document.undo()
     assert form.loss.currentText() == "Categorical cross-entropy"
 
@@ -124,5 +125,5 @@ def test_that_a_misfit_is_told(form: OutputForm, document: Document) -> None:
 
 
 def test_that_every_loss_has_its_words() -> None:
-    for words in (loss_name, loss_sentence, loss_formula):
+    for words in (loss_name, loss_sentence, loss_formula, loss_lines):
         assert len({words(it) for it in Loss}) == len(Loss)

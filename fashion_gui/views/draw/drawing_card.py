@@ -48,6 +48,8 @@ class DrawingCard(TranslatedWidget):
     #: A picture is to be opened, or the drawing saved.
     opening_wanted = Signal()
     saving_wanted = Signal()
+    #: A game of guessing is to begin.
+    game_wanted = Signal()
 
     def __init__(
         self,
@@ -73,6 +75,7 @@ class DrawingCard(TranslatedWidget):
         self.trace.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.undo, self.redo, self.clear = (QToolButton() for _ in range(3))
         self.open, self.save = QToolButton(), QToolButton()
+        self.game = QToolButton()
         self._width_label, self._level_label = label("secondary"), label("secondary")
         self.width_slider = _slider(_NARROWEST, _WIDEST, _USUAL)
         self.level_slider = _slider(_LIGHTEST, FULL, FULL)
@@ -114,6 +117,7 @@ class DrawingCard(TranslatedWidget):
             self.clear: (self.tr("Clear"), "Del"),
             self.open: (self.tr("Open a picture; dropping or pasting one works too"), "Ctrl+I"),
             self.save: (self.tr("Save the drawing as PNG"), "Ctrl+Shift+I"),
+            self.game: (self.tr("Guess my garment: twenty seconds for each drawing"), "G"),
         }
 
     def _connect(self, scope: QWidget) -> None:
@@ -126,12 +130,14 @@ class DrawingCard(TranslatedWidget):
         self.clear.clicked.connect(self._ink.clear)
         self.open.clicked.connect(self.opening_wanted)
         self.save.clicked.connect(self.saving_wanted)
+        self.game.clicked.connect(self.game_wanted)
         self.width_slider.valueChanged.connect(self._set_width)
         self.level_slider.valueChanged.connect(self._set_level)
         self._ink.history_changed.connect(self._show_history)
         self._settings.theme_changed.connect(self._draw_icons)
         for keys, press in (
             ("M", self.mirror.click),
+            ("G", self.game.click),
             ("Del", self.clear.click),
             ("Backspace", self.clear.click),
             ("Ctrl+I", self.open.click),
@@ -148,6 +154,7 @@ class DrawingCard(TranslatedWidget):
         brush = row(self._width_label, self.width_slider)
         _add_spaced(brush, 2 * UNIT, self._level_label, self.level_slider)
         brush.addStretch()
+        brush.addWidget(self.game)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
@@ -186,6 +193,7 @@ class DrawingCard(TranslatedWidget):
             self.clear: "trash-2",
             self.open: "image-up",
             self.save: "image-down",
+            self.game: "gamepad-2",
         }
         for button, name in names.items():
             button.setIcon(icon(name, self._settings.theme))

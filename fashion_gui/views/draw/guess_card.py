@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from enum import Enum
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +14,7 @@ from fashion_gui.session.recognition_words import certainty_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.draw.nearest_strip import NearestStrip
+from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.probability_bars import ProbabilityBars, percentage
 from fashion_gui.widgets.segmented import Segmented
@@ -18,19 +22,32 @@ from fashion_gui.widgets.switch import Switch
 from fashion_gui.widgets.translated import TranslatedWidget
 
 
-class GuessCard(TranslatedWidget):
-    """Whose network, its best guess, and the ten probabilities."""
+class Asked(Enum):
+    """Who is asked what the drawing shows; the guess of the first one stands large."""
 
-    #: Another network is to classify (a `ModelChoice`).
-    choice_changed = Signal(object)
+    SHIPPED = (ModelChoice.SHIPPED,)
+    TRAINED = (ModelChoice.TRAINED,)
+    BOTH = (ModelChoice.SHIPPED, ModelChoice.TRAINED)
+
+
+class GuessCard(TranslatedWidget):
+    """Whose network, its best guess, and the ten probabilities; or two networks side by side."""
+
+    #: Others are asked now (an `Asked`).
+    asked_changed = Signal(object)
+    #: The network of another run is to be asked (its id).
+    run_chosen = Signal(str)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._prediction: DrawingPrediction | None = None
+        self._predictions: dict[ModelChoice, DrawingPrediction] = {}
         self._state = InferenceState.LOADING
         self._learned_otherwise = False
-        self.choice = Segmented(tuple(ModelChoice), settings)
+        self.asked = Segmented(tuple(Asked), settings)
+        self.run = ChoiceBox(settings)
+        self._runs_label = label("secondary")
+        self._legend = label("secondary", wrap=True)
         self.guess = label("display")
         self.share = label("display")
         self.hint = label("secondary", wrap=True)
@@ -46,14 +63,19 @@ class GuessCard(TranslatedWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.choice)
-        column.addSpacing(2 * UNIT)
+        column.addWidget(self.asked)
+        column.addSpacing(UNIT)
+        own = row(self._runs_label)
+        own.addWidget(self.run, 1)
+        column.addLayout(own)
+        column.addSpacing(UNIT)
         best = row(self.guess)
         best.addStretch()
         best.addWidget(self.share)
         column.addLayout(best)
         column.addWidget(self.hint)
         column.addSpacing(UNIT)
+        column.addWidget(self._legend)
         column.addWidget(self.bars, 1)
         column.addSpacing(UNIT)
         explains = row(self._explains_label)
@@ -64,8 +86,9 @@ class GuessCard(TranslatedWidget):
         column.addWidget(self._nearest_heading)
         column.addSpacing(UNIT // 2)
         column.addWidget(self.nearest)
-        self.choice.value_changed.connect(self._word_guess)
-        self.choice.value_changed.connect(self.choice_changed)
+        self.asked.value_changed.connect(self._follow_asked)
+        self.run.activated.connect(lambda place: self.run_chosen.emit(self.run.itemData(place)))
+        self.show_runs((), None)
         self.allow_trained(False)
         self.retranslate_ui()
 
@@ -73,9 +96,18 @@ class GuessCard(TranslatedWidget):
         """Whether the network that the person trained can be chosen; whether there is one."""
         self._learned_otherwise = has_learned and not allowed
         if not allowed:
-            self.choice.set_value(ModelChoice.SHIPPED)
-        self.choice.button(ModelChoice.TRAINED).setEnabled(allowed)
+            self.asked.set_value(Asked.SHIPPED)
+        for asked in (Asked.TRAINED, Asked.BOTH):
+            self.asked.button(asked).setEnabled(allowed)
         self._word_choice()
+
+    def show_runs(self, runs: Sequence[tuple[str, str]], used: str | None) -> None:
+        """The runs, each its id and name, whose network can be asked; the one that is."""
+        self.run.clear()
+        for id_, name in runs:
+            self.run.addItem(name, id_)
+        self.run.setCurrentIndex(self.run.findData(used))
+        self._show_parts()
 
     def show_state(self, state: InferenceState) -> None:
         """Whether classifying is possible."""
@@ -83,15 +115,21 @@ class GuessCard(TranslatedWidget):
         self._word_guess()
 
     def show_prediction(self, prediction: DrawingPrediction | None) -> None:
-        """Shows what was predicted; None while the paper is empty."""
-        self._prediction = prediction
-        found = None if prediction is None else prediction.recognition
-        self.bars.show_prediction(None if found is None else found.probabilities)
-        self._word_guess()
+        """Shows what one of those asked has predicted; None while the paper is empty."""
+        if prediction is None:
+            self._predictions = {}
+        else:
+            self._predictions[prediction.choice] = prediction
+        self._show_answers()
 
     def retranslate_ui(self) -> None:
-        self.choice.set_text(ModelChoice.SHIPPED, self.tr("Shipped network"))
-        self.choice.set_text(ModelChoice.TRAINED, self.tr("My network"))
+        self.asked.set_text(Asked.SHIPPED, self.tr("Shipped network"))
+        self.asked.set_text(Asked.TRAINED, self.tr("My network"))
+        self.asked.set_text(Asked.BOTH, self.tr("Both"))
+        self._runs_label.setText(self.tr("My network is that of"))
+        self.run.setAccessibleName(self.tr("The run whose network is asked"))
+        self.run.setToolTip(self.tr("Results use the network of this run as well."))
+        self._legend.setText(self.tr("Filled: the shipped network. Hollow: my network."))
         self._nearest_heading.setText(self.tr("The training garments nearest to it"))
         self._explains_label.setText(self.tr("Show what spoke for it"))
         self.explains.setAccessibleName(self.tr("Show what spoke for it"))
@@ -105,14 +143,38 @@ class GuessCard(TranslatedWidget):
         self._word_guess()
 
     def _word_choice(self) -> None:
-        trained = self.choice.button(ModelChoice.TRAINED)
-        if trained.isEnabled():
+        if self.asked.button(Asked.TRAINED).isEnabled():
             reason = ""
         elif self._learned_otherwise:
             reason = self.tr("The network that you trained does not predict the ten classes.")
         else:
             reason = self.tr("Train a network first.")
-        trained.setToolTip(reason)
+        for asked in (Asked.TRAINED, Asked.BOTH):
+            self.asked.button(asked).setToolTip(reason)
+
+    @Slot()
+    def _follow_asked(self) -> None:
+        self._predictions = {}  # one of them may be of an earlier drawing
+        self._show_parts()
+        self._show_answers()
+        self.asked_changed.emit(self.asked.value)
+
+    def _show_parts(self) -> None:
+        own = self.asked.value is not Asked.SHIPPED and self.run.count() > 0
+        self._runs_label.setVisible(own)
+        self.run.setVisible(own)
+        self._legend.setVisible(self.asked.value is Asked.BOTH)
+
+    def _show_answers(self) -> None:
+        found = [self._predictions.get(choice) for choice in self.asked.value.value]
+        rows = [None if it is None else it.recognition.probabilities for it in found]
+        self.bars.show_prediction(rows[0], beside=rows[1] if len(rows) > 1 else None)
+        self._word_guess()
+
+    @property
+    def _prediction(self) -> DrawingPrediction | None:
+        """Of the network whose guess stands large."""
+        return self._predictions.get(self.asked.value.value[0])
 
     @Slot()
     def _word_guess(self) -> None:
@@ -160,11 +222,17 @@ class GuessCard(TranslatedWidget):
 
     @property
     def _lacks_network(self) -> bool:
-        shipped = self.choice.value is ModelChoice.SHIPPED
+        shipped = self.asked.value is not Asked.TRAINED
         return shipped and self._state is InferenceState.NO_SHIPPED_MODEL
 
     def _whose(self) -> str:
         assert self._prediction is not None
+        own = self._predictions.get(ModelChoice.TRAINED)
+        if self.asked.value is Asked.BOTH and own is not None:
+            return self.tr("My network says {name}, {share}.").format(
+                name=garment_name(int(own.recognition.probabilities.argmax()), self._settings),
+                share=percentage(own.recognition.confidence),
+            )
         if self._prediction.choice is ModelChoice.SHIPPED:
             return self.tr("Says the network that ships with the program.")
         return self.tr("Says the network that you trained last.")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import (
+    QHideEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fashion_gui.data.drawing import DrawingStages, DrawingSteps, prepare_drawing
 from fashion_gui.data.nearest import Nearest, nearest_garments
 from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.gallery import Gallery, GalleryDrawing
 from fashion_gui.session.inference import (
     DrawingPrediction,
     Inference,
@@ -26,10 +29,14 @@ from fashion_gui.session.inference import (
     Saliency,
 )
 from fashion_gui.session.newest import Newest
+from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.draw.drawing_card import DrawingCard
+from fashion_gui.views.draw.gallery_dialog import GalleryDialog
+from fashion_gui.views.draw.game_bar import GameBar
 from fashion_gui.views.draw.guess_card import GuessCard
-from fashion_gui.views.draw.ink import Ink, ink_array
+from fashion_gui.views.draw.guessing_game import GuessingGame, Round
+from fashion_gui.views.draw.ink import SIDE, Ink, ink_array
 from fashion_gui.views.draw.nearest_strip import COUNT
 from fashion_gui.views.draw.picture_exchange import PictureExchange
 from fashion_gui.views.draw.stage_strip import StageStrip
@@ -51,10 +58,15 @@ class DrawWorkspace(TranslatedWidget):
         inference: Inference,
         dataset: Dataset,
         settings: Settings,
+        runs: Runs,
+        gallery: Gallery,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._inference = inference
+        self._settings = settings
+        self._gallery = gallery
+        self._runs = runs
         self._dataset = dataset
         self._stages: DrawingStages | None = None
         self.ink = Ink(self)
@@ -65,6 +77,8 @@ class DrawWorkspace(TranslatedWidget):
         self._rest.setInterval(RESTING)
         self._rest.setSingleShot(True)
         self.drawing = DrawingCard(self.ink, settings, shortcut_scope=self)
+        self.game = GuessingGame(self)
+        self.game_bar = GameBar(self.game, settings)
         self._message = label("secondary", wrap=True)
         self._message.hide()
         self._stages_heading = label("heading")
@@ -73,6 +87,7 @@ class DrawWorkspace(TranslatedWidget):
         self._lay_out()
         self._connect()
         self._follow_trained()
+        self._follow_runs()
         self._follow_state()
         self.retranslate_ui()
 
@@ -93,6 +108,10 @@ class DrawWorkspace(TranslatedWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.drawing.canvas.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.game.leave()
 
     def event(self, event: QEvent) -> bool:
         # Undo and Paste belong to the drawing while the focus is here, not to the window's menu.
@@ -128,7 +147,14 @@ class DrawWorkspace(TranslatedWidget):
         self.drawing.opening_wanted.connect(self.pictures.ask_for_picture)
         self.drawing.saving_wanted.connect(self.pictures.ask_where_to_save)
         self.drawing.canvas.dropped.connect(self.pictures.take_mime)
-        self.guess.choice_changed.connect(self._classify)
+        self.drawing.game_wanted.connect(lambda: self.game.begin())
+        self.game.round_begun.connect(self._clear_for_round)
+        self.game.round_ended.connect(self._keep_drawing)
+        self.game_bar.gallery_wanted.connect(self._show_gallery)
+        self._gallery.keeping_failed.connect(self._tell_of_gallery)
+        self.guess.asked_changed.connect(self._classify)
+        self.guess.run_chosen.connect(self._runs.use_network)
+        self._runs.rows_changed.connect(self._follow_runs)
         self.guess.explains.toggled.connect(self._classify)
         inference.state_changed.connect(self._follow_state)
         inference.trained_changed.connect(self._follow_trained)
@@ -137,6 +163,7 @@ class DrawWorkspace(TranslatedWidget):
 
     def _lay_out(self) -> None:
         left, centre, right = Card(), Card(), Card()
+        left.column.addWidget(self.game_bar)
         left.column.addWidget(self.drawing, 1)
         left.column.addWidget(self._message)
         centre.column.addWidget(self._stages_heading)
@@ -173,25 +200,59 @@ class DrawWorkspace(TranslatedWidget):
             self.stages.show_saliency(None)
         ready = self._inference.state is not InferenceState.LOADING
         if ready and self._stages is not None and not self._stages.is_empty:
-            self._inference.classify(self._stages.pixels, self.guess.choice.value)
+            for choice in self._asked:
+                self._inference.classify(self._stages.pixels, choice)
 
     @Slot(object)
     def _take_prediction(self, prediction: DrawingPrediction) -> None:
         # An answer may come after the paper was cleared or the other network chosen.
         stages = self._stages
-        drawn = stages is not None and not stages.is_empty
-        if stages is None or not drawn or prediction.choice is not self.guess.choice.value:
+        if stages is None or stages.is_empty or prediction.choice not in self._asked:
             return
         self.guess.show_prediction(prediction)
-        if self.guess.explains.isChecked():
+        if prediction.choice is self._asked[0]:
+            self.game.take(prediction.recognition)
+        if self.guess.explains.isChecked() and prediction.choice is self._asked[0]:
             likeliest = int(prediction.recognition.probabilities.argmax())
             self._inference.explain(stages.pixels, likeliest, prediction.choice)
 
     @Slot(object)
     def _take_saliency(self, saliency: Saliency) -> None:
-        wanted = self.guess.explains.isChecked() and saliency.choice is self.guess.choice.value
+        wanted = self.guess.explains.isChecked() and saliency.choice is self._asked[0]
         if wanted and self._stages is not None and not self._stages.is_empty:
             self.stages.show_saliency(saliency.weights)
+
+    @Slot()
+    def _clear_for_round(self) -> None:
+        self.ink.clear()
+        self.drawing.canvas.trace(None)
+        self.drawing.canvas.setFocus()
+
+    @Slot(object)
+    def _keep_drawing(self, ended: Round) -> None:
+        """Puts what was drawn in a round into the gallery; an empty paper is no drawing."""
+        if self._stages is None or self._stages.is_empty:
+            return
+        picture = self.ink.image
+        picture.invertPixels()
+        picture = picture.scaled(
+            SIDE,
+            SIDE,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        now = datetime.now()  # noqa: DTZ005 - the clock of the class room
+        self._gallery.add(GalleryDrawing(picture, ended.wanted, ended.guessed, ended.seconds, now))
+
+    @Slot()
+    def _show_gallery(self) -> None:
+        dialog = GalleryDialog(self._gallery, self._settings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def _tell_of_gallery(self) -> None:
+        self._say(self.tr("The drawing could not be kept on the disk."))
 
     @Slot()
     def _look_for_nearest(self) -> None:
@@ -231,8 +292,19 @@ class DrawWorkspace(TranslatedWidget):
     @Slot()
     def _follow_trained(self) -> None:
         self.guess.allow_trained(self._inference.has_trained, bool(self._inference.learned))
-        if self.guess.choice.value is ModelChoice.TRAINED:
+        if ModelChoice.TRAINED in self._asked:
             self._classify()  # a drawing stands there with the answer of the run before
+
+    @Slot()
+    def _follow_runs(self) -> None:
+        trained = [run for run in self._runs.rows if run.result.trained is not None]
+        used = next((run.id for run in trained if self._runs.is_used(run)), None)
+        self.guess.show_runs([(run.id, run.name) for run in trained], used)
+
+    @property
+    def _asked(self) -> tuple[ModelChoice, ...]:
+        """Whose networks are asked."""
+        return self.guess.asked.value.value
 
 
 def _stages_of(image: QImage, steps: DrawingSteps) -> DrawingStages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import cast
 
 import numpy as np
@@ -13,9 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.presets import PRESETS
+from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
+from fashion_gui.session.gallery import Gallery
 from fashion_gui.session.inference import Inference, InferenceState, ModelChoice
+from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.draw import DrawWorkspace
 from fashion_gui.views.draw.ink import ink_array
@@ -47,10 +51,37 @@ class NotingInference(QObject):
         self.explained.append((pixels, label, choice))
 
 
-def make_workspace(inference: NotingInference, dataset: Dataset | None = None) -> DrawWorkspace:
+class NotingRuns(QObject):
+    """Two runs, of which the second one's network is used."""
+
+    rows_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = [SimpleNamespace(id=it, name=it.title(), result=self) for it in ("one", "two")]
+        self.trained = object()
+        self.used = "two"
+
+    def is_used(self, run: SimpleNamespace) -> bool:
+        return bool(run.id == self.used)
+
+    def use_network(self, id_: str) -> None:
+        self.used = id_
+        self.rows_changed.emit()
+
+
+def make_workspace(
+    inference: NotingInference, dataset: Dataset | None = None, runs: NotingRuns | None = None
+) -> DrawWorkspace:
     """Without garments, unless a dataset is given."""
     dataset = dataset or Dataset(Document(PRESETS["chapter"].build()))
-    return DrawWorkspace(cast(Inference, inference), dataset, Settings("en", "light"))
+    return DrawWorkspace(
+        cast(Inference, inference),
+        dataset,
+        Settings("en", "light"),
+        cast(Runs, runs or NotingRuns()),
+        Gallery(Background()),
+    )
 
 
 @pytest.fixture

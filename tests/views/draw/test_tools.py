@@ -158,6 +158,7 @@ def test_that_a_picture_is_put_on_the_paper(
         QGuiApplication.clipboard().setMimeData(mime)
         QTest.keyClick(workspace.drawing.canvas, Qt.Key.Key_V, CTRL)
     qtbot.waitUntil(lambda: bool(levels(workspace).any()) and workspace.is_settled)
+    QGuiApplication.clipboard().clear()  # Python's data must not outlive Python
     ink = levels(workspace)
     assert ink[140, 140] == FULL
     assert ink[10, 10] == 0

@@ -20,10 +20,20 @@ from fashion_gui.session.inference import (
     ModelChoice,
 )
 from fashion_gui.views.draw import DrawWorkspace
+from fashion_gui.views.draw.guess_card import Asked
 from fashion_gui.views.draw.ink import Tool
-from tests.views.draw.conftest import LEFT, NotingInference, drag, levels, make_workspace, spot
+from tests.views.draw.conftest import (
+    LEFT,
+    NotingInference,
+    NotingRuns,
+    drag,
+    levels,
+    make_workspace,
+    spot,
+)
 
 BOOT = np.array([0, 0, 0, 0, 0, 0, 0, 0.25, 0, 0.75], dtype=np.float32)
+COAT = np.array([0.25, 0, 0, 0, 0.75, 0, 0, 0, 0, 0], dtype=np.float32)
 
 
 def _press(qtbot: QtBot, workspace: DrawWorkspace, button: QWidget) -> None:
@@ -147,7 +157,7 @@ def test_that_the_bars_and_the_best_guess_follow_the_prediction(
 def test_that_ones_own_network_classifies_once_it_is_trained(
     qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
 ) -> None:
-    mine = workspace.guess.choice.button(ModelChoice.TRAINED)
+    mine = workspace.guess.asked.button(Asked.TRAINED)
     assert not mine.isEnabled()
     drag(qtbot, workspace, *LINE)
     inference.has_trained = True
@@ -161,10 +171,44 @@ def test_that_ones_own_network_classifies_once_it_is_trained(
     assert workspace.guess.bars.probabilities is BOOT
 
 
+def test_that_both_networks_answer_side_by_side(
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
+) -> None:
+    inference.has_trained = True
+    inference.trained_changed.emit()
+    drag(qtbot, workspace, *LINE)
+    QTest.mouseClick(workspace.guess.asked.button(Asked.BOTH), LEFT)
+    assert {choice for _, choice in inference.calls[-2:]} == set(ModelChoice)
+    inference.drawing_classified.emit(DrawingPrediction(Recognition(COAT), ModelChoice.TRAINED))
+    inference.drawing_classified.emit(DrawingPrediction(Recognition(BOOT), ModelChoice.SHIPPED))
+    bars = workspace.guess.bars
+    assert bars.probabilities is BOOT
+    assert bars.beside is COAT
+    assert workspace.guess.guess.text() == "Ankle boot"
+    assert "My network says Coat, 75.0 %." in workspace.guess.hint.text()
+    assert "the other network" in bars.accessibleDescription()
+
+
+def test_that_the_network_of_any_run_can_be_asked(qtbot: QtBot, inference: NotingInference) -> None:
+    inference.has_trained = True
+    runs = NotingRuns()
+    workspace = make_workspace(inference, runs=runs)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    box = workspace.guess.run
+    assert not box.isVisible()
+    QTest.mouseClick(workspace.guess.asked.button(Asked.TRAINED), LEFT)
+    assert box.isVisible()
+    assert box.currentText() == "Two"
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert runs.used == "one"
+    assert box.currentText() == "One"
+
+
 def test_that_a_network_without_the_ten_classes_cannot_be_chosen_and_why(
     workspace: DrawWorkspace, inference: NotingInference
 ) -> None:
-    mine = workspace.guess.choice.button(ModelChoice.TRAINED)
+    mine = workspace.guess.asked.button(Asked.TRAINED)
     assert mine.toolTip() == "Train a network first."
     inference.learned = (
         Output("dense", (1,), "sigmoid", Target.FOOTWEAR, Loss.BINARY_CROSSENTROPY),

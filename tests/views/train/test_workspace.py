@@ -86,7 +86,7 @@ def test_that_the_usual_loss_follows_the_target(
     choose(form.target, Qt.Key.Key_Down)
     assert session.document.recipe.labels == "integer"
     assert form.loss.currentText() == "Sparse categorical cross-entropy"
-    assert form.formula.text() == "−log p[y]"
+    assert form.formula.lines == ("− log p_y",)
 
 
 def test_that_each_of_several_outputs_has_its_form(
