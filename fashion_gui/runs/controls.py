@@ -1,4 +1,4 @@
-"""The hands on a run: pause, resume, step, stop, other rates. Called from any thread."""
+"""The hands on a run: pause, step, stop, other rates, a look inside. Called from any thread."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import threading
 import time
 
 from fashion_gui.runs.events import RunEvent
+from fashion_gui.runs.inside import Garment
 from fashion_gui.runs.weight_step import WeightChoice
+
+LOOK_ONLY = -1
+"""In place of a turn: no batch, but somebody wants to look inside."""
 
 
 class RunControls:
@@ -14,6 +18,9 @@ class RunControls:
 
     The training thread calls `wait_for_turn` before each batch; the others are called by
     whoever holds the run. A stop that is asked for before the run has begun holds as well.
+
+    Attributes:
+        freezes_steps: whether every batch that is asked for by `step` is done frozen.
     """
 
     def __init__(
@@ -26,6 +33,10 @@ class RunControls:
         self._pauses_after_epoch = pauses_after_epoch
         self._wishes: dict[tuple[str, str | None], float] = {}
         self._watched: WeightChoice | None = None
+        self.freezes_steps = False
+        self._freezes_wanted = 0
+        self._garment: Garment | None = None
+        self._wants_look = False
         self._idle_seconds = 0.0
         self._idle_since: float | None = None
 
@@ -36,6 +47,11 @@ class RunControls:
     @property
     def paused(self) -> bool:
         return self._paused
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it stands still until somebody asks for more: paused, and no step is left."""
+        return self._paused and self._steps == 0 and not self._stopped
 
     @property
     def idle_seconds(self) -> float:
@@ -116,6 +132,36 @@ class RunControls:
         """Wishes to be told of the steps of this weight, from the next call on; None for none."""
         self._watched = choice  # one assignment: no lock is needed
 
+    def freeze(self, count: int = 1) -> None:
+        """Wishes that so many of the next updates keep all that they compute."""
+        with self._changed:
+            self._freezes_wanted = max(self._freezes_wanted, count)
+
+    def takes_freeze(self, is_step: bool) -> bool:
+        """Whether the next update is to be frozen, `is_step` where it is a single one."""
+        with self._changed:
+            is_wanted = self._freezes_wanted > 0
+            self._freezes_wanted -= is_wanted
+            return is_wanted or (is_step and self.freezes_steps)
+
+    @property
+    def garment(self) -> Garment | None:
+        """The garment on which the layers are to be told; None where nobody looks."""
+        return self._garment
+
+    def look_at(self, garment: Garment | None) -> None:
+        """Wishes to be told at once, and from then on, how the layers are; None for no more."""
+        with self._changed:
+            self._garment = garment
+            self._wants_look = garment is not None
+            self._changed.notify_all()
+
+    def takes_look(self) -> bool:
+        """Whether a look is wanted at once. Asked by the training thread between its calls."""
+        with self._changed:
+            is_wanted, self._wants_look = self._wants_look, False
+            return is_wanted
+
     def stop(self) -> None:
         with self._changed:
             self._stopped = True
@@ -126,13 +172,16 @@ class RunControls:
 
         Returns:
             How many batches may be done before asking again: 1 where a step was asked for,
-            0 where the run is to stop, None for any number.
+            0 where the run is to stop, None for any number. `LOOK_ONLY` where there is no turn
+            yet, but a look is wanted.
         """
         with self._changed:
             self._idle_since = time.perf_counter()
-            self._changed.wait_for(self._has_turn)
+            self._changed.wait_for(lambda: self._has_turn() or self._wants_look)
             self._idle_seconds += time.perf_counter() - self._idle_since
             self._idle_since = None
+            if not self._has_turn():
+                return LOOK_ONLY
             if self._stopped:
                 return 0
             if not self._paused:

@@ -1,8 +1,9 @@
 """What a run tells while it goes: frozen events, published by the thread that trains.
 
 They come in this order: `RunStarted`, then for each epoch any number of
-`BatchesEnded` and one `EpochEnded`, at last one `RunEnded` or `RunFailed`. `SettingChanged` and
-`CallbackFailed` come in between.
+`BatchesEnded` and one `EpochEnded`, at last one `RunEnded` or `RunFailed`. `SettingChanged`,
+`CallbackFailed`, `StepFrozen` and `LayersSeen` come in between, and `WeightsTaken` before the first
+batch and after each epoch.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.runs.weight_step import WeightStep
+
+if TYPE_CHECKING:
+    from fashion_gui.runs.inside import FrozenStep, LayerLife, Look
 
 FloatArray = npt.NDArray[np.float32]
 Weights = Mapping[str, tuple[FloatArray, ...]]
@@ -209,6 +213,54 @@ class CallbackFailed:
     missing: bool = False
 
 
+@dataclass(frozen=True, eq=False)
+class WeightsTaken:
+    """What the layers have learned by now.
+
+    Attributes:
+        epochs: whole epochs done; 0 for the weights that a run begins with.
+        weights: after these epochs, before any best ones are restored.
+        basis: the principal components that the network is fed with, where it takes them.
+    """
+
+    epochs: int
+    weights: Weights
+    basis: PrincipalComponents | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class StepFrozen:
+    """One update was done with all that it computed kept. Comes just before its `BatchesEnded`."""
+
+    step: FrozenStep
+
+
+@dataclass(frozen=True, eq=False)
+class LayersSeen:
+    """The network as it is between two updates, on the garment that a person looks at.
+
+    Attributes:
+        epoch, batch: the next update, both from 0.
+        look: at the chosen garment, dropout switched off.
+        lives: of each layer, over a few training garments that stay the same, dropout off; the
+            very mapping of the event before where they were not worked out anew.
+    """
+
+    epoch: int
+    batch: int
+    look: Look
+    lives: Mapping[str, LayerLife]
+
+
 RunEvent = (
-    RunStarted | BatchesEnded | EpochEnded | SettingChanged | CallbackFailed | RunEnded | RunFailed
+    RunStarted
+    | BatchesEnded
+    | EpochEnded
+    | SettingChanged
+    | CallbackFailed
+    | WeightsTaken
+    | StepFrozen
+    | LayersSeen
+    | RunEnded
+    | RunFailed
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from fashion_gui.runs.controls import RunControls
+from fashion_gui.runs.controls import LOOK_ONLY, RunControls
 from fashion_gui.runs.events import BatchesEnded, RunEvent, RunStarted
 
 
@@ -91,7 +91,8 @@ class EntrantControls(RunControls):
         with self._changed:
             self._turns.give_back(self)
             turn = super().wait_for_turn()
-            self._turns.take(self)
+            if turn != LOOK_ONLY:
+                self._turns.take(self)
             return turn
 
     def _has_turn(self) -> bool:

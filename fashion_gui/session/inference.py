@@ -22,6 +22,7 @@ from fashion_gui.data.recognition import Recognition
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.project import Project
+from fashion_gui.network.trained import Trained
 from fashion_gui.resources import resource
 from fashion_gui.runs.events import FloatArray, RunEnded, RunEvent, Weights
 from fashion_gui.session.dataset import Dataset
@@ -105,6 +106,8 @@ class InferenceThread(QThread):
     explained = Signal(object)
     #: A `TestPredictions`.
     tested = Signal(object)
+    #: The `Trained` network that was asked for, and its `TestPredictions`.
+    judged = Signal(object, object)
 
     def __init__(self, model_path: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -114,6 +117,7 @@ class InferenceThread(QThread):
         self._ended = False
         self._classifiers: dict[ModelChoice, Classifier] = {}
         self._trained: TrainedNetwork | None = None
+        self._judged: tuple[Trained, TrainedNetwork] | None = None
 
     def post(self, kind: str, job: Callable[[], None]) -> None:
         """Queues a job in place of one of the same kind. Called from the GUI thread."""
@@ -162,10 +166,22 @@ class InferenceThread(QThread):
     def test(self, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]) -> None:
         if self._trained is None:
             return
-        classifier = self._trained.classifier
-        probabilities = None if classifier is None else classifier.classify_many(images)
-        score = self._trained.evaluate(images, labels)
-        self.tested.emit(TestPredictions(probabilities, score.accuracy, score.loss))
+        self.tested.emit(_predictions_of(self._trained, images, labels))
+
+    def judge(
+        self, trained: Trained, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]
+    ) -> None:
+        """Predicts by any weights. The model is built anew only where the network is another."""
+        from fashion_gui.training.classifier import TrainedNetwork
+
+        if self._judged is not None and _has_same_model(self._judged[0], trained):
+            network = self._judged[1]
+            network.set_weights(trained.weights)
+        else:
+            project = Project(trained.network, trained.recipe)
+            network = TrainedNetwork(project, trained.weights, trained.basis)
+        self._judged = trained, network
+        self.judged.emit(trained, _predictions_of(network, images, labels))
 
     def _load(self) -> bool:
         """Loads TensorFlow and the shipped network; False where classifying is out of question."""
@@ -200,6 +216,22 @@ class InferenceThread(QThread):
             return self._jobs.pop(next(iter(self._jobs)))
 
 
+def _predictions_of(
+    network: TrainedNetwork, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]
+) -> TestPredictions:
+    score = network.evaluate(images, labels)
+    return TestPredictions(score.probabilities, score.accuracy, score.loss)
+
+
+def _has_same_model(known: Trained, wanted: Trained) -> bool:
+    """Whether both differ in nothing but their weights."""
+    return (
+        known.network == wanted.network
+        and known.recipe == wanted.recipe
+        and known.basis is wanted.basis
+    )
+
+
 class Inference(QObject):
     """Asks the thread and hands its answers to the views. Lives in the GUI thread."""
 
@@ -213,6 +245,8 @@ class Inference(QObject):
     drawing_explained = Signal(object)
     #: `test_predictions` is there.
     test_predicted = Signal()
+    #: A `Trained` network that was to be judged, and its `TestPredictions`.
+    judged = Signal(object, object)
 
     def __init__(
         self,
@@ -232,6 +266,7 @@ class Inference(QObject):
         self._thread.classified.connect(self.drawing_classified)
         self._thread.explained.connect(self.drawing_explained)
         self._thread.tested.connect(self._take_tested)
+        self._thread.judged.connect(self.judged)
         trainer.run_event_arrived.connect(self._follow_run)
 
     @property
@@ -258,12 +293,24 @@ class Inference(QObject):
         self._thread.start()
 
     def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
-        """Asks for the probabilities of a drawing (28, 28) float32; the newest wins."""
-        self._thread.post("classify", lambda: self._thread.classify(pixels, choice))
+        """Asks for the probabilities of a drawing (28, 28) float32; of each network the newest
+        wins."""
+        self._thread.post(f"classify {choice.value}", lambda: self._thread.classify(pixels, choice))
 
     def explain(self, pixels: FloatArray, label: int, choice: ModelChoice) -> None:
         """Asks what spoke for a class of a drawing (28, 28) float32; the newest wins."""
         self._thread.post("explain", lambda: self._thread.explain(pixels, label, choice))
+
+    def judge(self, role: str, trained: Trained) -> None:
+        """Asks what a network says of the test set; of each role the newest wins."""
+        thread, data = self._thread, self._dataset.data
+        if data is not None:
+            images, labels = data.test_images, data.test_labels
+            thread.post(f"judge {role}", lambda: thread.judge(trained, images, labels))
+
+    def post(self, kind: str, job: Callable[[], None]) -> None:
+        """Has the thread do a job, in place of one of the same kind that waits."""
+        self._thread.post(kind, job)
 
     def shut_down(self) -> None:
         """Ends the thread and waits for it."""

@@ -16,8 +16,16 @@ from fashion_gui.network.run_record import (
     RunId,
     RunRecord,
 )
-from fashion_gui.runs.events import EpochEnded, RunEnded, RunEvent, RunFailed, RunStarted
+from fashion_gui.runs.events import (
+    EpochEnded,
+    RunEnded,
+    RunEvent,
+    RunFailed,
+    RunStarted,
+    WeightsTaken,
+)
 from fashion_gui.session.document import Document, UseSettings
+from fashion_gui.session.epoch_weights import EpochStore
 from fashion_gui.session.live_run import LiveRun
 from fashion_gui.session.run_following import RunFollower
 from fashion_gui.session.run_start import RunStart
@@ -32,6 +40,9 @@ class Runs(QObject):
 
     A new run is shown, and those before it stay as they are until a person hides them; of runs
     shown without being asked for, the oldest gives way.
+
+    Attributes:
+        weights: of the epochs of each run that was trained since the program began.
     """
 
     #: `rows` are others now, or are called otherwise.
@@ -40,6 +51,8 @@ class Runs(QObject):
     shown_changed = Signal()
     #: An epoch of the run that goes on has ended.
     grown = Signal()
+    #: The weights of another epoch of a run are there (its id).
+    weights_added = Signal(str)
     #: Whether a run could be started has changed.
     can_start_changed = Signal()
 
@@ -54,6 +67,7 @@ class Runs(QObject):
         self._document = document
         self._trainer = trainer
         self._follower = follower
+        self.weights = EpochStore()
         self._rows: tuple[RunRecord, ...] = ()
         self._asked: set[RunId] = set()
         self._hidden: set[RunId] = set()
@@ -173,6 +187,7 @@ class Runs(QObject):
     def _forget(self) -> None:
         self._asked.clear()
         self._hidden.clear()
+        self.weights.clear()
 
     @Slot()
     def _follow_state(self) -> None:
@@ -185,6 +200,9 @@ class Runs(QObject):
             self._refresh()
         if isinstance(event, EpochEnded):
             self.grown.emit()
+        if isinstance(event, WeightsTaken) and self.find(run.start.id) is not None:
+            self.weights.add(run.start.id, event)
+            self.weights_added.emit(run.start.id)
 
     @Slot()
     def _refresh(self) -> None:

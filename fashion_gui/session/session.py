@@ -11,8 +11,10 @@ from fashion_gui.session.autosave import Autosave
 from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
+from fashion_gui.session.gallery import Gallery
 from fashion_gui.session.garbage import GarbageCollector
 from fashion_gui.session.inference import Inference
+from fashion_gui.session.inside import Inside
 from fashion_gui.session.project_files import ProjectFiles
 from fashion_gui.session.recent_files import RecentFiles
 from fashion_gui.session.run_following import RunFollower
@@ -38,10 +40,11 @@ class Session(QObject):
         parent: QObject | None = None,
         *,
         recovery_folder: Path | None = None,
+        gallery_folder: Path | None = None,
         store: QSettings | None = None,
     ) -> None:
-        """`recovery_folder` takes copies of unsaved work and `store` the recent files; without
-        them there are none."""
+        """`recovery_folder` takes copies of unsaved work, `gallery_folder` the drawings of the
+        games and `store` the recent files; without them nothing is kept."""
         super().__init__(parent)
         self.settings = settings
         self.document = Document(project, self)
@@ -50,9 +53,11 @@ class Session(QObject):
         self.inference = Inference(self.dataset, self.trainer, parent=self)
         follower = RunFollower(self.document, self.dataset, self.trainer, self.inference, self)
         self.runs = Runs(self.document, self.trainer, follower, self)
+        self.inside = Inside(self.document, self.dataset, self.trainer, self.inference, self)
         self.background = Background(self)
         self.recent_files = RecentFiles(self.background, store, self)
         self.files = ProjectFiles(self.document, self.recent_files, self.background, self)
+        self.gallery = Gallery(self.background, gallery_folder, self)
         self.autosave: Autosave | None = None
         if recovery_folder is not None:
             self.autosave = Autosave(self.document, recovery_folder, self.trainer, self)
@@ -70,6 +75,7 @@ class Session(QObject):
         self._garbage.begin()
         self._clock.start()
         self.dataset.load()
+        self.gallery.load()
         if self.autosave is not None:
             self.autosave.start()
 

@@ -19,6 +19,7 @@ from fashion_gui.runs.events import (
     RunStarted,
 )
 from fashion_gui.runs.history import RunHistory
+from fashion_gui.runs.inside import Garment
 from fashion_gui.runs.turns import Turns
 from fashion_gui.runs.weight_step import WeightChoice
 from fashion_gui.session.dataset import Dataset, is_same_split, split_of
@@ -62,6 +63,7 @@ class Trainer(QObject):
         self._nothing = RunHistory()
         self._folder: Callable[[], Path] | None = None
         self._watched: WeightChoice | None = None
+        self._garment: Garment | None = None
         self._keeping_has_failed = False
 
     @property
@@ -203,6 +205,27 @@ class Trainer(QObject):
         for run in self._runs[:1]:
             run.controls.watch(choice)
 
+    def look_at(self, garment: Garment | None) -> None:
+        """Wishes to be told how the layers are, on this garment, in this run and the next.
+
+        Until it is taken back with None, every single step is frozen as well.
+        """
+        self._garment = garment
+        for run in self._runs[:1]:
+            self._open(run.controls)
+
+    def freeze(self) -> None:
+        """Has the next update keep all that it computes: of the run that goes on, which goes on
+        then, of the paused one, which does this one batch, or the first of a new one."""
+        if self._state is RunState.IDLE and self.can_train:
+            controls = RunControls(paused=True, steps=1)
+            controls.freeze()
+            self._begin_own(controls)
+        elif self._state in (RunState.RUNNING, RunState.PAUSED):
+            self._runs[0].controls.freeze()
+            if self._state is RunState.PAUSED:
+                self.step()
+
     def shut_down(self) -> None:
         """Stops the runs and waits for their threads to end."""
         for run in self._runs:
@@ -235,6 +258,7 @@ class Trainer(QObject):
         for run in self._runs:
             run.deleteLater()
         hands[0].watch(self._watched)
+        self._open(hands[0])
         self._keeping_has_failed = False
         pairs = zip(starts, hands, strict=True)
         self._runs = tuple(LiveRun(start, controls, self) for start, controls in pairs)
@@ -245,6 +269,11 @@ class Trainer(QObject):
             run.keeping_failed.connect(self._note_keeping_failed)
             run.finished.connect(self._note_end)
             run.begin(data, split, folder, keeps_model=not self.is_race)
+
+    def _open(self, controls: RunControls) -> None:
+        """Has those who look inside be told by this run."""
+        controls.freezes_steps = self._garment is not None
+        controls.look_at(self._garment)
 
     @Slot(object, object)
     def _take(self, run: LiveRun, event: RunEvent) -> None:

@@ -123,18 +123,26 @@ class TrainedNetwork:
         network, recipe = project.network, project.recipe
         with build_lock:
             model: Any = build_model(network)
-        for layer in model.layers:
-            if layer.name in weights:
-                layer.set_weights(weights[layer.name])
         self._model = model
+        self.set_weights(weights)
         self._inputs_of = inputs_of(network, basis, recipe.scale_pixels)
         self._outputs = analyse(network, recipe).outputs
+        signature = [tf.TensorSpec([None, 28, 28], tf.float32)]
+        self._answers = tf.function(self._make_answers, input_signature=signature)
         self.classifier = self._make_classifier()
+
+    def set_weights(self, weights: Weights) -> None:
+        """Has it classify with other weights of the same network from now on."""
+        for layer in self._model.layers:
+            if layer.name in weights:
+                layer.set_weights(weights[layer.name])
 
     def evaluate(self, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]) -> Score:
         """Loss and accuracy on garments (n, 28, 28) with labels (n,), as `evaluate` gives them."""
         judged = judged_output(self._outputs)
+        place = self._class_place
         loss = hits = 0.0
+        probabilities = []
         for start in range(0, len(images), BATCH):
             pixels = tf.constant(_fractions(images[start : start + BATCH]))
             wanted = tf.constant(labels[start : start + BATCH].astype(np.int32))
@@ -145,9 +153,21 @@ class TrainedNetwork:
                 loss += float(tf.reduce_mean(each)) * len(wanted)
                 if output is judged:
                     hits += float(tf.reduce_sum(hits_of(output, predicted, wanted)))
-        return Score(loss / len(images), math.nan if judged is None else hits / len(images))
+            if place is not None:
+                probabilities.append(answers[place].numpy())
+        return Score(
+            loss / len(images),
+            math.nan if judged is None else hits / len(images),
+            np.concatenate(probabilities) if probabilities else None,
+        )
 
-    def _answers(self, pixels: Any) -> list[Any]:
+    @property
+    def _class_place(self) -> int | None:
+        """Of the first output with a value a class."""
+        places = (at for at, output in enumerate(self._outputs) if output.predicts_classes)
+        return next(places, None)
+
+    def _make_answers(self, pixels: Any) -> list[Any]:
         """One tensor an output."""
         x = self._inputs_of(pixels)
         predicted = self._model(x if len(x) > 1 else x[0], training=False)
@@ -157,18 +177,23 @@ class TrainedNetwork:
         return self._answers(pixels)[place]
 
     def _make_classifier(self) -> Classifier | None:
-        for place, output in enumerate(self._outputs):
-            if output.predicts_classes:
-                return Classifier(partial(self._answer, place))
-        return None
+        place = self._class_place
+        return None if place is None else Classifier(partial(self._answer, place))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Score:
-    """How a network does on garments. The accuracy is NaN where no output answers with a class."""
+    """How a network does on garments.
+
+    Attributes:
+        loss: their mean.
+        accuracy: NaN where no output answers with a class.
+        probabilities: (n, 10) float32; None where no output has a value a class.
+    """
 
     loss: float
     accuracy: float
+    probabilities: FloatArray | None = None
 
 
 def load_classifier(path: Path) -> Classifier:

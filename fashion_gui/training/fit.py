@@ -14,7 +14,7 @@ from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.data.split import Split
 from fashion_gui.network.graph import Network
-from fashion_gui.runs.controls import RunControls
+from fashion_gui.runs.controls import LOOK_ONLY, RunControls
 from fashion_gui.runs.events import (
     BatchesEnded,
     EndReason,
@@ -28,11 +28,14 @@ from fashion_gui.runs.events import (
     SettingChanged,
     TrainingState,
     Weights,
+    WeightsTaken,
 )
 from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.callbacks import RunCallbacks, restore, set_dropout_rate
+from fashion_gui.training.looks import weights_of
 from fashion_gui.training.prepared import Prepared, keep, prepare
+from fashion_gui.training.run_inside import RunInside
 
 Publish = Callable[[RunEvent], None]
 KeepEpoch = Callable[[TrainingState, Weights, PrincipalComponents | None], None]
@@ -120,8 +123,15 @@ def _run(
     with RunCallbacks(recipe, model, reporter, reporter.publish, state) as callbacks:
         reporter.callbacks = callbacks
         model.pace, model.batch_size = reporter, batch_size
-        if keep_epoch is not None:
-            callbacks.keep = lambda it: keep_epoch(it, weights_of(model), prepared.basis)
+        reporter.basis = prepared.basis
+        reporter.look_inside(prepared, split)
+
+        def note_epoch(ended: TrainingState) -> None:
+            weights = reporter.tell_weights(ended.epochs)
+            if keep_epoch is not None:
+                keep_epoch(ended, weights, prepared.basis)
+
+        callbacks.keep = note_epoch
         reason = EndReason.STOPPED
         try:
             model.fit(
@@ -139,16 +149,11 @@ def _run(
             reason = EndReason.COMPLETED if completed else EndReason.STOPPED_EARLY
         except _CutShort:
             callbacks.end_by_hand()
-        model.pace = None
+        model.pace = model.freezer = None
         weights_epoch = callbacks.restore_chosen()
         weights, end = weights_of(model), callbacks.state
     reporter.publish(RunEnded(reason, weights, weights_epoch, prepared.basis, end))
     return prepared, not callbacks.changed_dropout
-
-
-def weights_of(model: Any) -> Weights:
-    """The weights of each layer that has some, by layer id."""
-    return {layer.name: tuple(layer.get_weights()) for layer in model.layers if layer.weights}
 
 
 class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
@@ -173,7 +178,13 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self.batch = 0
         self.epochs_done = 0
         self.callbacks: RunCallbacks | None = None
+        self.basis: PrincipalComponents | None = None
+        self._inside: RunInside
         self._rate = 0.0
+
+    def look_inside(self, prepared: Prepared, split: Split) -> None:
+        """Has those who want it look into this model."""
+        self._inside = RunInside(prepared, split.train, self._controls, self.publish)
 
     def begin(self, batch_size: int, split: Split, state: TrainingState | None) -> None:
         self.epochs_done = state.epochs if state else 0
@@ -204,15 +215,29 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self._idle_before = self._controls.idle_seconds
 
     def before_call(self, left: int) -> int:
-        turn = self._controls.wait_for_turn()
+        self._inside.look_if_due(self.epoch, self.batch)
+        while (turn := self._controls.wait_for_turn()) == LOOK_ONLY:
+            self._inside.look(self.epoch, self.batch)
         if turn == 0:
             raise _CutShort
+        if self.epoch == self.batch == 0:
+            self.tell_weights(0)
         self._take_wishes()
         self.model.watch.choose(self.model, self._controls.watched)
+        self._inside.begin_call(self.epoch, self.batch, is_step=turn is not None)
+        if self._inside.is_freezing:
+            return 1
         return self._stride.begin(left if turn is None else 1)
 
+    def tell_weights(self, epochs: int) -> Weights:
+        """Publishes the weights as they are after so many epochs."""
+        weights = weights_of(self.model)
+        self.publish(WeightsTaken(epochs, weights, self.basis))
+        return weights
+
     def after_call(self, losses: FloatArray, accuracies: FloatArray) -> None:
-        self._stride.end(len(losses))
+        if not self._inside.is_freezing:
+            self._stride.end(len(losses))
         finite = np.isfinite(losses)
         good = len(losses) if finite.all() else int(np.argmin(finite))
         self._tell_batches(losses[:good], accuracies[:good])

@@ -11,6 +11,7 @@ import random
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,7 @@ from fashion_gui.data.input_views import InputSource, PrincipalComponents
 from fashion_gui.data.label_noise import with_noise
 from fashion_gui.data.split import Split
 from fashion_gui.network.analysis import analyse
-from fashion_gui.network.graph import Network
+from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.network.outputs import Output
 from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.recipe import Recipe
@@ -29,6 +30,8 @@ from fashion_gui.training.backend import build_lock, keras, tf
 from fashion_gui.training.build import build_model
 from fashion_gui.training.garment_inputs import basis_of, inputs_of
 from fashion_gui.training.instrumented import InstrumentedModel
+from fashion_gui.training.layer_reader import LayerReader
+from fashion_gui.training.step_freezer import StepFreezer
 from fashion_gui.training.weight_watch import WeightWatch
 
 
@@ -38,12 +41,26 @@ class Prepared:
 
     Attributes:
         basis: the principal components that it is fed with, where its inputs take them.
+        network: the document's.
+        tensors: what each layer of it gives.
     """
 
     model: InstrumentedModel
     basis: PrincipalComponents | None
     graph: _Graph
     optimizer_start: tuple[npt.NDArray[Any], ...]
+    network: Network
+    tensors: Mapping[LayerId, Any]
+
+    @cached_property
+    def freezer(self) -> StepFreezer:
+        """Does updates that keep all that they compute. Made when it is first wanted."""
+        return StepFreezer(self.model, self.network, self.tensors)
+
+    @cached_property
+    def reader(self) -> LayerReader:
+        """Reads what the layers give. Made when it is first wanted."""
+        return LayerReader(self.model, self.network, self.tensors)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,14 +97,15 @@ def prepare(network: Network, recipe: Recipe, data: FashionMnist, split: Split) 
     """A model for a run, new or taken over from the last; give it back with `keep`."""
     graph = _graph_of(network, recipe, data, split)
     kept = _take(graph)
+    tensors: dict[LayerId, Any] = {}
     with build_lock:
         _set_seed(recipe.seed)
-        model: InstrumentedModel = build_model(network, InstrumentedModel)
+        model: InstrumentedModel = build_model(network, InstrumentedModel, tensors)
     if kept is not None:
         _start_again(kept, model, recipe)
         kept.model.watch = WeightWatch(recipe)
         return kept
-    return _new(model, graph, network, recipe, data, split)
+    return _new(model, graph, network, recipe, data, split, tensors)
 
 
 def keep(prepared: Prepared) -> None:
@@ -138,6 +156,7 @@ def _new(
     recipe: Recipe,
     data: FashionMnist,
     split: Split,
+    tensors: Mapping[LayerId, Any],
 ) -> Prepared:
     losses = [output.loss for output in graph.outputs]
     optimizer = _make_optimizer(recipe)
@@ -150,7 +169,7 @@ def _new(
     model.watch = WeightWatch(recipe)
     model.take_garments(data.train_images, labels, inputs, graph.outputs)
     start = tuple(np.array(variable) for variable in optimizer_state(optimizer))
-    return Prepared(model, basis, graph, start)
+    return Prepared(model, basis, graph, start, network, tensors)
 
 
 def _graph_of(network: Network, recipe: Recipe, data: FashionMnist, split: Split) -> _Graph:

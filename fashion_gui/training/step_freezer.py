@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.runs.events import Weights
-from fashion_gui.runs.inside import BatchStatistics, FrozenStep
+from fashion_gui.runs.inside import MOST_GARMENTS, BatchStatistics, FrozenStep
 from fashion_gui.training.backend import keras, tf
+from fashion_gui.training.dropout_masks import DropoutMasks
+from fashion_gui.training.layer_life import lives_of
+from fashion_gui.training.looks import gradients_by_layer, losses_of, weights_of
+from fashion_gui.training.weight_watch import numbers_at
 
 if TYPE_CHECKING:
     from fashion_gui.training.instrumented import InstrumentedModel
-
-DROPS = {"Dropout", "SpatialDropout2D"}
-"""Kinds of layers that switch something off."""
 
 
 class StepFreezer:
@@ -35,54 +35,62 @@ class StepFreezer:
         self._network = network
         self._ids = tuple(tensors)
         self._every = keras.Model(model.inputs, [tensors[id_] for id_ in self._ids])
-        self._drops = [id_ for id_ in self._ids if network.layers[id_].kind_name in DROPS]
+        self._masks = DropoutMasks(network, model.get_layer)
         self._norms = [
             id_ for id_ in self._ids if network.layers[id_].kind_name == "BatchNormalization"
         ]
-        self._step = tf.function(
-            self._traced_step,
-            input_signature=[tf.TensorSpec([None], tf.int64)],
-            autograph=False,
-        )
+        self._traced_rates: dict[LayerId, float] | None = None
 
     def step(self, indices: Any, epoch: int, batch: int) -> FrozenStep:
         """Does the step on garments by their indices (n,), which batch of which epoch it is."""
-        model = self._model
-        before, kept, rates = self._weights(), {}, {}
+        model, network, watch = self._model, self._network, self._model.watch
+        before, rates, seeds = weights_of(model), self._masks.rates, self._masks.seeds()
         learning_rate = float(model.optimizer.learning_rate)
-        seeds = self._seeds()
-        values = self._step(indices)
+        numbers = self._watched_numbers()
+        values = self._done(indices, rates)
+        if watch is not None and numbers is not None:
+            after = self._watched_numbers(values["gradients"])
+            seen = tf.concat([numbers, after, [learning_rate]], axis=0)
+            watch.take(seen, model.optimizer.iterations - 1)
         outputs = dict(zip(self._ids, (it.numpy() for it in values["outputs"]), strict=True))
-        for id_ in self._drops:
-            rate = self._rate(id_)
-            if rate > 0:
-                kept[id_] = self._mask(id_, outputs[id_].shape, seeds[id_], rate)
-                rates[id_] = rate
+        targets = (it.numpy() for it in values["targets"])
+        gradients = gradients_by_layer(model, values["gradients"])
         return FrozenStep(
             epoch=epoch,
             batch=batch,
-            indices=indices.numpy(),
+            indices=indices.numpy()[:MOST_GARMENTS],
             labels=values["labels"].numpy().astype(np.uint8),
             outputs=outputs,
-            targets=dict(
-                zip(
-                    self._network.output_layers,
-                    (it.numpy() for it in values["targets"]),
-                    strict=True,
-                )
-            ),
+            targets=dict(zip(network.output_layers, targets, strict=True)),
             losses=values["losses"].numpy(),
             penalty=float(values["penalty"]),
             loss=float(values["loss"]),
             accuracy=float(values["accuracy"]),
-            gradients=self._by_layer([it.numpy() for it in values["gradients"]]),
+            gradients=gradients,
             before=before,
-            after=self._weights(),
+            after=weights_of(model),
             learning_rate=learning_rate,
-            kept=kept,
+            kept=self._masks.drawn(seeds, outputs, len(indices)),
             rates=rates,
             statistics=self._statistics(values["moments"], before),
+            lives=lives_of(network, outputs, gradients, before),
         )
+
+    def _done(self, indices: Any, rates: dict[LayerId, float]) -> dict[str, Any]:
+        """Does the step; the rates are part of what is traced."""
+        if rates != self._traced_rates:
+            signature = [tf.TensorSpec([None], tf.int64)]
+            self._step = tf.function(self._traced_step, input_signature=signature, autograph=False)
+            self._traced_rates = rates
+        values: dict[str, Any] = self._step(indices)
+        return values
+
+    def _watched_numbers(self, gradients: Sequence[Any] = ()) -> Any:
+        """Of the weight that is watched, as `numbers_at` gives them; None where none is."""
+        watch = self._model.watch
+        if watch is None or watch.place is None:
+            return None
+        return numbers_at(self._model, watch.slots, *watch.place, gradients)
 
     def _traced_step(self, indices: Any) -> dict[str, Any]:
         model = self._model
@@ -99,14 +107,17 @@ class StepFreezer:
             gradients = tape.gradient(loss, model.trainable_variables)
             model.optimizer.apply_gradients(zip(gradients, model.trainable_variables, strict=True))
             accuracy = model._accuracy(predicted, labels)  # noqa: SLF001
-            return [tf.constant(False), loss, accuracy, penalty, *every, *gradients]
+            # Here, because Keras's losses look at what came before softmax and sigmoid: with
+            # `binary_crossentropy` behind a softmax that makes a difference.
+            losses = self._losses(targets, ends)
+            return [tf.constant(False), loss, accuracy, penalty, losses, *every, *gradients]
 
         # A loop of one step: outside of one, TensorFlow fuses other operations and rounds
         # otherwise than in the steps that are not frozen.
-        shapes = [(), (), (), *(it.shape for it in self._every.outputs)]
+        shapes = [(), (), (), (None,), *(it.shape for it in self._every.outputs)]
         shapes += [it.shape for it in model.trainable_variables]
         start = [tf.zeros([size or 0 for size in shape]) for shape in shapes]
-        _, loss, accuracy, penalty, *rest = tf.while_loop(
+        _, loss, accuracy, penalty, losses, *rest = tf.while_loop(
             lambda going, *_: going,
             body,
             [tf.constant(True), *start],
@@ -114,10 +125,10 @@ class StepFreezer:
         )
         every, gradients = rest[: len(self._ids)], rest[len(self._ids) :]
         return {
-            "outputs": every,
-            "targets": targets,
-            "labels": labels,
-            "losses": self._losses(targets, self._ends(every)),
+            "outputs": [it[:MOST_GARMENTS] for it in every],
+            "targets": [it[:MOST_GARMENTS] for it in targets],
+            "labels": labels[:MOST_GARMENTS],
+            "losses": losses,
             "penalty": penalty,
             "loss": loss,
             "accuracy": accuracy,
@@ -135,12 +146,8 @@ class StepFreezer:
 
     def _losses(self, targets: Sequence[Any], ends: Sequence[Any]) -> Any:
         """Of each garment, (n,), summed over the outputs."""
-        total: Any = 0.0
         wanted = self._model._answers_wanted  # noqa: SLF001
-        for output, target, end in zip(wanted, targets, ends, strict=True):
-            each = keras.losses.get(output.loss)(target, end)
-            total += tf.reduce_mean(tf.reshape(each, [tf.shape(each)[0], -1]), axis=1)
-        return total
+        return tf.add_n([losses_of(*it) for it in zip(wanted, targets, ends, strict=True)])
 
     def _moments(self, id_: LayerId, every: Sequence[Any]) -> Any:
         """Mean and variance of what arrives at a `BatchNormalization`, a value a channel."""
@@ -156,53 +163,3 @@ class StepFreezer:
             moving_mean, moving_variance = before[self._network.owner_of(id_)][-2:]
             result[id_] = BatchStatistics(mean, variance, moving_mean, moving_variance)
         return result
-
-    def _seeds(self) -> dict[LayerId, npt.NDArray[np.int64]]:
-        """The state that each use of a dropping layer will draw its mask with: (2,).
-
-        Keras counts the second number up at each call.
-        """
-        seeds, uses = {}, dict.fromkeys(map(self._network.owner_of, self._drops), 0)
-        for id_ in self._drops:
-            owner = self._network.owner_of(id_)
-            layer = self._model.get_layer(owner)
-            if self._rate(id_) > 0:
-                state = np.array(layer.seed_generator.state).astype(np.int64)
-                seeds[id_] = state + np.array([0, uses[owner]])
-                uses[owner] += 1
-        return seeds
-
-    def _rate(self, id_: LayerId) -> float:
-        return float(self._model.get_layer(self._network.owner_of(id_)).rate)
-
-    def _mask(
-        self,
-        id_: LayerId,
-        shape: tuple[int, ...],
-        seed: npt.NDArray[np.int64],
-        rate: float,
-    ) -> npt.NDArray[np.bool_]:
-        """Drawn as Keras draws it: which of a layer's outputs are kept."""
-        spatial = self._network.layers[id_].kind_name == "SpatialDropout2D"
-        drawn = (shape[0], 1, 1, shape[3]) if spatial else shape
-        ones = tf.nn.experimental.stateless_dropout(
-            tf.ones(drawn), rate, seed=tf.cast(seed, tf.int32)
-        )
-        return np.broadcast_to(ones.numpy() > 0, shape)
-
-    def _weights(self) -> Weights:
-        return {
-            layer.name: tuple(layer.get_weights()) for layer in self._model.layers if layer.weights
-        }
-
-    def _by_layer(self, gradients: Sequence[Any]) -> Weights:
-        """Gradients in the order of the model's trainable variables, layer by layer."""
-        of_variable = {
-            id(variable): gradient
-            for variable, gradient in zip(self._model.trainable_variables, gradients, strict=True)
-        }
-        return {
-            layer.name: tuple(of_variable[id(it)] for it in layer.trainable_variables)
-            for layer in self._model.layers
-            if layer.trainable_variables
-        }

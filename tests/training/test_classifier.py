@@ -17,7 +17,7 @@ from fashion_gui.training.classifier import (
     TrainedNetwork,
     load_classifier,
 )
-from fashion_gui.training.fit import weights_of
+from fashion_gui.training.looks import weights_of
 from tests.small_runs import full_data, run_small, small_data, small_project
 
 

@@ -14,13 +14,12 @@ from fashion_gui.network import edits
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
-from fashion_gui.runs.inside import FrozenStep
+from fashion_gui.runs.inside import MOST_GARMENTS, FrozenStep
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.build import build_model
 from fashion_gui.training.garment_inputs import inputs_of
 from fashion_gui.training.instrumented import InstrumentedModel
 from fashion_gui.training.prepared import prepare
-from fashion_gui.training.step_freezer import StepFreezer
 from tests.small_runs import small_data, small_project, small_split
 
 BATCHES = [np.arange(32) + 40 * place for place in range(3)]
@@ -30,18 +29,7 @@ def frozen_steps(project: Project) -> tuple[list[FrozenStep], InstrumentedModel]
     """Three steps on three batches, and the model after them."""
     network, recipe = project.network, project.recipe
     prepared = prepare(network, recipe, small_data(), small_split())
-    model = prepared.model
-    # The same layers, called a second time, and only to know what each gives.
-    tensors: dict[str, Any] = {}
-    layers = {layer.name: layer for layer in model.layers}
-    for id_ in network.order:
-        if id_ in network.input_layers:
-            tensors[id_] = model.inputs[network.input_layers.index(id_)]
-            continue
-        arriving = [tensors[it] for it in network.inputs_of(id_)]
-        layer = layers[network.owner_of(id_)]
-        tensors[id_] = layer(arriving if len(arriving) > 1 else arriving[0])
-    freezer = StepFreezer(model, network, tensors)
+    freezer, model = prepared.freezer, prepared.model
     return [
         freezer.step(tf.constant(batch), 0, place) for place, batch in enumerate(BATCHES)
     ], model
@@ -205,3 +193,16 @@ def test_that_the_gradients_are_those_of_keras() -> None:
         layer, _, array = variable.path.rpartition("/")
         place = [it.name for it in model.get_layer(layer).trainable_variables].index(array)
         np.testing.assert_allclose(step.gradients[layer][place], gradient, atol=1e-6)
+
+
+def test_that_of_a_large_batch_the_first_garments_are_kept_and_all_losses() -> None:
+    project = small_project("chapter")
+    indices = np.arange(600)
+    prepared = prepare(project.network, project.recipe, small_data(), small_split())
+    step = prepared.freezer.step(tf.constant(indices), 0, 0)
+    assert step.losses.mean() == pytest.approx(step.loss, abs=1e-5)
+    assert len(step.losses) == 600
+    assert {len(it) for it in step.outputs.values()} == {MOST_GARMENTS}
+    np.testing.assert_array_equal(step.indices, indices[:MOST_GARMENTS])
+    arrived, left, kept = step.outputs["dense"], step.outputs["dropout"], step.kept["dropout"]
+    np.testing.assert_allclose(left, np.where(kept, arrived / 0.7, 0), atol=1e-6)

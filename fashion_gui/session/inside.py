@@ -1,0 +1,488 @@
+"""Looking into a network: garments put in, neurons asked, steps frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, Signal, Slot
+
+from fashion_gui.data.encoding import scale_pixels
+from fashion_gui.data.input_views import PrincipalComponents
+from fashion_gui.network.graph import Network
+from fashion_gui.network.project import Project
+from fashion_gui.network.trained import Trained
+from fashion_gui.runs.events import (
+    FloatArray,
+    LayersSeen,
+    RunEnded,
+    RunEvent,
+    RunFailed,
+    RunStarted,
+    StepFrozen,
+    Weights,
+    WeightsTaken,
+)
+from fashion_gui.runs.inside import FrozenStep, Garment, Index, LayerLife, Look, OffCounts, Pin
+from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.document import Document
+from fashion_gui.session.inference import Inference, InferenceState
+from fashion_gui.session.inside_worker import InsideWorker, Subject
+from fashion_gui.session.live_run import LiveRun
+from fashion_gui.session.trainer import RunState, Trainer
+
+
+class SourceKind(Enum):
+    """Whose weights are looked at."""
+
+    RUN = "run"
+    """Those of the run that goes on, as they are now."""
+    TRAINED = "trained"
+    """Those of the network trained last, or opened with the project."""
+    FRESH = "fresh"
+    """Those that a run of the document's network would begin with."""
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """The network that is looked into.
+
+    Attributes:
+        project: its network and recipe, as they were when its run began.
+        is_documents: whether the document's network is still the same.
+        made_by: the run, or what a run has left; None where there was none.
+    """
+
+    kind: SourceKind
+    project: Project
+    is_documents: bool = True
+    made_by: LiveRun | Trained | None = None
+
+    def is_like(self, other: Source | None) -> bool:
+        """Whether there is nothing new to be seen in this one."""
+        return (
+            other is not None
+            and self.kind is other.kind
+            and self.made_by is other.made_by
+            and self.is_documents == other.is_documents
+            and self.project.recipe == other.project.recipe
+            and is_same_graph(self.project.network, other.project.network)
+        )
+
+
+class Origin(Enum):
+    """Where the garment comes from that is put in."""
+
+    TEST = "test"
+    TRAINING = "training"
+    DRAWING = "drawing"
+    BATCH = "batch"
+    """A garment of the frozen step."""
+
+
+class Inside(QObject):
+    """What the Inside workspace asks, and what it is told. Lives in the GUI thread.
+
+    Nothing is computed before `open`. A garment of the test set is put in until another is chosen.
+    Whatever changes (weights of a run that goes on, garment, pins) leads to a new `looked`.
+    """
+
+    #: `source` is another one now: another network, or other weights of it.
+    source_changed = Signal()
+    #: A `Look`: `look` is another one now.
+    looked = Signal(object)
+    #: A `FrozenStep`: `step` is another one now.
+    step_frozen = Signal(object)
+    #: A `LayersSeen` whose `lives` are new, at most ten times a second while a run goes on.
+    lived = Signal(object)
+    #: A `NeuronFacts`.
+    neuron_explained = Signal(object)
+    #: An `Exciting`; several times for one question, until `seen` is `total`.
+    excited = Signal(object)
+    #: A `Saliency`.
+    explained = Signal(object)
+    #: An `Occlusion`.
+    occluded = Signal(object)
+    #: What could not be done: "no tensorflow", "keras", "no classes" (no output gives a
+    #: probability a class).
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        dataset: Dataset,
+        trainer: Trainer,
+        inference: Inference,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._dataset = dataset
+        self._trainer = trainer
+        self._inference = inference
+        self._is_open = False
+        self._source: Source | None = None
+        self._run_weights: Weights | None = None
+        self._run_basis: PrincipalComponents | None = None
+        self._garment: Garment | None = None
+        self._origin = Origin.TEST
+        self._place: int | None = 0
+        self._pins: tuple[Pin, ...] = ()
+        self._seed: int | None = None
+        self._look: Look | None = None
+        self._step: FrozenStep | None = None
+        self._lives: Mapping[str, LayerLife] = {}
+        self._off_counts = OffCounts()
+        self._worker = InsideWorker(inference.post, self)
+        self._worker.looked.connect(self._take_look)
+        self._worker.neuron_explained.connect(self.neuron_explained)
+        self._worker.excited.connect(self.excited)
+        self._worker.explained.connect(self.explained)
+        self._worker.occluded.connect(self.occluded)
+        self._worker.failed.connect(self.failed)
+        trainer.event_arrived.connect(self._follow_run)
+        trainer.state_changed.connect(self._update)
+        inference.trained_changed.connect(self._update)
+        inference.state_changed.connect(self._tell_of_tensorflow)
+        document.network_changed.connect(self._follow_document)
+        document.recipe_changed.connect(self._follow_document)
+        dataset.loaded.connect(self._update)
+
+    @property
+    def source(self) -> Source | None:
+        """What is looked into; None where the document's network cannot be trained yet and none
+        was."""
+        return self._source
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the workspace is on the screen."""
+        return self._is_open
+
+    @property
+    def garment(self) -> Garment | None:
+        """What is put in; None until the garments are read."""
+        return self._garment
+
+    @property
+    def origin(self) -> Origin:
+        """Where it comes from."""
+        return self._origin
+
+    @property
+    def place(self) -> int | None:
+        """Its index in the test set or the training set, its position in the batch; None for a
+        drawing."""
+        return self._place
+
+    @property
+    def look(self) -> Look | None:
+        """The newest look at `garment`; None until there is one."""
+        return self._look
+
+    @property
+    def step(self) -> FrozenStep | None:
+        """The step frozen last of this network; None where there is none."""
+        return self._step
+
+    @property
+    def lives(self) -> Mapping[str, LayerLife]:
+        """Of every layer by its id, as told last, by the run or by a frozen step; empty before."""
+        return self._lives
+
+    @property
+    def off_counts(self) -> OffCounts:
+        """Over all frozen steps of this run."""
+        return self._off_counts
+
+    @property
+    def pins(self) -> tuple[Pin, ...]:
+        """Those that are on."""
+        return self._pins
+
+    @property
+    def shows_training(self) -> bool:
+        """Whether dropout is on in `look`."""
+        return self._seed is not None
+
+    @property
+    def can_freeze(self) -> bool:
+        """Whether `freeze` would do something now."""
+        goes_on = self._trainer.state in (RunState.RUNNING, RunState.PAUSED)
+        return goes_on or (self._trainer.state is RunState.IDLE and self._trainer.can_train)
+
+    def open(self) -> None:
+        """The workspace is on the screen: looks are taken, each stepped update is frozen."""
+        if not self._is_open:
+            self._is_open = True
+            self._update()
+            self._watch_run()
+            self._ask_look()
+            self._tell_of_tensorflow()
+
+    def close(self) -> None:
+        """It is not any more: a run that goes on is left in peace."""
+        if self._is_open:
+            self._is_open = False
+            self._watch_run()
+            self._worker.give_up()
+
+    def put_in_test(self, index: int) -> None:
+        """Puts in a garment of the test set."""
+        data = self._dataset.data
+        if data is not None:
+            garment = _garment(data.test_images[index], data.test_labels[index])
+            self._put_in(garment, Origin.TEST, index)
+
+    def put_in_training(self, index: int) -> None:
+        """Puts in one of the 60,000 of the training set."""
+        data = self._dataset.data
+        if data is not None:
+            garment = _garment(data.train_images[index], data.train_labels[index])
+            self._put_in(garment, Origin.TRAINING, index)
+
+    def put_in_drawing(self, pixels: FloatArray) -> None:
+        """Puts in a drawing (28, 28) float32 in [0, 1]."""
+        self._put_in(Garment(np.array(pixels, np.float32)), Origin.DRAWING, None)
+
+    def put_in_batch(self, position: int) -> None:
+        """Puts in a garment of the frozen step, with the weights as they were before it.
+
+        While training is shown the look is that of the step itself: its values, its mask, its
+        loss. As a prediction it is computed with the same weights.
+        """
+        data, step = self._dataset.data, self._step
+        if data is not None and step is not None:
+            pixels = data.train_images[step.indices[position]]
+            self._put_in(_garment(pixels, step.labels[position]), Origin.BATCH, position)
+
+    def set_pins(self, pins: Iterable[Pin]) -> None:
+        """Has these neurons give these values and what lies behind them computed with those.
+
+        Pins hold in predictions only.
+        """
+        pins = tuple(pins)
+        if pins != self._pins:
+            self._pins = pins
+            self._ask_look()
+
+    def freeze(self) -> None:
+        """Has the next update of the run frozen, paused or not; starts a paused run for it where
+        none goes on."""
+        self._trainer.freeze()
+
+    def show_training(self, seed: int = 0) -> None:
+        """Looks with dropout and noise switched on, another mask with every seed.
+
+        A garment of the frozen step is shown as the step saw it, whatever the seed.
+        `BatchNormalization` keeps to its moving statistics: one garment is no batch.
+        """
+        self._show(seed)
+
+    def show_prediction(self) -> None:
+        """Looks with dropout and noise switched off."""
+        self._show(None)
+
+    def ask_neuron(self, layer: str, index: Index) -> None:
+        """Asks what a neuron computes in the newest look; answered by `neuron_explained`."""
+        subject = self._subject()
+        if subject is not None and self._look is not None:
+            self._worker.neuron(subject, self._look, layer, index)
+
+    def ask_exciting(self, layer: str, index: Index) -> None:
+        """Asks for the training garments that excite a neuron or a map most; `excited`."""
+        subject = self._subject()
+        if subject is not None:
+            self._worker.exciting(subject, layer, index)
+
+    def ask_saliency(self, label: int) -> None:
+        """Asks what in the garment speaks for a class; `explained`."""
+        subject = self._subject()
+        if subject is not None and self._garment is not None:
+            self._worker.saliency(subject, self._garment, label)
+
+    def ask_occlusion(self, x: int, y: int) -> None:
+        """Asks what becomes of the classes with a grey patch at column x, row y; `occluded`."""
+        subject = self._subject()
+        if subject is not None and self._garment is not None:
+            self._worker.occlusion(subject, self._garment, x, y)
+
+    def _show(self, seed: int | None) -> None:
+        if seed != self._seed:
+            self._seed = seed
+            self._ask_look()
+
+    def _put_in(self, garment: Garment, origin: Origin, place: int | None) -> None:
+        self._garment, self._origin, self._place = garment, origin, place
+        self._watch_run()
+        self._ask_look()
+
+    def _watch_run(self) -> None:
+        self._trainer.look_at(self._garment if self._is_open else None)
+
+    def _ask_look(self) -> None:
+        subject, garment = self._subject(), self._garment
+        if not self._is_open or subject is None or garment is None:
+            return
+        if self._seed is None:
+            self._worker.look(subject, garment, self._pins)
+        elif self._origin is Origin.BATCH:
+            assert self._step is not None
+            assert self._place is not None
+            self._show_look(self._step.look(self._place, garment))
+        else:
+            self._worker.dropout_look(subject, garment, self._seed)
+
+    def _subject(self) -> Subject | None:
+        """What is asked; None where there is nothing, or its weights are not here yet."""
+        source, data = self._source, self._dataset.data
+        if source is None or data is None:
+            return None
+        weights, basis = None, None
+        if isinstance(source.made_by, Trained):
+            weights, basis = source.made_by.weights, source.made_by.basis
+        elif source.kind is SourceKind.RUN:
+            weights, basis = self._run_weights, self._run_basis
+            if weights is None:
+                return None
+        if self._origin is Origin.BATCH and self._step is not None:
+            weights = self._step.before
+        return Subject(source.project, weights, basis, data)
+
+    @Slot(object)
+    def _take_look(self, look: Look) -> None:
+        """Of the inference thread; what has changed since has been asked for anew."""
+        pins = () if look.is_training else self._pins
+        is_wanted = look.is_training == self.shows_training and look.pins == pins
+        if look.garment is self._garment and is_wanted:
+            self._show_look(look)
+
+    def _show_look(self, look: Look) -> None:
+        self._look = look
+        self.looked.emit(look)
+
+    @Slot(object)
+    def _follow_run(self, event: RunEvent) -> None:
+        if isinstance(event, (RunStarted, RunEnded, RunFailed)):
+            self._update()
+        if self._source is None or self._source.kind is not SourceKind.RUN:
+            return
+        if isinstance(event, WeightsTaken):
+            self._run_basis = event.basis
+            self._take_weights(event.weights)
+        elif isinstance(event, StepFrozen):
+            self._take_step(event.step)
+        elif isinstance(event, LayersSeen):
+            self._take_seen(event)
+
+    def _take_weights(self, weights: Weights) -> None:
+        """Of the run, as they are now."""
+        self._run_weights = weights
+        if self._origin is not Origin.BATCH:
+            self._ask_look()
+
+    def _take_step(self, step: FrozenStep) -> None:
+        self._step = step
+        self._lives = step.lives
+        self._off_counts = self._off_counts.with_step(step)
+        self.step_frozen.emit(step)
+        if self._origin is Origin.BATCH and self._place is not None:
+            self.put_in_batch(min(self._place, len(step.indices) - 1))
+
+    def _take_seen(self, seen: LayersSeen) -> None:
+        if not self._is_open:
+            return
+        look, is_plain = seen.look, self._seed is None and not self._pins
+        if look.garment is self._garment and self._origin is not Origin.BATCH and is_plain:
+            self._run_weights = look.weights
+            self._show_look(look)
+        else:
+            self._take_weights(look.weights)
+        if seen.lives is not self._lives:
+            self._lives = seen.lives
+            self.lived.emit(seen)
+
+    @Slot()
+    def _follow_document(self) -> None:
+        """While nobody looks an edit costs nothing; `open` makes up for it."""
+        if self._is_open:
+            self._update()
+
+    @Slot()
+    def _update(self) -> None:
+        """Looks anew for what there is to look into."""
+        if self._garment is None:
+            self.put_in_test(0)
+        before, source = self._source, self._found_source()
+        if source is before or (source is not None and source.is_like(before)):
+            return
+        self._source = source
+        self._leave_behind(before, source)
+        self.source_changed.emit()
+        self._ask_look()
+
+    def _found_source(self) -> Source | None:
+        document = self._document
+        run = self._run_going_on()
+        trained = document.project.trained
+        if run is not None:
+            return self._source_of(SourceKind.RUN, run.start.project, run)
+        if trained is not None:
+            project = Project(trained.network, trained.recipe)
+            return self._source_of(SourceKind.TRAINED, project, trained)
+        if document.analysis.trainable:
+            return Source(SourceKind.FRESH, Project(document.network, document.recipe))
+        return None
+
+    def _source_of(self, kind: SourceKind, project: Project, made_by: LiveRun | Trained) -> Source:
+        is_documents = is_same_graph(project.network, self._document.network)
+        return Source(kind, project, is_documents, made_by)
+
+    def _run_going_on(self) -> LiveRun | None:
+        """The run, or the first of a race, once its model is built."""
+        run = next(iter(self._trainer.runs), None)
+        if run is None or run.started is None or run.outcome is not None:
+            return None
+        return run if run.is_going_on else None
+
+    def _leave_behind(self, before: Source | None, after: Source | None) -> None:
+        """Forgets what is not of this network, or not of this run."""
+        is_same = (
+            before is not None
+            and after is not None
+            and is_same_graph(before.project.network, after.project.network)
+        )
+        if not is_same or _is_another_run(before, after):
+            self._run_weights = self._run_basis = None
+            self._step, self._lives, self._off_counts = None, {}, OffCounts()
+            if self._origin is Origin.BATCH:
+                self._origin, self._place = Origin.TRAINING, None
+        if not is_same:
+            self._look, self._pins = None, ()
+
+    @Slot()
+    def _tell_of_tensorflow(self) -> None:
+        if self._is_open and self._inference.state is InferenceState.FAILED:
+            self.failed.emit("no tensorflow")
+
+
+def _is_another_run(before: Source | None, after: Source | None) -> bool:
+    if after is None or after.kind is not SourceKind.RUN:
+        return False
+    return before is None or before.made_by is not after.made_by
+
+
+def is_same_graph(one: Network, other: Network) -> bool:
+    """Whether both have the same layers and connections, wherever they stand on the canvas."""
+    return one is other or (
+        one.connections == other.connections
+        and [(it.id, it.kind_name, it.parameters, it.shares) for it in one.layers.values()]
+        == [(it.id, it.kind_name, it.parameters, it.shares) for it in other.layers.values()]
+    )
+
+
+def _garment(pixels: npt.NDArray[np.uint8], label: np.uint8) -> Garment:
+    return Garment(scale_pixels(pixels), int(label))
