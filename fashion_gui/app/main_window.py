@@ -29,10 +29,11 @@ from fashion_gui.views.run_bar.run_bar import RunBar
 
 if TYPE_CHECKING:
     from fashion_gui.network.race import Race
+    from fashion_gui.runs.events import FloatArray
     from fashion_gui.views.network.workspace import NetworkWorkspace
     from fashion_gui.views.train.race_dialog import RaceDialog
 
-NETWORK, TRAIN = "network", "train"
+NETWORK, TRAIN, INSIDE, RESULTS, DRAW = "network", "train", "inside", "results", "draw"
 
 
 class MainWindow(QMainWindow):
@@ -93,6 +94,19 @@ class MainWindow(QMainWindow):
         page = self._page(TRAIN)
         assert isinstance(page, TrainWorkspace)
         return page.open_race(race)
+
+    @Slot(object)
+    def look_inside(self, garment: int | FloatArray) -> None:
+        """Shows what the network makes of a garment of the test set, or of a drawing (28, 28)."""
+        from fashion_gui.views.inside.workspace import InsideWorkspace  # after the first paint
+
+        page = self._page(INSIDE)
+        assert isinstance(page, InsideWorkspace)
+        if isinstance(garment, int):
+            page.open_test(garment)
+        else:
+            page.open_drawing(garment)
+        self.show_workspace(INSIDE)
 
     def retranslate_ui(self) -> None:
         self.menus.name_workspaces([workspace.title() for workspace in WORKSPACES])
@@ -166,6 +180,8 @@ class MainWindow(QMainWindow):
             del self._buildings[name]
             self._pages[name] = end.value
             self.stack.addWidget(end.value)
+            if name in (RESULTS, DRAW):
+                end.value.inside_requested.connect(self.look_inside)
 
     def _network(self) -> NetworkWorkspace:
         from fashion_gui.views.network.workspace import NetworkWorkspace  # after the first paint

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QPointF, QSize
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QPointF, QSize, QThread
 from PySide6.QtWidgets import QApplication
 
 from fashion_gui.app.main_window import MainWindow
@@ -21,6 +21,7 @@ from fashion_gui.session.theme import THEMES
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.draw.ink import Brush, Ink
 from fashion_gui.views.draw.workspace import DrawWorkspace
+from fashion_gui.views.inside.workspace import InsideWorkspace
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 EPOCHS = 3
@@ -79,10 +80,13 @@ def file_name(workspace: str, size: QSize, language: str, theme: str) -> str:
 
 
 def _prepare(session: Session, window: MainWindow) -> None:
-    """Trains, waits for the test set's predictions, draws a garment and has it classified."""
+    """Trains, freezes a step on the way, waits for the test set's predictions, draws a garment."""
     inference, trainer = session.inference, session.trainer
     _wait(lambda: session.dataset.data is not None or session.dataset.error is not None)
     trainer.train()
+    _wait(lambda: trainer.outcome is not None or len(trainer.history.epochs) >= EPOCHS - 1)
+    if trainer.outcome is None:
+        session.inside.freeze()
     _wait(lambda: trainer.outcome is not None and trainer.state is RunState.IDLE)
     if isinstance(trainer.outcome, RunFailed):
         raise ScreenshotError(trainer.outcome.detail)
@@ -113,6 +117,9 @@ def _picture(window: MainWindow, size: QSize, name: str, path: Path) -> Path:
     window.resize(size)
     window.show_workspace(name)
     _let_settle()
+    page = window.workspace(name)
+    if isinstance(page, InsideWorkspace):
+        _wait(lambda: page.view.is_settled)
     if not window.grab().save(str(path)):
         raise ScreenshotError(f"{path} could not be written")
     return path
@@ -131,3 +138,4 @@ def _wait(condition: Callable[[], bool]) -> None:
         if deadline.hasExpired():
             raise ScreenshotError(f"waited {PATIENCE_SECONDS} seconds in vain")
         QApplication.processEvents()
+        QThread.msleep(2)  # or this thread would take a core from the training

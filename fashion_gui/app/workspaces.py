@@ -65,7 +65,9 @@ WORKSPACES = (
         "fashion_gui.views.data.workspace",
         lambda: translate("Workspaces", "Data"),
         lambda: translate("Workspaces", "The 70,000 garments and their labels"),
-        lambda module, it: module.DataWorkspace(it.dataset, it.document, it.settings),
+        lambda module, it: module.DataWorkspace(
+            it.dataset, it.document, it.settings, it.background
+        ),
     ),
     Workspace(
         "network",
@@ -84,12 +86,20 @@ WORKSPACES = (
         lambda module, it: module.building(it),
     ),
     Workspace(
+        "inside",
+        "eye",
+        "fashion_gui.views.inside.workspace",
+        lambda: translate("Workspaces", "Inside"),
+        lambda: translate("Workspaces", "Look into the network, neuron by neuron"),
+        lambda module, it: module.building(it),
+    ),
+    Workspace(
         "results",
         "list-checks",
         "fashion_gui.views.results.workspace",
         lambda: translate("Workspaces", "Results"),
         lambda: translate("Workspaces", "What the network predicts for garments it never saw"),
-        lambda module, it: module.ResultsWorkspace(it.dataset, it.inference, it.settings),
+        lambda module, it: module.building(it),
     ),
     Workspace(
         "draw",
@@ -97,6 +107,8 @@ WORKSPACES = (
         "fashion_gui.views.draw.workspace",
         lambda: translate("Workspaces", "Draw"),
         lambda: translate("Workspaces", "Draw a garment and have it classified"),
-        lambda module, it: module.DrawWorkspace(it.inference, it.dataset, it.settings),
+        lambda module, it: module.DrawWorkspace(
+            it.inference, it.dataset, it.settings, it.runs, it.gallery
+        ),
     ),
 )

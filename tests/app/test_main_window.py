@@ -22,10 +22,12 @@ from fashion_gui.app.workspaces import WORKSPACES
 from fashion_gui.data.fashion_mnist import TRAIN_LABELS
 from fashion_gui.runs.events import EndReason, RunEnded
 from fashion_gui.session.dataset import default_folder
-from fashion_gui.session.inference import InferenceState, ModelChoice
+from fashion_gui.session.inference import InferenceState
+from fashion_gui.session.inside import Origin
 from fashion_gui.session.theme import DARK, LIGHT
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.data.workspace import DataWorkspace
+from fashion_gui.views.draw.guess_card import Asked
 from fashion_gui.views.draw.workspace import DrawWorkspace
 from fashion_gui.views.network.workspace import NetworkWorkspace
 from fashion_gui.views.results.workspace import ResultsWorkspace
@@ -68,9 +70,12 @@ def test_that_no_two_commands_share_a_key(program: Program) -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_that_the_run_is_steered_by_keys_from_every_workspace(open_program: Open) -> None:
+def test_that_the_run_is_steered_by_keys_from_every_workspace(
+    qtbot: QtBot, open_program: Open
+) -> None:
     with open_program(endless_project()) as program:
         trainer = program.session.trainer
+        qtbot.waitUntil(lambda: program.session.dataset.data is not None)
         for name in NAMES:
             program.press(program.window.rail.button(name))
             program.key(Qt.Key.Key_F10)
@@ -211,6 +216,22 @@ def test_that_a_file_at_fault_is_told_and_can_be_tried_again(
         assert window.menus.train.isEnabled()
 
 
+def test_that_results_and_draw_open_garments_in_inside(qtbot: QtBot, program: Program) -> None:
+    window, inside = program.window, program.session.inside
+    for name, garment in (("results", 7), ("draw", np.ones((28, 28), np.float32))):
+        page = window.workspace(name)
+        assert isinstance(page, (ResultsWorkspace, DrawWorkspace))
+        window.show_workspace(name)
+        page.inside_requested.emit(garment)
+        assert window.stack.currentWidget() is window.workspace("inside")
+        assert inside.garment is not None
+        if name == "results":
+            assert (inside.origin, inside.place) == (Origin.TEST, 7)
+        else:
+            assert inside.origin is Origin.DRAWING
+            assert np.array_equal(inside.garment.pixels, np.ones((28, 28)))
+
+
 def test_that_a_run_leads_to_results_and_to_my_network(qtbot: QtBot, program: Program) -> None:
     window, inference = program.window, program.session.inference
     results, draw = window.workspace("results"), window.workspace("draw")
@@ -218,7 +239,7 @@ def test_that_a_run_leads_to_results_and_to_my_network(qtbot: QtBot, program: Pr
     assert isinstance(draw, DrawWorkspace)
     program.wait_until_ready()
     assert program.status == "Ready to train."
-    assert not draw.guess.choice.button(ModelChoice.TRAINED).isEnabled()
+    assert not draw.guess.asked.button(Asked.TRAINED).isEnabled()
     program.train()
     qtbot.waitUntil(lambda: inference.test_predictions is not None, timeout=TRAINING_MILLISECONDS)
     predictions, labels = inference.test_predictions, small_data().test_labels
@@ -238,7 +259,7 @@ def test_that_a_run_leads_to_results_and_to_my_network(qtbot: QtBot, program: Pr
     )
     qtbot.waitUntil(lambda: draw.guess.bars.probabilities is not None)
     shipped = np.array(draw.guess.bars.probabilities)
-    program.press(draw.guess.choice.button(ModelChoice.TRAINED))
+    program.press(draw.guess.asked.button(Asked.TRAINED))
     qtbot.waitUntil(lambda: "you trained" in draw.guess.hint.text())
     assert not np.array_equal(shipped, np.array(draw.guess.bars.probabilities))
 
@@ -251,7 +272,7 @@ def test_that_my_network_classifies_the_drawing_anew_after_each_run(
     assert isinstance(draw, DrawWorkspace)
     program.train()
     program.press(window.rail.button("draw"))
-    program.press(draw.guess.choice.button(ModelChoice.TRAINED))
+    program.press(draw.guess.asked.button(Asked.TRAINED))
     canvas = draw.drawing.canvas
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.paper_rect().center().toPoint())
     qtbot.waitUntil(lambda: "you trained" in draw.guess.hint.text(), timeout=20_000)

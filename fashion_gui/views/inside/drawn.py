@@ -1,0 +1,183 @@
+"""What the network makes of one garment, prepared for drawing: numpy only, for a worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from fashion_gui.network.graph import LayerId, Network
+from fashion_gui.runs.events import FloatArray
+from fashion_gui.runs.inside import Look
+from fashion_gui.views.inside.neuron_picture import Form, NeuronPicture
+
+Levels = npt.NDArray[np.uint8]
+
+ZERO, STRUCK = 127, 255
+"""The level of the value 0, and the one of a neuron that is switched off. From 0 to 254 a level
+says how negative or positive a value is, beside the largest of its layer."""
+
+LINKS = 150
+"""Of the strongest connections, so many are drawn between two layers."""
+
+_LINKS_IN_ALL = 600
+_LARGEST_KERNEL = 200_000
+EXPONENT = 0.7
+"""Small values are lifted a little, or only the few largest would be seen."""
+
+SAME_PLACE = frozenset(
+    {
+        "Dropout",
+        "SpatialDropout2D",
+        "Activation",
+        "BatchNormalization",
+        "LayerNormalization",
+        "GaussianNoise",
+        "Rescaling",
+    }
+)
+"""Kinds whose every neuron is fed by the one at the same place."""
+
+
+@dataclass(frozen=True, eq=False)
+class Links:
+    """Connections between the neurons of two layers.
+
+    Attributes:
+        source, target: the layers.
+        starts, ends: (k,) int, the neurons in them.
+        products: (k,) float32, weight times value.
+    """
+
+    source: LayerId
+    target: LayerId
+    starts: npt.NDArray[np.intp]
+    ends: npt.NDArray[np.intp]
+    products: FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """What the view paints of a garment in the network.
+
+    Attributes:
+        look: what was computed.
+        levels: (count,) of each layer's neurons.
+        scales: the value that the strongest level of each layer stands for.
+        links: the strongest connections.
+    """
+
+    look: Look
+    levels: Mapping[LayerId, Levels]
+    scales: Mapping[LayerId, float]
+    links: tuple[Links, ...]
+
+
+def drawn_of(picture: NeuronPicture, network: Network, look: Look) -> Drawn:
+    """Prepares what the view paints. Takes a few milliseconds for large layers."""
+    levels: dict[LayerId, Levels] = {}
+    scales: dict[LayerId, float] = {}
+    for id_, figure in picture.figures.items():
+        values = look.values.get(id_)
+        if values is None or values.size != figure.count:
+            continue
+        scales[id_] = _scale(values, figure.form)
+        levels[id_] = levels_of(values, scales[id_], look.kept.get(id_))
+    pairs = [edge for edge in picture.edges if kernel_of(network, look, *edge) is not None]
+    share = min(LINKS, _LINKS_IN_ALL // max(len(pairs), 1))
+    links = [strongest_links(network, look, *edge, share) for edge in pairs]
+    return Drawn(look, levels, scales, tuple(links))
+
+
+def levels_of(
+    values: FloatArray, scale: float, kept: npt.NDArray[np.bool_] | None = None
+) -> Levels:
+    """Values as levels, (n,) uint8; `STRUCK` where a neuron is not kept."""
+    flat = np.nan_to_num(values.reshape(-1))
+    strength = np.minimum(np.abs(flat) / scale, 1.0) ** EXPONENT
+    levels: Levels = np.rint(ZERO + np.copysign(strength, flat) * ZERO).astype(np.uint8)
+    if kept is not None:
+        levels[~kept.reshape(-1)] = STRUCK
+    return levels
+
+
+def kernel_of(network: Network, look: Look, source: LayerId, target: LayerId) -> FloatArray | None:
+    """The weights (n, m) of a Dense layer that takes n values in a row; None for other layers."""
+    if network.layers[target].kind_name != "Dense" or source not in look.values:
+        return None
+    weights = look.weights.get(network.owner_of(target), ())
+    one_row = look.values[source].ndim == 1
+    return weights[0] if one_row and weights and weights[0].ndim == 2 else None
+
+
+def strongest_links(
+    network: Network, look: Look, source: LayerId, target: LayerId, most: int
+) -> Links:
+    """The connections of a Dense layer with the largest |w·x|."""
+    kernel = kernel_of(network, look, source, target)
+    assert kernel is not None
+    arriving = look.values[source]
+    rows = np.arange(len(kernel))
+    if kernel.size > _LARGEST_KERNEL:
+        reach = np.abs(arriving) * np.abs(kernel).max(axis=1)
+        rows = np.argpartition(reach, -256)[-256:] if len(rows) > 256 else rows
+    products = kernel[rows] * arriving[rows, None]
+    flat = np.abs(products).reshape(-1)
+    most = min(most, flat.size)
+    best = np.argpartition(flat, flat.size - most)[flat.size - most :]
+    best = best[flat[best] > 0]
+    place, end = np.divmod(best, kernel.shape[1])
+    return Links(source, target, rows[place], end, products.reshape(-1)[best])
+
+
+def links_of(network: Network, look: Look, layer_id: LayerId, index: int) -> tuple[Links, ...]:
+    """All connections of one neuron that are known: those that arrive and those that leave."""
+    found = []
+    for source in network.inputs_of(layer_id):
+        links = _links_between(network, look, source, layer_id, None, index)
+        found += [links] if links is not None else []
+    for target in network.outputs_of(layer_id):
+        links = _links_between(network, look, layer_id, target, index, None)
+        found += [links] if links is not None else []
+    return tuple(found)
+
+
+def _links_between(
+    network: Network,
+    look: Look,
+    source: LayerId,
+    target: LayerId,
+    start: int | None,
+    end: int | None,
+) -> Links | None:
+    """The connections that begin or end at a neuron of one of two layers."""
+    if source not in look.values or target not in look.values:
+        return None
+    arriving = look.values[source].reshape(-1)
+    kernel = kernel_of(network, look, source, target)
+    if kernel is not None and end is not None:
+        starts = np.arange(len(kernel))
+        return Links(source, target, starts, np.full_like(starts, end), kernel[:, end] * arriving)
+    if kernel is not None and start is not None:
+        ends = np.arange(kernel.shape[1])
+        return Links(
+            source, target, np.full_like(ends, start), ends, kernel[start] * arriving[start]
+        )
+    index = start if start is not None else end
+    assert index is not None
+    if network.layers[target].kind_name in SAME_PLACE:
+        one = np.array([index])
+        return Links(source, target, one, one, arriving[one])
+    return None
+
+
+def _scale(values: FloatArray, form: Form) -> float:
+    """The value that is painted strongest."""
+    largest = float(np.abs(np.nan_to_num(values)).max(initial=0.0))
+    if form is Form.GARMENT:
+        return 255.0 if largest > 1.5 else 1.0
+    if form is Form.ANSWERS and largest <= 1.0:
+        return 1.0
+    return max(largest, 1e-12)

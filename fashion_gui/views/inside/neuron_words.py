@@ -1,0 +1,113 @@
+"""What is written beside neurons, in the language set."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from fashion_gui.network.graph import LayerId, Network
+from fashion_gui.runs.inside import Index, Look
+from fashion_gui.session.run_words import NONE
+
+translate = QCoreApplication.translate
+
+
+def number_text(value: float, digits: int = 3) -> str:
+    """A value as it is shown: `0.842`, `-1.20`, `12,400`, `3.1e-05`."""
+    size = abs(value)
+    if np.isnan(value):
+        return NONE
+    if size == 0:
+        return "0"
+    if size < 10 ** (1 - digits) / 2 or size >= 1e6:
+        return f"{value:.1e}"
+    if size >= 1000:
+        return f"{value:,.0f}"
+    return f"{value:.{max(digits - max(len(str(int(size))) - 1, 0), 0)}f}"
+
+
+def place_text(index: Index) -> str:
+    """Which neuron of its layer, counted from 0."""
+    match index:
+        case (one,):
+            return translate("NeuronWords", "neuron {number}").format(number=one)
+        case (row, column):
+            return translate("NeuronWords", "row {row}, column {column}").format(
+                row=row, column=column
+            )
+        case (row, column, channel):
+            return translate("NeuronWords", "map {map}, row {row}, column {column}").format(
+                map=channel, row=row, column=column
+            )
+        case _:
+            return ", ".join(map(str, index))
+
+
+def neuron_text(layer_id: LayerId, index: Index, look: Look | None) -> str:
+    """A neuron and its value in one line."""
+    name = f"{layer_id} · {place_text(index)}"
+    if look is None or layer_id not in look.values:
+        return name
+    return f"{name}:  {value_text(layer_id, index, look)}"
+
+
+def value_text(layer_id: LayerId, index: Index, look: Look) -> str:
+    """What a neuron gave: whether it is off, or how it was scaled."""
+    value = float(look.values[layer_id][index])
+    kept = look.kept.get(layer_id)
+    if kept is None:
+        return number_text(value)
+    if not kept[index]:
+        return translate("NeuronWords", "off")
+    factor = 1 / (1 - look.rates[layer_id])
+    return translate("NeuronWords", "{before} × {factor} = {after}").format(
+        before=number_text(value / factor), factor=f"{factor:.2f}", after=number_text(value)
+    )
+
+
+def foot_lines(layer_id: LayerId, network: Network, look: Look | None) -> tuple[str, ...]:
+    """What is said below a layer of its values in this look: up to two short lines."""
+    if look is None or layer_id not in look.values:
+        return ()
+    match network.layers[layer_id].kind_name:
+        case "Dropout" | "SpatialDropout2D":
+            return _dropout_lines(layer_id, network, look)
+        case "GaussianNoise":
+            return (_noise_line(layer_id, network, look),)
+        case _:
+            return ()
+
+
+def off_count(layer_id: LayerId, look: Look) -> tuple[int, int]:
+    """How many neurons (of a spatial dropout: maps) are off, and of how many."""
+    kept = look.kept[layer_id]
+    if kept.ndim == 3 and (kept == kept[:1, :1]).all():
+        kept = kept[0, 0]
+    return int((~kept).sum()), kept.size
+
+
+def _dropout_lines(layer_id: LayerId, network: Network, look: Look) -> tuple[str, ...]:
+    if layer_id not in look.kept:
+        return (
+            translate("NeuronWords", "all on"),
+            translate("NeuronWords", "no scaling"),
+        )
+    off, count = off_count(layer_id, look)
+    words = translate("NeuronWords", "{off} of {count} off").format(
+        off=f"{off:,}", count=f"{count:,}"
+    )
+    factor = 1 / (1 - look.rates[layer_id])
+    scaling = translate("NeuronWords", "{share} %, kept × {factor}").format(
+        share=round(100 * off / count), factor=f"{factor:.2f}"
+    )
+    return (words, scaling)
+
+
+def _noise_line(layer_id: LayerId, network: Network, look: Look) -> str:
+    """The noise of this very look: what comes out less what came in."""
+    source = network.inputs_of(layer_id)[0]
+    noise = look.values[layer_id] - look.values[source]
+    spread = float(np.sqrt(np.mean(np.square(noise))))
+    if not look.is_training:
+        return translate("NeuronWords", "no noise")
+    return translate("NeuronWords", "noise ± {spread}").format(spread=f"{spread:.2f}")

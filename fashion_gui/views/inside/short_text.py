@@ -1,0 +1,37 @@
+"""Text that ends in an ellipsis where it is too long; measured once, as it is painted often."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from fashion_gui.widgets.type_scale import font
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def write(
+    painter: QPainter,
+    area: QRectF,
+    text: str,
+    pixels: int,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """One line in an area, `pixels` high, vertically in its middle."""
+    painter.setFont(_font(pixels, weight))
+    shown = _shortened(text, pixels, weight, round(area.width()))
+    painter.drawText(area, _MIDDLE | alignment, shown)
+
+
+@lru_cache(maxsize=32)
+def _font(pixels: int, weight: QFont.Weight) -> QFont:
+    return font(pixels, weight)
+
+
+@lru_cache(maxsize=2048)
+def _shortened(text: str, pixels: int, weight: QFont.Weight, width: int) -> str:
+    metrics = QFontMetricsF(_font(pixels, weight))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

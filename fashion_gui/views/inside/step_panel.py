@@ -1,0 +1,207 @@
+"""The frozen step in figures: its loss, its gradients, its weights before and after."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fashion_gui.network.graph import LayerId, Network
+from fashion_gui.runs.inside import FrozenStep, Index, OffCounts
+from fashion_gui.session.newest import Newest
+from fashion_gui.session.run_words import figure_text, share_text
+from fashion_gui.session.settings import Settings
+from fashion_gui.views.inside.figure_rows import FigureRows
+from fashion_gui.views.inside.layer_bars import LayerBar, LayerBars
+from fashion_gui.views.inside.moved_weights import MovedWeights, WeightMove, moved_most
+from fashion_gui.views.inside.neuron_words import number_text
+from fashion_gui.views.inside.off_picture import OffPicture
+from fashion_gui.views.inside.statistics_picture import StatisticsPicture
+from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.notice import Notice
+from fashion_gui.widgets.translated import TranslatedWidget
+
+AGREES = 1e-5
+"""Of the loss, that what is shown may differ from what `fit` reported."""
+
+
+class StepPanel(TranslatedWidget):
+    """Reads a frozen step to the class."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step: FrozenStep | None = None
+        self._network = Network()
+        self._off = OffCounts()
+        self._chosen: tuple[LayerId, Index] | None = None
+        self._reader = Newest(self)
+        self._reader.done.connect(self._take_reading)
+        self.none = Notice("snowflake", settings)
+        self.title = label("heading", wrap=True)
+        self.figures = FigureRows()
+        self.verdict = label("secondary", wrap=True)
+        self._gradients, self._weights, self._offs = (label("heading") for _ in range(3))
+        self._gradient_hint, self._weight_hint = (label("caption", wrap=True) for _ in range(2))
+        self.gradients = LayerBars(settings, log=True)
+        self.weights = MovedWeights()
+        self.off = OffPicture(settings)
+        self._statistics = label("heading")
+        self._statistics_hint = label("caption", wrap=True)
+        self.statistics = StatisticsPicture(settings)
+        self._content = QWidget()
+        content = QVBoxLayout(self._content)
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(UNIT)
+        for widget in (
+            self.title,
+            self.figures,
+            self.verdict,
+            self._gradients,
+            self._gradient_hint,
+            self.gradients,
+            self._weights,
+            self._weight_hint,
+            self.weights,
+            self._statistics,
+            self._statistics_hint,
+            self.statistics,
+            self._offs,
+            self.off,
+        ):
+            content.addWidget(widget)
+        content.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._content)
+        column.addWidget(self.none, 1)
+        self.gradients.layer_chosen.connect(self._show_weights)
+        self.retranslate_ui()
+        self.show_step(None, Network(), OffCounts())
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything of the step is shown."""
+        return not self._reader.is_busy
+
+    def show_step(self, step: FrozenStep | None, network: Network, off: OffCounts) -> None:
+        """Shows a step, or how to get one."""
+        self._step, self._network, self._off = step, network, off
+        self._content.setVisible(step is not None)
+        self.none.setVisible(step is None)
+        if step is not None:
+            self._show(step)
+
+    def choose(self, layer_id: LayerId | None, index: Index | None) -> None:
+        """Takes the neuron whose weights are to be followed; None for all."""
+        self._chosen = None if layer_id is None or index is None else (layer_id, index)
+        self._show_weights()
+
+    def retranslate_ui(self) -> None:
+        self.none.set_text(
+            self.tr("No step is frozen yet"),
+            self.tr(
+                "Freeze a step (F9): one batch is trained on, and all that it computed stands "
+                "still here: masks, losses, gradients, weights."
+            ),
+        )
+        self._gradients.setText(self.tr("Gradient norm of each layer"))
+        self._gradient_hint.setText(self.tr("From one line to the next on the left it is a tenth."))
+        self.gradients.setAccessibleName(self._gradients.text())
+        self._weights.setText(self.tr("Weights before and after"))
+        self._offs.setText(self.tr("How often each neuron was off"))
+        self._statistics.setText(self.tr("BatchNormalization"))
+        self._statistics_hint.setText(
+            self.tr(
+                "Filled: mean and variance of this batch, which the step used. Hollow: the "
+                "moving ones, which predictions use."
+            )
+        )
+        self.statistics.setAccessibleName(self.tr("Batch and moving statistics"))
+        if self._step is not None:
+            self._show(self._step)
+
+    def _show(self, step: FrozenStep) -> None:
+        self.title.setText(
+            self.tr("Epoch {epoch}, batch {batch}: {count} garments").format(
+                epoch=step.epoch + 1, batch=f"{step.batch + 1:,}", count=f"{len(step.losses):,}"
+            )
+        )
+        mean = float(step.losses.mean(dtype=np.float64))
+        rows = [(self.tr("Mean of the losses of its garments"), f"{mean:.6f}")]
+        if step.penalty:
+            rows.append((self.tr("Penalty on the weights"), f"+ {step.penalty:.6f}"))
+        rows.append((self.tr("Loss that fit reported"), f"{step.loss:.6f}"))
+        if not math.isnan(step.accuracy):
+            rows.append((self.tr("Accuracy of the batch"), share_text(step.accuracy)))
+        rows.append((self.tr("Learning rate"), f"{step.learning_rate:g}"))
+        self.figures.show_rows(rows)
+        self.verdict.setText(self._verdict(mean + step.penalty, step.loss))
+        self._show_weights()
+        self._show_statistics(step)
+        there = bool(self._off.counts)
+        self._offs.setVisible(there)
+        self.off.setVisible(there)
+        self.off.show_counts(self._off)
+
+    def _verdict(self, shown: float, reported: float) -> str:
+        difference = abs(shown - reported)
+        if difference <= AGREES:
+            return self.tr("✓ What is shown makes the loss that fit reported.")
+        return self.tr("✗ What is shown makes {shown}, {difference} beside it.").format(
+            shown=figure_text(shown), difference=f"{difference:.1e}"
+        )
+
+    def _show_statistics(self, step: FrozenStep) -> None:
+        for widget in (self._statistics, self._statistics_hint, self.statistics):
+            widget.setVisible(bool(step.statistics))
+        self.statistics.show_statistics(step.statistics)
+
+    @Slot(object)
+    def _take_reading(self, reading: _Reading) -> None:
+        if reading.step is self._step:
+            self.gradients.show_bars(reading.bars)
+            self.weights.show_moves(reading.moves)
+
+    @Slot()
+    def _show_weights(self) -> None:
+        step = self._step
+        if step is None:
+            return
+        layer, unit = self.gradients.chosen, None
+        if self._chosen is not None:
+            owner = self._network.owner_of(self._chosen[0])
+            if owner in step.gradients:
+                layer, unit = owner, self._chosen[1][-1]
+        self._reader.request(lambda: _read(step, layer, unit))
+        if unit is not None:
+            hint = self.tr("The weights of {layer}, neuron {unit}, with the largest gradient.")
+        elif layer is not None:
+            hint = self.tr("The weights of {layer} with the largest gradient.")
+        else:
+            hint = self.tr("The weights with the largest gradient. Choose a layer or a neuron.")
+        self._weight_hint.setText(hint.format(layer=layer, unit=unit))
+
+
+@dataclass(frozen=True, eq=False)
+class _Reading:
+    """What is looked up in the gradients of a step, which may be a million."""
+
+    step: FrozenStep
+    bars: list[LayerBar]
+    moves: list[WeightMove]
+
+
+def _read(step: FrozenStep, layer: LayerId | None, unit: int | None) -> _Reading:
+    return _Reading(step, gradient_bars(step), moved_most(step, layer, unit))
+
+
+def gradient_bars(step: FrozenStep) -> list[LayerBar]:
+    """The Euclidean norm of each layer's gradients."""
+    bars = []
+    for id_, gradients in step.gradients.items():
+        norm = math.sqrt(sum(float(np.square(it, dtype=np.float64).sum()) for it in gradients))
+        bars.append(LayerBar(id_, norm, number_text(norm)))
+    return bars

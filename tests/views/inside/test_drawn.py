@@ -1,0 +1,170 @@
+"""What is prepared for drawing, against the numbers it is made from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from fashion_gui.network.project import Project
+from fashion_gui.runs.inside import Garment, Look
+from fashion_gui.session.theme import DARK, LIGHT, Theme
+from fashion_gui.views.inside.drawn import (
+    LINKS,
+    STRUCK,
+    ZERO,
+    Links,
+    drawn_of,
+    levels_of,
+    links_of,
+    strongest_links,
+)
+from fashion_gui.views.inside.link_ink import link_image
+from fashion_gui.views.inside.neuron_ink import layer_image
+from fashion_gui.views.inside.neuron_picture import picture_of
+from fashion_gui.views.inside.neuron_words import foot_lines, neuron_text, number_text, off_count
+from tests.small_runs import small_project
+from tests.views.inside.conftest import analysed, look_at
+
+RATES = {"dropout": 0.3}
+
+
+def test_that_levels_keep_sign_and_order() -> None:
+    values = np.array([-2.0, -0.5, 0.0, 0.5, 2.0], np.float32)
+    levels = levels_of(values, 2.0)
+    assert levels[2] == ZERO
+    assert levels[0] == 0
+    assert levels[-1] == 2 * ZERO
+    assert (np.diff(levels.astype(int)) > 0).all()
+
+
+def test_that_a_masked_neuron_is_struck_whatever_its_value() -> None:
+    kept = np.array([True, False, True])
+    assert levels_of(np.zeros(3, np.float32), 1.0, kept).tolist() == [ZERO, STRUCK, ZERO]
+
+
+def test_that_the_strongest_connections_are_those_of_all(chapter: Project) -> None:
+    look = look_at(chapter)
+    links = strongest_links(chapter.network, look, "flatten", "dense", LINKS)
+    products = look.weights["dense"][0] * look.values["flatten"][:, None]
+    largest = np.sort(np.abs(products).reshape(-1))[-LINKS:]
+    np.testing.assert_allclose(np.sort(np.abs(links.products)), largest, rtol=1e-6)
+    for start, end, product in zip(links.starts, links.ends, links.products, strict=True):
+        assert product == products[start, end]
+
+
+def test_that_a_large_kernel_gives_the_same_strongest_connections() -> None:
+    """Beyond a size only the inputs that can have them are looked through."""
+    project = small_project("chapter")
+    random = np.random.default_rng(3)
+    kernel = random.normal(size=(784, 300)).astype(np.float32)
+    x = np.abs(random.normal(size=784)).astype(np.float32)
+    look = Look(
+        Garment(np.zeros((28, 28), np.float32)),
+        {"flatten": x, "dense": np.zeros(300, np.float32)},
+        {"dense": (kernel,)},
+    )
+    links = strongest_links(project.network, look, "flatten", "dense", 40)
+    largest = np.sort(np.abs(kernel * x[:, None]).reshape(-1))[-40:]
+    np.testing.assert_allclose(np.sort(np.abs(links.products)), largest, rtol=1e-6)
+
+
+def test_that_all_connections_of_a_neuron_add_up_to_its_sum(chapter: Project) -> None:
+    look = look_at(chapter)
+    arriving, leaving = links_of(chapter.network, look, "dense", 37)
+    z = look.values["flatten"] @ look.weights["dense"][0][:, 37]
+    assert arriving.products.sum() == pytest.approx(z, abs=1e-4)
+    assert (leaving.source, leaving.target, leaving.starts.tolist()) == ("dense", "dropout", [37])
+    out = links_of(chapter.network, look, "dropout", 37)[1]
+    assert out.ends.tolist() == list(range(10))
+
+
+def test_that_what_is_off_carries_nothing_on(chapter: Project) -> None:
+    look = look_at(chapter, RATES)
+    off = np.flatnonzero(~look.kept["dropout"])
+    picture = picture_of(*analysed(chapter), 680, 520)
+    links = drawn_of(picture, chapter.network, look).links[-1]
+    assert links.target == "dense_2"
+    assert not set(links.starts.tolist()) & set(off.tolist())
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_a_connection_is_drawn_in_the_colour_of_its_sign(
+    chapter: Project, theme: Theme
+) -> None:
+    picture = picture_of(*analysed(chapter), 680, 520)
+    one = Links("dense", "dropout", np.array([0]), np.array([0]), np.array([1.0], np.float32))
+    x0, y0 = picture.figures["dense"].centres[0]
+    x1, y1 = picture.figures["dropout"].centres[0]
+    for sign in (1, -1):
+        links = replace(one, products=one.products * np.float32(sign))
+        image = link_image(picture, [links], 1.0, theme)
+        colour = image.pixelColor(round((x0 + x1) / 2), int((y0 + y1) / 2))
+        assert colour.alpha() > 60
+        assert (colour.blue() > colour.red()) is (sign > 0)
+        assert image.pixelColor(round(x0), round(y0) + 40).alpha() == 0
+
+
+def test_that_a_steep_connection_has_no_gap(chapter: Project) -> None:
+    picture = picture_of(*analysed(chapter), 680, 520)
+    last = picture.figures["dropout"].count - 5
+    links = Links("dense", "dropout", np.array([4]), np.array([last]), np.ones(1, np.float32))
+    image = link_image(picture, [links], 1.0, LIGHT)
+    y0, y1 = (picture.figures["dense"].centres[4][1], picture.figures["dropout"].centres[last][1])
+    touched = [
+        any(image.pixelColor(x, y).alpha() for x in range(image.width()))
+        for y in range(int(y0) + 1, int(y1), 7)
+    ]
+    assert len(touched) > 30
+    assert all(touched)
+
+
+def test_that_a_map_switched_off_as_a_whole_is_struck_out() -> None:
+    project = small_project("convolutional")
+    figure = picture_of(*analysed(project), 680, 520).figures["conv2d"]
+    levels = np.full(figure.shape, 2 * ZERO, np.uint8)
+    levels[:, :, 1] = STRUCK
+    image = layer_image(figure, levels.reshape(-1), 3.0, LIGHT)
+
+    def middle(channel: int) -> str:
+        left, top, width, height = figure.map_area(channel)
+        x = left - figure.left + width / 2
+        y = top - figure.top + height / 3
+        return image.pixelColor(round(3 * x), round(3 * y)).name()
+
+    assert middle(0) == LIGHT.positive
+    assert middle(1) == LIGHT.surface
+
+
+def test_that_count_share_and_scale_of_a_mask_are_said(chapter: Project) -> None:
+    look = look_at(chapter, RATES)
+    off = int((~look.kept["dropout"]).sum())
+    lines = foot_lines("dropout", chapter.network, look)
+    assert lines == (f"{off} of 100 off", f"{off} %, kept × 1.43")
+    assert foot_lines("dropout", chapter.network, look_at(chapter)) == ("all on", "no scaling")
+
+
+def test_that_a_kept_value_is_said_with_its_scaling(chapter: Project) -> None:
+    look = look_at(chapter, RATES)
+    index = int(np.argmax(look.values["dropout"]))
+    text = neuron_text("dropout", (index,), look)
+    before, after = look.values["dense"][index], look.values["dropout"][index]
+    assert text.endswith(f"{number_text(before)} × 1.43 = {number_text(after)}")
+    off = int(np.flatnonzero(~look.kept["dropout"])[0])
+    assert neuron_text("dropout", (off,), look) == f"dropout · neuron {off}:  off"
+
+
+def test_that_maps_are_counted_where_whole_maps_are_off() -> None:
+    kept = np.broadcast_to(np.array([True, False, True]), (4, 4, 3))
+    look = Look(Garment(np.zeros((28, 28), np.float32)), {}, {}, kept={"it": kept})
+    assert off_count("it", look) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.0, "0"), (0.8423, "0.842"), (12.345, "12.35"), (-1.2, "-1.200"), (12400.0, "12,400"),
+     (3.1e-5, "3.1e-05"), (float("nan"), "–")],
+)  # fmt: skip
+def test_that_numbers_are_short(value: float, text: str) -> None:
+    assert number_text(value) == text
