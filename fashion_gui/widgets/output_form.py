@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fashion_gui.network.analysis import ProblemKind
@@ -127,8 +127,8 @@ class OutputForm(TranslatedWidget):
         )
         self.misfit.setVisible(output.misfit is not None)
         self.misfit.setText(misfit_sentence(output.misfit) if output.misfit else "")
-        for part in (self.formula, self._loss_sentence):
-            part.setVisible(output.loss is not None)
+        self.formula.setVisible(output.loss is not None)
+        self._loss_sentence.setVisible(output.loss is not None)
 
     def _mends(self) -> tuple[Mend, ...]:
         problems = self._document.analysis.problems
@@ -195,7 +195,10 @@ class OutputForm(TranslatedWidget):
 
 
 class OutputForms(TranslatedWidget):
-    """A form for each output of the document's network, named where there are several."""
+    """A form for each output of the document's network, named where there are several.
+
+    While it is hidden it does not follow: an edit on the canvas would pay for forms unseen.
+    """
 
     def __init__(
         self, document: Document, settings: Settings, parent: QWidget | None = None
@@ -203,15 +206,21 @@ class OutputForms(TranslatedWidget):
         super().__init__(parent)
         self._document = document
         self._settings = settings
+        self._is_behind = False
         self._none = label("secondary", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * UNIT)
         self._column.addWidget(self._none)
         self.forms: tuple[OutputForm, ...] = ()
-        document.network_changed.connect(self._follow_document)
+        document.network_changed.connect(self._note_change)
         self._follow_document()
         self.retranslate_ui()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_behind:
+            self._follow_document()
+        super().showEvent(event)
 
     def retranslate_ui(self) -> None:
         self._none.setText(
@@ -219,7 +228,13 @@ class OutputForms(TranslatedWidget):
         )
 
     @Slot()
+    def _note_change(self) -> None:
+        self._is_behind = True
+        if self.isVisible():
+            self._follow_document()
+
     def _follow_document(self) -> None:
+        self._is_behind = False
         wanted = tuple(it.layer_id for it in self._document.analysis.outputs)
         if wanted != tuple(it.layer_id for it in self.forms):
             for form in self.forms:

@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>AnswerRows</name>
+    <message>
+        <source>Class as a number</source>
+        <translation>클래스 번호</translation>
+    </message>
+    <message>
+        <source>Footwear</source>
+        <translation>신발</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message>
+        <source>Answers so far</source>
+        <translation>지금까지의 답</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>{truth} – you: {mine}, the network: {theirs}</source>
+        <translation>실제: {truth} – 나: {mine}, 신경망: {theirs}</translation>
+    </message>
+</context>
+<context>
+    <name>AxisPicture</name>
+    <message>
+        <source>Ink where this is blue moves a garment up the axis, ink where it is orange moves it down.</source>
+        <translation>파란 곳의 픽셀이 짙을수록 이미지가 축의 양의 방향으로, 주황색 곳의 픽셀이 짙을수록 음의 방향으로 옮겨 갑니다.</translation>
+    </message>
+    <message>
+        <source>The component as a picture</source>
+        <translation>그림으로 나타낸 주성분</translation>
+    </message>
+</context>
+<context>
     <name>CallbackCard</name>
     <message>
         <source>Remove {callback}</source>
@@ -356,6 +397,77 @@
     </message>
 </context>
 <context>
+    <name>ChallengePage</name>
+    <message>
+        <source>A draw with the network.</source>
+        <translation>신경망과 비겼습니다.</translation>
+    </message>
+    <message>
+        <source>Beat the network</source>
+        <translation>신경망과 겨루기</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Garment {number} of {count}: what is it?</source>
+        <translation>{count}장 중 {number}번째: 무엇입니까?</translation>
+    </message>
+    <message>
+        <source>People, by the table of the dataset</source>
+        <translation>사람(데이터셋 제작자의 표)</translation>
+    </message>
+    <message>
+        <source>Press its key, or click.</source>
+        <translation>번호 키를 누르거나 클릭하십시오.</translation>
+    </message>
+    <message>
+        <source>Right: {truth}. The network said {theirs}.</source>
+        <translation>맞음: {truth}. 신경망의 예측: {theirs}.</translation>
+    </message>
+    <message>
+        <source>The network has beaten you.</source>
+        <translation>신경망이 이겼습니다.</translation>
+    </message>
+    <message>
+        <source>The network, on the same twenty</source>
+        <translation>신경망(같은 20장)</translation>
+    </message>
+    <message>
+        <source>The people of the table were no experts either. They saw 1,000 garments of the test set drawn at random; half of your twenty were chosen because they are hard.</source>
+        <translation>표의 사람들도 전문가가 아니며, 테스트 세트에서 무작위로 뽑은 1,000장을 보았습니다. 이번 20장 중 절반은 일부러 어려운 이미지로 골랐습니다.</translation>
+    </message>
+    <message>
+        <source>The same twenty again</source>
+        <translation>같은 20장 다시</translation>
+    </message>
+    <message>
+        <source>Twenty garments of the test set, two of each class: one drawn at random, one that looks much like another class. Name the class of each; the network has the same twenty.</source>
+        <translation>테스트 세트의 이미지 20장이며, 클래스마다 2장입니다. 1장은 무작위로, 1장은 다른 클래스와 많이 닮은 것으로 뽑습니다. 각 이미지의 클래스를 맞혀 보십시오. 신경망도 같은 20장을 예측합니다.</translation>
+    </message>
+    <message>
+        <source>Twenty others</source>
+        <translation>다른 20장</translation>
+    </message>
+    <message>
+        <source>Wrong: it was {truth}. The network said {theirs}.</source>
+        <translation>틀림: 실제 {truth}. 신경망의 예측: {theirs}.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>You have beaten the network.</source>
+        <translation>신경망을 이겼습니다.</translation>
+    </message>
+    <message>
+        <source>{right} of {count}</source>
+        <translation>{count}장 중 {right}장</translation>
+    </message>
+</context>
+<context>
     <name>ChartControls</name>
     <message>
         <source>By batch</source>
@@ -566,6 +678,21 @@
     </message>
 </context>
 <context>
+    <name>ClassOrder</name>
+    <message>
+        <source>Classes in the order of their numbers</source>
+        <translation>번호 순서로 놓인 클래스</translation>
+    </message>
+    <message>
+        <source>Drag a row to give the class another number (or Alt+Up and Alt+Down).</source>
+        <translation>행을 끌면 클래스의 번호가 바뀝니다(Alt+↑, Alt+↓로도 됩니다).</translation>
+    </message>
+    <message>
+        <source>{name}: {number}</source>
+        <translation>{name}: {number}</translation>
+    </message>
+</context>
+<context>
     <name>ClassTable</name>
     <message>
         <source>F1</source>
@@ -594,6 +721,10 @@
     <message>
         <source>Recall</source>
         <translation>재현율</translation>
+    </message>
+    <message>
+        <source>Target and prediction of each class</source>
+        <translation>클래스별 타깃과 예측</translation>
     </message>
 </context>
 <context>
@@ -709,6 +840,18 @@
 <context>
     <name>CodeWords</name>
     <message>
+        <source>A colon is missing at the end of this. The line was left out.</source>
+        <translation>이 끝에 콜론(:)이 빠졌습니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>A comma seems to be missing after this. The line was left out.</source>
+        <translation>이 뒤에 쉼표가 빠진 것 같습니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>A value without a name cannot follow one with a name, as units=10 has. The line was left out.</source>
+        <translation>units=10처럼 이름이 있는 값 뒤에는 이름 없는 값이 올 수 없습니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
         <source>How often this loop runs does not follow from the code.</source>
         <translation>코드만으로는 이 반복문의 실행 횟수를 알 수 없습니다.</translation>
     </message>
@@ -723,6 +866,18 @@
     <message>
         <source>No part of a garment has the shape {shape}. The whole picture, 28 × 28, is taken.</source>
         <translation>이미지로 만들 수 없는 형상입니다: {shape}. 28 × 28 이미지 전체를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Python does not know the character {character}, perhaps a quotation mark, comma or space from a text program. The line was left out.</source>
+        <translation>{character}은(는) 파이썬이 모르는 문자입니다. 문서 편집기에서 온 따옴표, 쉼표, 공백일 수 있습니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Python does not understand this line from here on. It was left out.</source>
+        <translation>여기부터 파이썬 문법에 맞지 않습니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>The line does not begin where the lines around it do. It was left out.</source>
+        <translation>이 줄의 들여쓰기가 앞뒤 줄과 맞지 않아 제외했습니다.</translation>
     </message>
     <message>
         <source>The losses are not as many as the outputs.</source>
@@ -757,12 +912,20 @@
         <translation>이 프로그램은 픽셀을 255로 나누어 0에서 1 사이로 바꾸며, {code} 대신 이 방법을 씁니다.</translation>
     </message>
     <message>
+        <source>The quotation mark here has no second one. The line was left out.</source>
+        <translation>여기서 연 따옴표가 닫히지 않았습니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
         <source>There are several models. The one that is compiled or made last was taken, not this one.</source>
         <translation>모델이 여럿입니다. 이 모델 대신 마지막으로 컴파일하거나 만든 모델을 사용했습니다.</translation>
     </message>
     <message>
         <source>There is no Keras layer in this text.</source>
         <translation>이 텍스트에는 Keras 층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This begins like a number and is none. The line was left out.</source>
+        <translation>숫자처럼 시작하지만 숫자가 아닙니다. 이 줄은 제외했습니다.</translation>
     </message>
     <message>
         <source>This is more code than the program follows.</source>
@@ -777,16 +940,32 @@
         <translation>층이 아니므로 제외했습니다.</translation>
     </message>
     <message>
-        <source>This line is not Python ({detail}). It was left out.</source>
-        <translation>이 행은 Python 문법에 맞지 않아 제외했습니다({detail}).</translation>
-    </message>
-    <message>
         <source>This output of the model, {layer}, also goes on to another layer, so it is no output here.</source>
         <translation>모델의 출력인 {layer} 층이 다른 층으로도 이어지므로 출력으로 사용하지 않습니다.</translation>
     </message>
     <message>
+        <source>This {bracket} closes nothing that was opened. The line was left out.</source>
+        <translation>여는 괄호 없이 {bracket}가 나왔습니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>This {bracket} is never closed. The line was left out.</source>
+        <translation>이 괄호 {bracket}가 닫히지 않았습니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>To the left of = there must be a name; a comparison is written ==. The line was left out.</source>
+        <translation>=의 왼쪽에는 이름이 있어야 하고, 비교는 ==로 씁니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>What belongs to the line above must begin further to the right. The line was left out.</source>
+        <translation>윗줄에 속하는 내용은 더 들여써야 합니다. 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
         <source>What {argument} of {layer} is does not follow from the code. The program&apos;s default was taken.</source>
         <translation>{layer}: 코드만으로는 {argument} 값을 알 수 없어 이 프로그램의 기본값을 사용했습니다.</translation>
+    </message>
+    <message>
+        <source>What {open} opened is closed by {bracket}. The line was left out.</source>
+        <translation>{open}로 연 괄호를 {bracket}로 닫았습니다. 이 줄은 제외했습니다.</translation>
     </message>
     <message>
         <source>Whether this is true does not follow from the code.</source>
@@ -799,6 +978,10 @@
     <message>
         <source>With from_logits=True the loss takes raw scores and applies {activation} itself. Here {activation} was put at the end of the network and the loss takes its probabilities: the same computation, and the outputs can be read.</source>
         <translation>from_logits=True이면 손실 함수가 점수를 받아 {activation} 함수를 직접 적용합니다. 여기서는 {activation} 함수를 신경망 끝에 두고 손실 함수가 그 확률을 받습니다. 계산은 같고 출력을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{argument} is given twice. The line was left out.</source>
+        <translation>{argument}이(가) 두 번 주어졌습니다. 이 줄은 제외했습니다.</translation>
     </message>
     <message>
         <source>{argument} of {layer} cannot be {received}.</source>
@@ -833,8 +1016,91 @@
         <translation>{name}: 직접 정의한 클래스입니다. Sequential 모델과 함수형 모델만 해석합니다.</translation>
     </message>
     <message>
+        <source>{name} needs brackets since Python 3: {name}(…). The line was left out.</source>
+        <translation>파이썬 3부터 {name}에는 괄호가 필요합니다: {name}(…). 이 줄은 제외했습니다.</translation>
+    </message>
+    <message>
         <source>{setting} cannot be {received}. It stays as it was.</source>
         <translation>{setting} 설정에 쓸 수 없는 값입니다: {received}. 기존 설정을 유지합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>All that differ</source>
+        <translation>예측이 다른 이미지</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>둘 다 틀림</translation>
+    </message>
+    <message>
+        <source>Choose two different runs</source>
+        <translation>서로 다른 학습 기록 2개를 선택하십시오</translation>
+    </message>
+    <message>
+        <source>Classifying the test set with both networks…</source>
+        <translation>두 신경망으로 테스트 세트를 분류하는 중…</translation>
+    </message>
+    <message>
+        <source>Every cell</source>
+        <translation>모든 칸</translation>
+    </message>
+    <message>
+        <source>First right</source>
+        <translation>첫째만 맞음</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>첫째 학습 기록</translation>
+    </message>
+    <message>
+        <source>It goes on, or it failed. Choose another.</source>
+        <translation>진행 중이거나 실패한 학습입니다. 다른 것을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>One of these runs has no weights</source>
+        <translation>가중치가 없는 학습 기록</translation>
+    </message>
+    <message>
+        <source>Second right</source>
+        <translation>둘째만 맞음</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>둘째 학습 기록</translation>
+    </message>
+    <message>
+        <source>Second run less first: on the diagonal more is better, elsewhere fewer. A click on a cell lists its garments.</source>
+        <translation>둘째에서 첫째를 뺀 값입니다. 대각선에서는 많을수록, 그 밖에서는 적을수록 좋습니다. 칸을 클릭하면 해당 이미지가 나열됩니다.</translation>
+    </message>
+    <message>
+        <source>Train a second time, with another setting or another network. Then stands here what one run learned and the other did not.</source>
+        <translation>설정이나 신경망을 바꿔 한 번 더 학습하십시오. 한쪽만 배운 것을 여기에서 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Two runs are needed</source>
+        <translation>학습 기록 2개 필요</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation>{count}장 표시</translation>
+    </message>
+    <message>
+        <source>{count} shown: {true} that one of both takes for {predicted}</source>
+        <translation>{count}장 표시: 실제 {true}, 둘 중 하나의 예측 {predicted}</translation>
+    </message>
+    <message>
+        <source>{count} shown: {true} that only one of both recognises</source>
+        <translation>{count}장 표시: 둘 중 하나만 맞힌 {true}</translation>
+    </message>
+    <message>
+        <source>{first}: {first_share} right. {second}: {second_share} right. They differ on {differ} garments: {only_first} that only {first} has right, {only_second} that only {second} has right, {neither} that both have wrong.</source>
+        <translation>{first}: 정확도 {first_share}. {second}: 정확도 {second_share}. 예측이 다른 이미지 {differ}장: {first}만 맞음 {only_first}장, {second}만 맞음 {only_second}장, 둘 다 틀림 {neither}장.</translation>
     </message>
 </context>
 <context>
@@ -1034,16 +1300,32 @@ The log is in {file}.</source>
         <translation>교재 방식</translation>
     </message>
     <message>
+        <source>Garments to train on</source>
+        <translation>훈련에 쓸 이미지 수</translation>
+    </message>
+    <message>
         <source>Integer</source>
         <translation>정수</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>레이블 잡음</translation>
     </message>
     <message>
         <source>Labels</source>
         <translation>레이블</translation>
     </message>
     <message>
+        <source>Less label noise</source>
+        <translation>레이블 잡음 줄이기</translation>
+    </message>
+    <message>
         <source>Less validation</source>
         <translation>검증 비율 줄이기</translation>
+    </message>
+    <message>
+        <source>More label noise</source>
+        <translation>레이블 잡음 늘리기</translation>
     </message>
     <message>
         <source>More validation</source>
@@ -1054,8 +1336,20 @@ The log is in {file}.</source>
         <translation>클래스 10개를 학습하는 출력이 없습니다.</translation>
     </message>
     <message>
+        <source>Of each class: training / validation</source>
+        <translation>클래스별: 훈련 / 검증</translation>
+    </message>
+    <message>
         <source>One-hot</source>
         <translation>원-핫</translation>
+    </message>
+    <message>
+        <source>Only the first so many of the training part; fewer overfit sooner.</source>
+        <translation>훈련용 이미지 가운데 앞에서부터 이만큼만 씁니다. 적을수록 빨리 과대적합됩니다.</translation>
+    </message>
+    <message>
+        <source>Share of the training garments whose label is replaced by one at random; one in ten draws its own again. Validation and test keep theirs.</source>
+        <translation>훈련 이미지 가운데 레이블을 무작위로 바꿀 비율입니다. 열에 하나는 원래 레이블이 다시 뽑힙니다. 검증 세트와 테스트 세트의 레이블은 그대로입니다.</translation>
     </message>
     <message>
         <source>Shuffled so that every class keeps its share in both parts.</source>
@@ -1078,15 +1372,47 @@ The log is in {file}.</source>
         <translation>이 레이블에 맞는 손실: {loss}</translation>
     </message>
     <message>
+        <source>Train on</source>
+        <translation>훈련 이미지</translation>
+    </message>
+    <message>
         <source>Validation share</source>
         <translation>검증 비율</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
     </message>
 </context>
 <context>
     <name>DataWorkspace</name>
     <message>
-        <source>Dashed: kept for validation</source>
-        <translation>점선: 검증에 사용</translation>
+        <source>All garments, how they are split, and their labels</source>
+        <translation>모든 이미지와 그 분할, 레이블</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Garments</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Garments along their principal components: like beside like</source>
+        <translation>주성분을 따라 놓은 이미지: 닮은 것끼리 모입니다</translation>
+    </message>
+    <message>
+        <source>Integer against one-hot: how far apart are two classes?</source>
+        <translation>정수와 원-핫 비교: 두 클래스는 얼마나 떨어져 있을까요?</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>픽셀</translation>
     </message>
     <message>
         <source>Reading 70,000 garments…</source>
@@ -1095,6 +1421,10 @@ The log is in {file}.</source>
     <message>
         <source>Test set</source>
         <translation>테스트 세트</translation>
+    </message>
+    <message>
+        <source>The mean garment of each class, and how often each value is</source>
+        <translation>클래스별 평균 이미지와 픽셀 값의 분포</translation>
     </message>
     <message>
         <source>Training set</source>
@@ -1161,6 +1491,29 @@ The log is in {file}.</source>
     <message>
         <source>{left} and {right}</source>
         <translation>{left}, {right}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceMatrix</name>
+    <message>
+        <source>Difference of two confusion matrices</source>
+        <translation>두 혼동 행렬의 차이</translation>
+    </message>
+    <message>
+        <source>{count} fewer</source>
+        <translation>{count}장 적음</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count}장 많음</translation>
+    </message>
+    <message>
+        <source>{true} recognised: {count} with {second} than with {first}</source>
+        <translation>{true} 정답: {first}보다 {second}에서 {count}</translation>
+    </message>
+    <message>
+        <source>{true} taken for {predicted}: {count} with {second} than with {first}</source>
+        <translation>실제 {true}, 예측 {predicted}: {first}보다 {second}에서 {count}</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1601,10 @@ The log is in {file}.</source>
 <context>
     <name>DrawWorkspace</name>
     <message>
+        <source>The drawing could not be kept on the disk.</source>
+        <translation>그림을 디스크에 남기지 못했습니다.</translation>
+    </message>
+    <message>
         <source>What the network sees</source>
         <translation>신경망이 보는 이미지</translation>
     </message>
@@ -1296,6 +1653,10 @@ The log is in {file}.</source>
     <message>
         <source>Garments in photos are grey: a light shirt is a light grey.</source>
         <translation>사진 속 옷은 회색입니다. 밝은 셔츠는 밝은 회색입니다.</translation>
+    </message>
+    <message>
+        <source>Guess my garment: twenty seconds for each drawing</source>
+        <translation>내 그림 맞히기: 그림마다 20초</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1351,6 +1712,217 @@ The log is in {file}.</source>
     <message>
         <source>No layers yet</source>
         <translation>아직 층이 없음</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingsPage</name>
+    <message>
+        <source>Apple</source>
+        <translation>사과</translation>
+    </message>
+    <message>
+        <source>As integers</source>
+        <translation>정수로 나타낼 때</translation>
+    </message>
+    <message>
+        <source>As one-hot rows</source>
+        <translation>원-핫으로 나타낼 때</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>원래 번호</translation>
+    </message>
+    <message>
+        <source>Broccoli</source>
+        <translation>브로콜리</translation>
+    </message>
+    <message>
+        <source>Chicken</source>
+        <translation>닭고기</translation>
+    </message>
+    <message>
+        <source>Drag a class to give it another number, or press Alt+↑ and Alt+↓.</source>
+        <translation>클래스를 끌거나 Alt+↑, Alt+↓를 눌러 번호를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}: an order that the classes do not have. Other numbers, other distances.</source>
+        <translation>{least}부터 {most}까지: 클래스에는 없는 순서가 생깁니다. 번호를 바꾸면 거리도 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Gives every class its first number again.</source>
+        <translation>모든 클래스의 번호를 처음으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Integer and one-hot row of each class</source>
+        <translation>클래스별 정수와 원-핫 행</translation>
+    </message>
+    <message>
+        <source>Mean squared error between every two labels</source>
+        <translation>두 레이블 사이의 평균 제곱 오차</translation>
+    </message>
+    <message>
+        <source>Numbers the classes in an order drawn at random.</source>
+        <translation>클래스의 번호를 무작위로 다시 매깁니다.</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>섞기</translation>
+    </message>
+    <message>
+        <source>Ten garments</source>
+        <translation>의류 10종</translation>
+    </message>
+    <message>
+        <source>Three foods</source>
+        <translation>음식 3종</translation>
+    </message>
+    <message>
+        <source>distances between classes</source>
+        <translation>클래스 사이의 거리</translation>
+    </message>
+    <message>
+        <source>{differing} of {count} columns differ by 1: {differing} / {count} = {value}</source>
+        <translation>{count}개 열 중 {differing}개가 1만큼 다름: {differing} / {count} = {value}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{value} between any two classes, whatever their numbers.</source>
+        <translation>번호와 상관없이 어느 두 클래스든 {value}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EpochFigures</name>
+    <message>
+        <source>Test accuracy</source>
+        <translation>테스트 정확도</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>테스트 손실</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+</context>
+<context>
+    <name>EpochsPage</name>
+    <message>
+        <source>A click on a cell follows its garments.</source>
+        <translation>칸을 클릭하면 해당 이미지를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch} of {count}</source>
+        <translation>{count} 에포크 중 에포크 {epoch} 이후</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>학습 전</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Goes through the epochs one after another.</source>
+        <translation>에포크를 차례로 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>학습 기록 없음</translation>
+    </message>
+    <message>
+        <source>Play the epochs</source>
+        <translation>에포크 재생</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>학습 기록</translation>
+    </message>
+    <message>
+        <source>The epoch whose weights classify. Arrow keys step.</source>
+        <translation>이 에포크의 가중치로 분류합니다. 화살표 키로 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>The epochs of this run are not kept</source>
+        <translation>에포크별 가중치가 없는 학습 기록</translation>
+    </message>
+    <message>
+        <source>The first layer of this network does not weigh single pixels.</source>
+        <translation>이 신경망의 첫 층은 픽셀 하나하나에 가중치를 두지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The weights of each epoch are kept until the program closes, up to {limit} MB a run. Train it once more, or choose another run.</source>
+        <translation>에포크별 가중치는 프로그램을 닫을 때까지, 학습마다 {limit} MB까지 보관합니다. 다시 학습하거나 다른 학습 기록을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The weights of every {stride}th epoch are kept until the program closes, {count} in all: {size} MB of at most {limit} MB a run.</source>
+        <translation>{stride} 에포크마다 가중치를 프로그램을 닫을 때까지 보관합니다. 모두 {count}개, 학습마다 최대 {limit} MB 중 {size} MB.</translation>
+    </message>
+    <message>
+        <source>The weights of {count} epochs are kept until the program closes: {size} MB of at most {limit} MB a run.</source>
+        <translation>가중치 {count}개를 프로그램을 닫을 때까지 보관합니다. 학습마다 최대 {limit} MB 중 {size} MB.</translation>
+    </message>
+    <message>
+        <source>Train a network, and its epochs stand here.</source>
+        <translation>신경망을 학습하면 에포크가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>What the first layer looks for</source>
+        <translation>첫 층이 찾는 것</translation>
+    </message>
+    <message>
+        <source>{layer}, {shown} of {count} neurons: blue speaks for one, orange against it. Every epoch on one scale, {scale}.</source>
+        <translation>{layer}, 뉴런 {count}개 중 {shown}개: 파란 픽셀은 값을 높이고 주황 픽셀은 낮춥니다. 모든 에포크에 같은 눈금: {scale}.</translation>
+    </message>
+    <message>
+        <source>{layer}: blue speaks for a neuron, orange against it. Every epoch on one scale, {scale}.</source>
+        <translation>{layer}: 파란 픽셀은 뉴런의 값을 높이고 주황 픽셀은 낮춥니다. 모든 에포크에 같은 눈금: {scale}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExcitingStrip</name>
+    <message>
+        <source>Click a garment to put it in</source>
+        <translation>이미지를 클릭하면 신경망에 넣습니다</translation>
+    </message>
+    <message>
+        <source>Out of {seen} of {total} garments</source>
+        <translation>전체 {total}장 중 {seen}장에서</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export: {name}</source>
+        <translation>내보내기: {name}</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>그림(PNG)…</translation>
+    </message>
+    <message>
+        <source>Saves this for slides or a spreadsheet.</source>
+        <translation>슬라이드나 스프레드시트에서 쓸 수 있도록 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>표(CSV)…</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}. Choose another folder or name.</source>
+        <translation>시스템 메시지: {reason}. 다른 폴더나 이름을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written.</source>
+        <translation>“{file}” 파일을 저장하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +2071,177 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>FollowedGarments</name>
+    <message>
+        <source>Follows the first garment of each class in the test set.</source>
+        <translation>테스트 세트에서 각 클래스의 첫 이미지를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Garments followed: {count}</source>
+        <translation>따라가는 이미지: {count}장</translation>
+    </message>
+    <message>
+        <source>One of each class</source>
+        <translation>클래스별 1장</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Delete the drawing</source>
+        <translation>그림 지우기</translation>
+    </message>
+    <message>
+        <source>Deletes it from this computer (Del).</source>
+        <translation>이 컴퓨터에서 지웁니다(Del).</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Gallery of the drawings</source>
+        <translation>그림 갤러리</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Each round of “Guess my garment” leaves its drawing here.</source>
+        <translation>아직 없습니다. ‘내 그림 맞히기’를 한 번 할 때마다 그림이 여기에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryModel</name>
+    <message>
+        <source>guessed, {seconds} s</source>
+        <translation>맞힘, {seconds}초</translation>
+    </message>
+    <message>
+        <source>no garment</source>
+        <translation>의류 아님</translation>
+    </message>
+</context>
+<context>
+    <name>GameBar</name>
+    <message>
+        <source>Draw: {name}</source>
+        <translation>그릴 것: {name}</translation>
+    </message>
+    <message>
+        <source>End of the game</source>
+        <translation>게임 마치기</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>갤러리</translation>
+    </message>
+    <message>
+        <source>Guess my garment</source>
+        <translation>내 그림 맞히기</translation>
+    </message>
+    <message>
+        <source>Leave the game</source>
+        <translation>게임 그만하기</translation>
+    </message>
+    <message>
+        <source>Next garment</source>
+        <translation>다음 의류</translation>
+    </message>
+    <message>
+        <source>Round {number} of 10, {won} guessed</source>
+        <translation>10회 중 {number}회, 맞힌 그림 {won}개</translation>
+    </message>
+    <message>
+        <source>The network guesses while you draw.</source>
+        <translation>그리는 동안 신경망이 맞혀 봅니다.</translation>
+    </message>
+    <message>
+        <source>✓ Guessed after {seconds} s.</source>
+        <translation>✓ {seconds}초 만에 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not guessed: it saw no garment.</source>
+        <translation>✗ 못 맞혔습니다: 의류로 보지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not guessed: it saw {name}.</source>
+        <translation>✗ 못 맞혔습니다. 신경망의 답: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>GarmentColumn</name>
+    <message>
+        <source>After a run the garments that it gets wrong stand here.</source>
+        <translation>학습이 끝나면 신경망이 틀린 이미지가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Any garment can be put in: the network computes it now</source>
+        <translation>어떤 이미지든 넣을 수 있습니다. 신경망이 바로 계산합니다</translation>
+    </message>
+    <message>
+        <source>Freeze a step: its garments stand here, each with its loss.</source>
+        <translation>스텝을 고정하십시오. 그 배치의 이미지가 손실과 함께 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Garment</source>
+        <translation>의류 이미지</translation>
+    </message>
+    <message>
+        <source>Garments to put in</source>
+        <translation>넣을 이미지</translation>
+    </message>
+    <message>
+        <source>Its mistakes</source>
+        <translation>신경망이 틀린 것</translation>
+    </message>
+    <message>
+        <source>No mistakes are known</source>
+        <translation>알려진 오답이 없습니다</translation>
+    </message>
+    <message>
+        <source>No step is frozen</source>
+        <translation>고정한 스텝이 없습니다</translation>
+    </message>
+    <message>
+        <source>Number of the garment</source>
+        <translation>이미지 번호</translation>
+    </message>
+    <message>
+        <source>Number of the garment in its set</source>
+        <translation>세트 안에서 이미지의 번호</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>테스트 세트</translation>
+    </message>
+    <message>
+        <source>The frozen step</source>
+        <translation>고정한 스텝</translation>
+    </message>
+    <message>
+        <source>The garments are being read…</source>
+        <translation>이미지를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Training set</source>
+        <translation>훈련 세트</translation>
+    </message>
+    <message>
+        <source>Where the garment comes from</source>
+        <translation>이미지의 출처</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>틀림</translation>
+    </message>
+</context>
+<context>
     <name>GarmentDetails</name>
     <message>
         <source>Class {label} of the ten: the row has its 1 in column {label} and a 0 in the nine others.</source>
@@ -1513,6 +2256,10 @@ The log is in {file}.</source>
         <translation>훈련 세트 인덱스 {index} · 검증에 사용</translation>
     </message>
     <message>
+        <source>Index {index} of the training set · not used</source>
+        <translation>훈련 세트의 인덱스 {index} · 쓰지 않음</translation>
+    </message>
+    <message>
         <source>Index {index} of the training set · trains</source>
         <translation>훈련 세트 인덱스 {index} · 학습에 사용</translation>
     </message>
@@ -1523,6 +2270,10 @@ The log is in {file}.</source>
     <message>
         <source>Label: integer ⇄ one-hot</source>
         <translation>레이블: 정수 ⇄ 원-핫</translation>
+    </message>
+    <message>
+        <source>✗ Label noise: it trains as class {given} ({given_name}), but it is of class {label} ({name}).</source>
+        <translation>✗ 레이블 잡음: 실제 클래스는 {label}({name})인데 {given}({given_name})으로 학습합니다.</translation>
     </message>
 </context>
 <context>
@@ -1548,10 +2299,53 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>GarmentsPage</name>
+    <message>
+        <source>Dashed: kept for validation</source>
+        <translation>점선: 검증용</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>인덱스</translation>
+    </message>
+    <message>
+        <source>Index of the garment</source>
+        <translation>이미지의 인덱스</translation>
+    </message>
+    <message>
+        <source>No wrong label in this class</source>
+        <translation>이 클래스에는 틀린 레이블이 없습니다</translation>
+    </message>
+    <message>
+        <source>Press the button above again to see all of its garments.</source>
+        <translation>위의 버튼을 다시 누르면 이 클래스의 모든 이미지가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Shows only the garments that train with a wrong label, marked with a cross.</source>
+        <translation>틀린 레이블로 학습하는 이미지만 보입니다. × 표시가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Type an index and press Enter to see that garment ({keys}).</source>
+        <translation>인덱스를 입력하고 Enter를 누르면 그 이미지가 나타납니다({keys}).</translation>
+    </message>
+    <message>
+        <source>garments</source>
+        <translation>이미지 목록</translation>
+    </message>
+    <message>
+        <source>{count} of {total} labels wrong</source>
+        <translation>레이블 {total}개 중 {count}개 틀림</translation>
+    </message>
+</context>
+<context>
     <name>GuessCard</name>
     <message>
         <source>A shirt, a bag, a boot: the guess changes with every stroke.</source>
         <translation>셔츠, 가방, 부츠 등을 그리면 획마다 예측이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
     </message>
     <message>
         <source>Draw a garment</source>
@@ -1566,12 +2360,24 @@ The log is in {file}.</source>
         <translation>엔트로피 {bits}비트(최대 3.3비트)</translation>
     </message>
     <message>
+        <source>Filled: the shipped network. Hollow: my network.</source>
+        <translation>채운 막대: 기본 신경망. 빈 막대: 내 신경망.</translation>
+    </message>
+    <message>
         <source>If it were one, it would be like this.</source>
         <translation>옷이라면 다음과 같이 예측합니다.</translation>
     </message>
     <message>
         <source>My network</source>
         <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>My network is that of</source>
+        <translation>내 신경망의 실행</translation>
+    </message>
+    <message>
+        <source>My network says {name}, {share}.</source>
+        <translation>내 신경망의 답: {name}, {share}.</translation>
     </message>
     <message>
         <source>No network</source>
@@ -1584,6 +2390,18 @@ The log is in {file}.</source>
     <message>
         <source>On the last stage: blue pixels raise the probability of the guess, orange ones lower it (integrated gradients).</source>
         <translation>마지막 단계에서 파란 픽셀은 예측 확률을 높이고 주황 픽셀은 낮춥니다(적분 그레이디언트).</translation>
+    </message>
+    <message>
+        <source>Open in Inside</source>
+        <translation>내부 보기</translation>
+    </message>
+    <message>
+        <source>Puts this drawing into your network and shows every neuron at work.</source>
+        <translation>이 그림을 내 신경망에 넣어 뉴런 하나하나가 하는 일을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Results use the network of this run as well.</source>
+        <translation>결과 화면도 이 실행의 신경망을 씁니다.</translation>
     </message>
     <message>
         <source>Says the network that ships with the program.</source>
@@ -1618,6 +2436,10 @@ The log is in {file}.</source>
         <translation>학습한 신경망이 클래스 10개를 예측하지 않습니다.</translation>
     </message>
     <message>
+        <source>The run whose network is asked</source>
+        <translation>답하게 할 신경망의 실행</translation>
+    </message>
+    <message>
         <source>The training garments nearest to it</source>
         <translation>가장 비슷한 학습 이미지</translation>
     </message>
@@ -1646,6 +2468,21 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message>
+        <source>Background (value 0): {share} of the pixels</source>
+        <translation>배경(값 0): 픽셀의 {share}</translation>
+    </message>
+    <message>
+        <source>Histogram of pixel values</source>
+        <translation>픽셀 값의 히스토그램</translation>
+    </message>
+    <message>
+        <source>Values {first} to {last}: {share} of the pixels ({count})</source>
+        <translation>값 {first}~{last}: 픽셀의 {share}({count}개)</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>History</source>
@@ -1654,6 +2491,21 @@ The log is in {file}.</source>
     <message>
         <source>Opened</source>
         <translation>열기</translation>
+    </message>
+</context>
+<context>
+    <name>InsideWorkspace</name>
+    <message>
+        <source>Data (Ctrl+1) says why and how to mend it.</source>
+        <translation>데이터(Ctrl+1)에서 이유와 해결 방법을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The garments are being read…</source>
+        <translation>이미지를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The garments could not be read</source>
+        <translation>이미지를 읽을 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2936,53 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>LayersPanel</name>
+    <message>
+        <source>Activations over time</source>
+        <translation>시간에 따른 활성화 값</translation>
+    </message>
+    <message>
+        <source>Dead ReLUs</source>
+        <translation>죽은 ReLU</translation>
+    </message>
+    <message>
+        <source>Gradient norm of each layer</source>
+        <translation>층별 그레이디언트 노름</translation>
+    </message>
+    <message>
+        <source>How the values of {layer} spread</source>
+        <translation>{layer} 층의 값 분포</translation>
+    </message>
+    <message>
+        <source>Neurons that gave 0 for every garment: no gradient gets through them.</source>
+        <translation>모든 이미지에서 0을 낸 뉴런입니다. 그레이디언트가 통과하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is told of the layers yet</source>
+        <translation>아직 층의 상태를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>포화</translation>
+    </message>
+    <message>
+        <source>Train, or freeze a step: gradients and activations of each layer come here.</source>
+        <translation>학습하거나 스텝을 고정하십시오. 각 층의 그레이디언트와 활성화 값이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Values at the flat ends of sigmoid, tanh or softmax: hardly any gradient.</source>
+        <translation>sigmoid, tanh, softmax의 평평한 끝에 있는 값입니다. 그레이디언트가 거의 없습니다.</translation>
+    </message>
+    <message>
+        <source>Weights over time</source>
+        <translation>시간에 따른 가중치</translation>
+    </message>
+    <message>
+        <source>Where it shrinks towards the input, the gradient vanishes.</source>
+        <translation>입력 쪽으로 갈수록 작아지면 그레이디언트가 소실되는 것입니다.</translation>
+    </message>
+</context>
+<context>
     <name>LiveSettings</name>
     <message>
         <source>Holds from the next batch on and is marked on the curves.</source>
@@ -2115,6 +3014,25 @@ The log is in {file}.</source>
     <message>
         <source>The optimizer at one weight</source>
         <translation>가중치 하나에서 본 옵티마이저</translation>
+    </message>
+</context>
+<context>
+    <name>LossPanel</name>
+    <message>
+        <source>Its loss stands here, number by number.</source>
+        <translation>손실이 어떻게 계산되는지 숫자 하나하나가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Loss of this garment</source>
+        <translation>이 이미지의 손실</translation>
+    </message>
+    <message>
+        <source>No garment is in the network yet</source>
+        <translation>아직 신경망에 넣은 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>none: its class is not known</source>
+        <translation>없음: 클래스를 알 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +3198,52 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>{project}[*] – Fashion GUI</source>
         <translation>{project}[*] – Fashion GUI</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Component to the right</source>
+        <translation>가로축 주성분</translation>
+    </message>
+    <message>
+        <source>Component upwards</source>
+        <translation>세로축 주성분</translation>
+    </message>
+    <message>
+        <source>Placing 70,000 garments…</source>
+        <translation>이미지 70,000장의 자리를 정하는 중…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Shows all points (Home)</source>
+        <translation>모든 점을 봅니다(Home)</translation>
+    </message>
+    <message>
+        <source>The first {count} garments of the set. These two directions of 784 hold {share} of the variance. Drag to move, wheel to enlarge, click to choose; a class on the left stands out.</source>
+        <translation>세트의 앞 {count}장입니다. 784개 방향 중 이 둘이 분산의 {share}를 담습니다. 끌어서 옮기고, 휠로 확대하고, 클릭해서 고르십시오. 왼쪽에서 고른 클래스가 두드러집니다.</translation>
+    </message>
+    <message>
+        <source>Their principal components are computed in the background.</source>
+        <translation>백그라운드에서 주성분을 계산하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Which component, with its share of the variance.</source>
+        <translation>몇 번째 주성분인지와 그 분산 비율입니다.</translation>
+    </message>
+    <message>
+        <source>map of the garments</source>
+        <translation>이미지 지도</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the garments</source>
+        <translation>이미지 지도</translation>
     </message>
 </context>
 <context>
@@ -2707,10 +3671,44 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>MovedWeights</name>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>후</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>그레이디언트</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>New name of {layer}</source>
         <translation>{layer} 층의 새 이름</translation>
+    </message>
+</context>
+<context>
+    <name>NearestGarments</name>
+    <message>
+        <source>By the root of the mean squared difference of the 784 pixels, from 0 to 1.</source>
+        <translation>픽셀 784개의 평균 제곱 차이의 제곱근(0~1)으로 잽니다.</translation>
+    </message>
+    <message>
+        <source>Nearest in the training set</source>
+        <translation>훈련 세트에서 가장 가까운 이미지</translation>
+    </message>
+    <message>
+        <source>{name}, index {index}, distance {distance}</source>
+        <translation>{name}, 인덱스 {index}, 거리 {distance}</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +3723,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Network canvas</source>
         <translation>신경망 캔버스</translation>
+    </message>
+    <message>
+        <source>{count} layers selected.</source>
+        <translation>층 {count}개를 선택했습니다.</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3784,139 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>NeuronPanel</name>
+    <message>
+        <source>  (pinned)</source>
+        <translation>  (고정됨)</translation>
+    </message>
+    <message>
+        <source>All that lies behind it is computed anew by Keras.</source>
+        <translation>이 뉴런 뒤의 모든 값을 Keras가 다시 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Click a neuron, or walk there with the arrow keys and press Enter.</source>
+        <translation>뉴런을 클릭하거나 화살표 키로 이동해 Enter를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>It gives 0, and all behind it is computed with that</source>
+        <translation>이 뉴런이 0을 내고, 뒤의 모든 값이 그에 따라 계산됩니다</translation>
+    </message>
+    <message>
+        <source>It gives this value, whatever arrives at it</source>
+        <translation>무엇이 들어오든 이 값을 냅니다</translation>
+    </message>
+    <message>
+        <source>Its kernel, a tile for each map that arrives</source>
+        <translation>커널: 들어오는 특성 맵마다 한 칸</translation>
+    </message>
+    <message>
+        <source>Its weights, where they lie on the garment</source>
+        <translation>이미지 위에 놓인 가중치</translation>
+    </message>
+    <message>
+        <source>No neuron is chosen</source>
+        <translation>선택한 뉴런이 없습니다</translation>
+    </message>
+    <message>
+        <source>Of a map all places are held, and what lies behind is computed.</source>
+        <translation>특성 맵은 모든 자리가 고정되고, 그 뒤가 다시 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>Pin at</source>
+        <translation>값 고정</translation>
+    </message>
+    <message>
+        <source>Pins hold in predictions: switch to Prediction above.</source>
+        <translation>값 고정은 예측에서만 됩니다. 위에서 예측으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Release all</source>
+        <translation>모두 해제</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>The strongest w·x</source>
+        <translation>가장 큰 w·x</translation>
+    </message>
+    <message>
+        <source>Training garments that excite it most</source>
+        <translation>이 뉴런이 가장 크게 반응하는 훈련 이미지</translation>
+    </message>
+    <message>
+        <source>Value to pin the neuron at</source>
+        <translation>뉴런을 고정할 값</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>이 뉴런이 없다면</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronView</name>
+    <message>
+        <source>Arrow keys walk through the neurons, Enter chooses one, 0 shows the whole network.</source>
+        <translation>화살표 키로 뉴런 사이를 이동하고, Enter로 선택하고, 0으로 신경망 전체를 봅니다.</translation>
+    </message>
+    <message>
+        <source>The network, neuron by neuron</source>
+        <translation>뉴런 하나하나로 본 신경망</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronWords</name>
+    <message>
+        <source>all on</source>
+        <translation>모두 켜짐</translation>
+    </message>
+    <message>
+        <source>map {map}, row {row}, column {column}</source>
+        <translation>맵 {map}, {row}행 {column}열</translation>
+    </message>
+    <message>
+        <source>neuron {number}</source>
+        <translation>뉴런 {number}</translation>
+    </message>
+    <message>
+        <source>no noise</source>
+        <translation>잡음 없음</translation>
+    </message>
+    <message>
+        <source>no scaling</source>
+        <translation>배율 없음</translation>
+    </message>
+    <message>
+        <source>noise ± {spread}</source>
+        <translation>잡음 ± {spread}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>{row}행 {column}열</translation>
+    </message>
+    <message>
+        <source>{before} × {factor} = {after}</source>
+        <translation>{before} × {factor} = {after}</translation>
+    </message>
+    <message>
+        <source>{off} of {count} off</source>
+        <translation>{count}개 중 {off}개 꺼짐</translation>
+    </message>
+    <message>
+        <source>{share} %, kept × {factor}</source>
+        <translation>{share} %, 나머지 × {factor}</translation>
+    </message>
+</context>
+<context>
     <name>NodeItem</name>
     <message>
         <source>1 param</source>
@@ -2809,6 +3944,21 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>OffPicture</name>
+    <message>
+        <source>How often each neuron was off</source>
+        <translation>뉴런별로 꺼진 비율</translation>
+    </message>
+    <message>
+        <source>Over many steps every neuron is off about as often as the rate says</source>
+        <translation>스텝이 많아지면 모든 뉴런이 드롭아웃 비율만큼 꺼집니다</translation>
+    </message>
+    <message>
+        <source>{layer}: off in {least}–{most} % of {count} looks</source>
+        <translation>{layer}: {count}번 중 {least}–{most} % 꺼짐</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +4192,49 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>Panels</name>
+    <message>
+        <source>Gradients and values of each layer, live</source>
+        <translation>각 층의 그레이디언트와 값을 실시간으로</translation>
+    </message>
+    <message>
+        <source>How the loss of this garment comes about</source>
+        <translation>이 이미지의 손실이 계산되는 과정</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Saliency</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>The frozen step: loss, gradients, weights</source>
+        <translation>고정한 스텝의 손실, 그레이디언트, 가중치</translation>
+    </message>
+    <message>
+        <source>What in the garment counts</source>
+        <translation>이미지에서 판단의 근거가 된 곳</translation>
+    </message>
+    <message>
+        <source>What the chosen neuron computes</source>
+        <translation>선택한 뉴런의 계산</translation>
+    </message>
+</context>
+<context>
     <name>ParameterField</name>
     <message>
         <source>By default: {value}</source>
@@ -3120,6 +4313,53 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>{name} cannot be written.</source>
         <translation>{name} 파일을 쓸 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PixelsPage</name>
+    <message>
+        <source>All garments</source>
+        <translation>모든 이미지</translation>
+    </message>
+    <message>
+        <source>Its class</source>
+        <translation>이 클래스</translation>
+    </message>
+    <message>
+        <source>Line: all garments</source>
+        <translation>선: 모든 이미지</translation>
+    </message>
+    <message>
+        <source>Mean garment: {name}</source>
+        <translation>평균 이미지: {name}</translation>
+    </message>
+    <message>
+        <source>Mean garments</source>
+        <translation>평균 이미지</translation>
+    </message>
+    <message>
+        <source>Pixel by pixel, over every garment of the class</source>
+        <translation>클래스의 모든 이미지를 픽셀별로 평균</translation>
+    </message>
+    <message>
+        <source>Pixel values</source>
+        <translation>픽셀 값</translation>
+    </message>
+    <message>
+        <source>Shows the garments of this class.</source>
+        <translation>이 클래스의 이미지를 봅니다.</translation>
+    </message>
+    <message>
+        <source>This garment</source>
+        <translation>이 이미지</translation>
+    </message>
+    <message>
+        <source>mean garments</source>
+        <translation>평균 이미지</translation>
+    </message>
+    <message>
+        <source>pixel values</source>
+        <translation>픽셀 값</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +4494,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>in truth {name}</source>
         <translation>실제: {name}</translation>
+    </message>
+    <message>
+        <source>the other network</source>
+        <translation>다른 신경망</translation>
     </message>
     <message>
         <source>{name} {percentage}</source>
@@ -3661,8 +4905,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>칸을 클릭하면 해당 이미지가 열립니다.</translation>
     </message>
     <message>
+        <source>Beat the network</source>
+        <translation>신경망과 겨루기</translation>
+    </message>
+    <message>
         <source>Classifying the 10,000 garments of the test set…</source>
         <translation>테스트 세트 10,000장을 분류하는 중…</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>학습 비교</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
@@ -3671,6 +4923,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Data (Ctrl+1) says why and how to mend it.</source>
         <translation>원인과 해결 방법은 데이터(Ctrl+1)에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>Garments</source>
@@ -3695,6 +4951,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>None of them was seen in training.</source>
         <translation>학습할 때 본 적 없는 이미지입니다.</translation>
+    </message>
+    <message>
+        <source>Page of the results</source>
+        <translation>결과 페이지</translation>
     </message>
     <message>
         <source>TensorFlow could not be loaded</source>
@@ -3727,6 +4987,30 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Train a network first: {keys}, then Train</source>
         <translation>먼저 신경망을 학습하십시오: {keys}, 학습</translation>
+    </message>
+    <message>
+        <source>beat the network</source>
+        <translation>신경망과 겨루기</translation>
+    </message>
+    <message>
+        <source>confusion matrix</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>평가 지표</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>two runs</source>
+        <translation>학습 비교</translation>
     </message>
     <message>
         <source>{count} shown</source>
@@ -4113,6 +5397,64 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>SaliencyPanel</name>
+    <message>
+        <source>A garment in a network that tells the ten classes is explained here.</source>
+        <translation>열 개 클래스를 예측하는 신경망에 이미지를 넣으면 여기서 근거를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Drag the grey patch over the garment, or move it with the arrow keys.</source>
+        <translation>회색 조각을 이미지 위로 끌거나 화살표 키로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>그레이디언트</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>적분</translation>
+    </message>
+    <message>
+        <source>Nothing to explain yet</source>
+        <translation>아직 설명할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>가리기</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>근거를 볼 클래스</translation>
+    </message>
+    <message>
+        <source>Sum over the pixels</source>
+        <translation>모든 픽셀의 합</translation>
+    </message>
+    <message>
+        <source>The class that is asked for</source>
+        <translation>근거를 볼 클래스</translation>
+    </message>
+    <message>
+        <source>The gradient, averaged on the way from a black sheet to the garment, times x: its sum is what the garment adds to log p.</source>
+        <translation>빈 이미지에서 이 이미지까지 가는 길의 평균 그레이디언트에 x를 곱한 값입니다. 그 합이 이 이미지가 log p에 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>log p less that of a black sheet</source>
+        <translation>log p에서 빈 이미지의 log p를 뺀 값</translation>
+    </message>
+    <message>
+        <source>∂ log p / ∂x · x of each pixel. Blue speaks for the class, orange against.</source>
+        <translation>픽셀마다 ∂ log p / ∂x · x. 파랑은 이 클래스를 지지하고 주황은 반대합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SalientPicture</name>
+    <message>
+        <source>The garment, and what counts in it</source>
+        <translation>의류 이미지와 판단의 근거</translation>
+    </message>
+</context>
+<context>
     <name>SampleCards</name>
     <message>
         <source>Garments of the test set with their predictions</source>
@@ -4130,6 +5472,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>SampleDetails</name>
     <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
         <source>In truth: {truth}</source>
         <translation>실제: {truth}</translation>
     </message>
@@ -4142,12 +5488,24 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>레이블</translation>
     </message>
     <message>
+        <source>Open in Inside</source>
+        <translation>내부 보기</translation>
+    </message>
+    <message>
         <source>Prediction</source>
         <translation>예측</translation>
     </message>
     <message>
+        <source>Puts this garment among those whose prediction “Epochs” shows.</source>
+        <translation>이 이미지의 예측을 “에포크”에서 함께 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>맞음</translation>
+    </message>
+    <message>
+        <source>Shows how this garment goes through the network, neuron by neuron. (Enter)</source>
+        <translation>이 이미지가 신경망을 지나는 과정을 뉴런별로 보여 줍니다. (Enter)</translation>
     </message>
     <message>
         <source>Wrong</source>
@@ -4236,10 +5594,57 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>SourceWords</name>
+    <message>
+        <source>Fresh weights: nothing is trained yet, the answers are chance.</source>
+        <translation>초기 가중치: 아직 학습하지 않아 답은 우연입니다.</translation>
+    </message>
+    <message>
+        <source>Frozen: epoch {epoch}, batch {batch}, as the step saw it.</source>
+        <translation>고정됨: 에포크 {epoch}, 배치 {batch}. 그 스텝이 본 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Keras could not compute this. The log says why.</source>
+        <translation>Keras가 계산하지 못했습니다. 이유는 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Live: the weights of the run, as they change.</source>
+        <translation>실시간: 학습 중에 바뀌는 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow could not be loaded: “python main.py doctor” says what is missing.</source>
+        <translation>TensorFlow를 불러올 수 없습니다. “python main.py doctor”가 무엇이 없는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow is still loading; the network comes alive then.</source>
+        <translation>TensorFlow를 불러오는 중입니다. 끝나면 신경망이 살아납니다.</translation>
+    </message>
+    <message>
+        <source>The network on the canvas is another one by now.</source>
+        <translation>캔버스의 신경망은 그사이 달라졌습니다.</translation>
+    </message>
+    <message>
+        <source>The weights before epoch {epoch}, batch {batch}; all neurons are on.</source>
+        <translation>에포크 {epoch}, 배치 {batch} 직전의 가중치입니다. 모든 뉴런이 켜져 있습니다.</translation>
+    </message>
+    <message>
+        <source>The weights of the network trained last.</source>
+        <translation>마지막으로 학습한 신경망의 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>The weights of the run, as they are now.</source>
+        <translation>진행 중인 학습의 현재 가중치입니다.</translation>
+    </message>
+</context>
+<context>
     <name>SplitBar</name>
     <message>
         <source>How the garments are split</source>
         <translation>데이터 분할</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>쓰지 않음</translation>
     </message>
     <message>
         <source>Test</source>
@@ -4307,6 +5712,100 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Your drawing</source>
         <translation>그린 그림</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPicture</name>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>분산</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Accuracy of the batch</source>
+        <translation>배치의 정확도</translation>
+    </message>
+    <message>
+        <source>Batch and moving statistics</source>
+        <translation>배치 통계량과 이동 통계량</translation>
+    </message>
+    <message>
+        <source>BatchNormalization</source>
+        <translation>BatchNormalization</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}, batch {batch}: {count} garments</source>
+        <translation>에포크 {epoch}, 배치 {batch}: {count}장</translation>
+    </message>
+    <message>
+        <source>Filled: mean and variance of this batch, which the step used. Hollow: the moving ones, which predictions use.</source>
+        <translation>채운 점: 이 스텝이 쓴 배치의 평균과 분산. 빈 점: 예측이 쓰는 이동 평균과 이동 분산.</translation>
+    </message>
+    <message>
+        <source>Freeze a step (F9): one batch is trained on, and all that it computed stands still here: masks, losses, gradients, weights.</source>
+        <translation>스텝을 고정하십시오(F9). 배치 하나로 학습하고 그때 계산된 마스크, 손실, 그레이디언트, 가중치를 모두 여기에 멈춰 둡니다.</translation>
+    </message>
+    <message>
+        <source>From one line to the next on the left it is a tenth.</source>
+        <translation>왼쪽 눈금으로 한 칸 갈 때마다 10분의 1입니다.</translation>
+    </message>
+    <message>
+        <source>Gradient norm of each layer</source>
+        <translation>층별 그레이디언트 노름</translation>
+    </message>
+    <message>
+        <source>How often each neuron was off</source>
+        <translation>뉴런별로 꺼진 비율</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Loss that fit reported</source>
+        <translation>fit이 보고한 손실</translation>
+    </message>
+    <message>
+        <source>Mean of the losses of its garments</source>
+        <translation>배치 이미지들의 평균 손실</translation>
+    </message>
+    <message>
+        <source>No step is frozen yet</source>
+        <translation>아직 고정한 스텝이 없습니다</translation>
+    </message>
+    <message>
+        <source>Penalty on the weights</source>
+        <translation>가중치 페널티</translation>
+    </message>
+    <message>
+        <source>The weights of {layer} with the largest gradient.</source>
+        <translation>{layer} 층에서 그레이디언트가 가장 큰 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>The weights of {layer}, neuron {unit}, with the largest gradient.</source>
+        <translation>{layer} 층의 뉴런 {unit}번에서 그레이디언트가 가장 큰 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>The weights with the largest gradient. Choose a layer or a neuron.</source>
+        <translation>그레이디언트가 가장 큰 가중치입니다. 층이나 뉴런을 선택할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Weights before and after</source>
+        <translation>갱신 전후의 가중치</translation>
+    </message>
+    <message>
+        <source>✓ What is shown makes the loss that fit reported.</source>
+        <translation>✓ 보이는 값으로 계산한 손실이 fit이 보고한 손실과 같습니다.</translation>
+    </message>
+    <message>
+        <source>✗ What is shown makes {shown}, {difference} beside it.</source>
+        <translation>✗ 보이는 값으로 계산하면 {shown}, 차이는 {difference}입니다.</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +5894,49 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>All neurons are on and nothing is scaled</source>
+        <translation>모든 뉴런이 켜져 있고 배율을 곱하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Another mask</source>
+        <translation>다른 마스크</translation>
+    </message>
+    <message>
+        <source>Draws other neurons to switch off, on the same garment ({keys})</source>
+        <translation>같은 이미지에서 끌 뉴런을 다시 뽑습니다 ({keys})</translation>
+    </message>
+    <message>
+        <source>Dropout and noise are on, as in training</source>
+        <translation>학습할 때처럼 드롭아웃과 잡음이 켜져 있습니다</translation>
+    </message>
+    <message>
+        <source>Freeze a step  {keys}</source>
+        <translation>스텝 고정  {keys}</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Show the whole network</source>
+        <translation>신경망 전체 보기</translation>
+    </message>
+    <message>
+        <source>Show the whole network (0); the wheel zooms, dragging moves</source>
+        <translation>신경망 전체 보기(0). 휠로 확대하고 끌어서 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Training step</source>
+        <translation>학습 스텝</translation>
+    </message>
+    <message>
+        <source>Trains on one batch and holds everything still that it computed</source>
+        <translation>배치 하나로 학습하고 계산된 모든 값을 멈춰 둡니다</translation>
+    </message>
+</context>
+<context>
     <name>TotalsLine</name>
     <message>
         <source>A layer that is used twice counts once, and has two nodes on the canvas.</source>
@@ -4479,6 +6021,21 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>WeightPictures</name>
+    <message>
+        <source>Neuron {number}: weights from {least} to {most}. Ink on blue pixels speaks for it, on orange ones against it.</source>
+        <translation>뉴런 {number}: 가중치 {least} ~ {most}. 파란 픽셀이 진하면 값이 커지고, 주황 픽셀이 진하면 작아집니다.</translation>
+    </message>
+    <message>
+        <source>Weights of the first layer, a picture a neuron</source>
+        <translation>첫 층의 가중치, 뉴런마다 그림 1장</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>그림 {count}장</translation>
+    </message>
+</context>
+<context>
     <name>WhatIfPatience</name>
     <message>
         <source>It does not run out by epoch {count}.</source>
@@ -4522,6 +6079,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>A kernel can jump or be spread out, not both: strides is {strides} and dilation_rate {dilation_rate}. Set one of them to 1, 1.</source>
         <translation>커널을 건너뛰는 것과 벌리는 것은 함께 쓸 수 없습니다. 현재 strides: {strides}, dilation_rate: {dilation_rate}. 둘 중 하나를 1, 1로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>A kernel of a channel&apos;s own jumps as far down as across: strides is {strides}. Set both to the same number.</source>
+        <translation>채널마다 따로 있는 커널은 세로와 가로로 같은 칸씩만 건너뛸 수 있습니다: strides가 {strides}입니다. 두 값을 같게 하세요.</translation>
     </message>
     <message>
         <source>A name has up to 64 letters a to z, digits and underscores.</source>
@@ -4774,6 +6335,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>No layer takes what enters here. Connect this Input or delete it.</source>
         <translation>이 입력을 받는 층이 없습니다. 이 Input을 연결하거나 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>Not every processor can spread out a kernel that runs backwards: dilation_rate is {dilation_rate}. Set it to 1, 1.</source>
+        <translation>거꾸로 동작하는 커널을 벌리는 것은 프로세서에 따라 실행할 수 없습니다: dilation_rate가 {dilation_rate}입니다. 1, 1로 하세요.</translation>
     </message>
     <message>
         <source>Nothing arrives here</source>
@@ -5103,6 +6668,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>옷을 그려 분류하기</translation>
     </message>
     <message>
+        <source>Inside</source>
+        <translation>내부</translation>
+    </message>
+    <message>
+        <source>Look into the network, neuron by neuron</source>
+        <translation>신경망을 뉴런 하나하나까지 들여다봅니다</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
@@ -5125,6 +6698,13 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>What the network predicts for garments it never saw</source>
         <translation>처음 보는 이미지에 대한 신경망의 예측</translation>
+    </message>
+</context>
+<context>
+    <name>_OutputLoss</name>
+    <message>
+        <source>p − y is what softmax and cross-entropy send back together: the gradient at the sums before the softmax.</source>
+        <translation>p − y는 softmax와 크로스 엔트로피가 함께 되돌려 보내는 값으로, softmax 이전 합에 대한 그레이디언트입니다.</translation>
     </message>
 </context>
 </TS>

@@ -77,7 +77,7 @@ class _Tile(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self._settings.theme
         drawing = self._model.drawing(index.row())
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         frame = QRect(area.left(), area.top(), _SIDE - 1, _SIDE - 1)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(frame, drawing.image)

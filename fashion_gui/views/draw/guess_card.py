@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fashion_gui.data.recognition import Recognition
 from fashion_gui.session.inference import DrawingPrediction, InferenceState, ModelChoice
@@ -54,6 +54,9 @@ class GuessCard(TranslatedWidget):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.bars = ProbabilityBars(settings)
         self._nearest_heading = label("secondary")
+        self.inside = QPushButton()
+        self.inside.setProperty("role", "flat")
+        self.inside.setEnabled(False)
         self.nearest = NearestStrip(settings)
         self._explains_label = label("secondary")
         self.explains = Switch(settings)
@@ -83,7 +86,10 @@ class GuessCard(TranslatedWidget):
         explains.addWidget(self.explains)
         column.addLayout(explains)
         column.addSpacing(UNIT)
-        column.addWidget(self._nearest_heading)
+        heading = row(self._nearest_heading)
+        heading.addStretch()
+        heading.addWidget(self.inside)
+        column.addLayout(heading)
         column.addSpacing(UNIT // 2)
         column.addWidget(self.nearest)
         self.asked.value_changed.connect(self._follow_asked)
@@ -131,6 +137,10 @@ class GuessCard(TranslatedWidget):
         self.run.setToolTip(self.tr("Results use the network of this run as well."))
         self._legend.setText(self.tr("Filled: the shipped network. Hollow: my network."))
         self._nearest_heading.setText(self.tr("The training garments nearest to it"))
+        self.inside.setText(self.tr("Open in Inside"))
+        self.inside.setToolTip(
+            self.tr("Puts this drawing into your network and shows every neuron at work.")
+        )
         self._explains_label.setText(self.tr("Show what spoke for it"))
         self.explains.setAccessibleName(self.tr("Show what spoke for it"))
         self.explains.setToolTip(

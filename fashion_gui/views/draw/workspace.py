@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QImage,
@@ -52,6 +52,9 @@ _Garments = npt.NDArray[np.uint8]
 
 class DrawWorkspace(TranslatedWidget):
     """Ink → stages (beside the GUI thread) → probabilities (in the inference thread) → bars."""
+
+    #: The drawing is to be looked at in Inside: (28, 28) float32.
+    inside_requested = Signal(object)
 
     def __init__(
         self,
@@ -156,6 +159,7 @@ class DrawWorkspace(TranslatedWidget):
         self.guess.run_chosen.connect(self._runs.use_network)
         self._runs.rows_changed.connect(self._follow_runs)
         self.guess.explains.toggled.connect(self._classify)
+        self.guess.inside.clicked.connect(self._look_inside)
         inference.state_changed.connect(self._follow_state)
         inference.trained_changed.connect(self._follow_trained)
         inference.drawing_classified.connect(self._take_prediction)
@@ -186,6 +190,7 @@ class DrawWorkspace(TranslatedWidget):
     def _take_stages(self, stages: DrawingStages) -> None:
         self._stages = stages
         self.stages.show_stages(stages)
+        self.guess.inside.setEnabled(not stages.is_empty)
         if stages.is_empty:
             self.guess.show_prediction(None)
             self.guess.nearest.show_garments([], [])
@@ -255,6 +260,11 @@ class DrawWorkspace(TranslatedWidget):
         self._say(self.tr("The drawing could not be kept on the disk."))
 
     @Slot()
+    def _look_inside(self) -> None:
+        if self._stages is not None and not self._stages.is_empty:
+            self.inside_requested.emit(self._stages.pixels)
+
+    @Slot()
     def _look_for_nearest(self) -> None:
         data, stages = self._dataset.data, self._stages
         if data is not None and stages is not None and not stages.is_empty:
@@ -304,7 +314,8 @@ class DrawWorkspace(TranslatedWidget):
     @property
     def _asked(self) -> tuple[ModelChoice, ...]:
         """Whose networks are asked."""
-        return self.guess.asked.value.value
+        choices: tuple[ModelChoice, ...] = self.guess.asked.value.value
+        return choices
 
 
 def _stages_of(image: QImage, steps: DrawingSteps) -> DrawingStages:

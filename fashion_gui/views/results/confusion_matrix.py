@@ -70,6 +70,11 @@ class ConfusionMatrix(TranslatedWidget):
         self.retranslate_ui()
 
     @property
+    def matrix(self) -> npt.NDArray[np.int64]:
+        """What is shown, (10, 10), a row a true class."""
+        return self._matrix
+
+    @property
     def current(self) -> tuple[int, int]:
         """The cell that is chosen: true label, predicted label."""
         return self._current
@@ -186,11 +191,16 @@ class ConfusionMatrix(TranslatedWidget):
             )
             painter.drawText(above, flag.AlignCenter, shown)
 
-    def _paint_cell(self, painter: QPainter, true: int, predicted: int) -> None:
-        theme, area = self._settings.theme, self.cell_rect(true, predicted)
+    def ink_of(self, true: int, predicted: int) -> tuple[str, float]:
+        """The colour of a cell, and its strength from 0 to 1."""
+        theme = self._settings.theme
         colour = theme.right if true == predicted else theme.wrong
         # The root, so that one garment in a hundred is seen.
-        strength = float(np.sqrt(np.nan_to_num(self._value(true, predicted))))
+        return colour, float(np.sqrt(np.nan_to_num(self._value(true, predicted))))
+
+    def _paint_cell(self, painter: QPainter, true: int, predicted: int) -> None:
+        theme, area = self._settings.theme, self.cell_rect(true, predicted)
+        colour, strength = self.ink_of(true, predicted)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.mixed(colour, 0.85 * strength, theme.surface_raised))
         painter.drawRoundedRect(area, 4, 4)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Generator
 from enum import Enum
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,18 +16,32 @@ from fashion_gui.data.evaluation import (
     reliability,
     top_k_accuracy,
 )
+from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.inference import Inference, InferenceState
 from fashion_gui.session.loss_words import target_name
+from fashion_gui.session.run_predictions import RunPredictions
 from fashion_gui.session.run_words import figure_text, share_text
+from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.results.challenge_page import ChallengePage
+from fashion_gui.views.results.compare_page import ComparePage
 from fashion_gui.views.results.confusion_matrix import ConfusionMatrix, Share
+from fashion_gui.views.results.epochs_page import EpochsPage
 from fashion_gui.views.results.headline import Headline
 from fashion_gui.views.results.measures import TOP, Measures
 from fashion_gui.views.results.outcomes import Outcomes, outcomes_of
 from fashion_gui.views.results.sample_cards import SampleCards
 from fashion_gui.views.results.sample_details import SampleDetails
 from fashion_gui.views.results.sample_filter import SampleFilter
+from fashion_gui.views.results.tables import (
+    MATRIX_COLUMNS,
+    MEASURE_COLUMNS,
+    SAMPLE_COLUMNS,
+    matrix_rows,
+    sample_rows,
+)
+from fashion_gui.widgets.export_button import Content, ExportButton, picture_of, table
 from fashion_gui.widgets.layout import UNIT, Card, label, row
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.segmented import Segmented
@@ -34,26 +49,61 @@ from fashion_gui.widgets.translated import TranslatedWidget
 
 
 class Page(Enum):
-    """What the workspace shows of the predictions."""
+    """What the workspace shows: first the pages of the network that was trained last."""
 
     GARMENTS = "garments"
     MATRIX = "matrix"
     MEASURES = "measures"
+    COMPARE = "compare"
+    EPOCHS = "epochs"
+    CHALLENGE = "challenge"
+
+
+RunPages = tuple[ComparePage, EpochsPage, ChallengePage]
+"""The pages that are not of the network trained last."""
+
+
+def building(session: Session) -> Generator[None, None, ResultsWorkspace]:
+    """Makes the workspace in steps, each of which holds the window up for a few frames."""
+    dataset, runs, settings = session.dataset, session.runs, session.settings
+    predictions = RunPredictions(session.inference)
+    compare = ComparePage(dataset, runs, predictions, settings)
+    yield
+    epochs = EpochsPage(dataset, runs, predictions, settings)
+    yield
+    challenge = ChallengePage(dataset, settings)
+    yield
+    pages = compare, epochs, challenge
+    return ResultsWorkspace(dataset, session.inference, session.background, settings, pages)
+
+
+class _CardStack(QStackedWidget):
+    """Asks for the room of the page that is shown: the garments have a card beside them."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
 
 class ResultsWorkspace(TranslatedWidget):
-    """The predictions of the network trained last, beside the labels."""
+    """The predictions of the network trained last, beside the labels; and of other runs."""
+
+    #: A garment is to be shown in the workspace Inside (its position in the test set).
+    inside_requested = Signal(int)
 
     def __init__(
         self,
         dataset: Dataset,
         inference: Inference,
+        background: Background,
         settings: Settings,
+        pages: RunPages,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._dataset = dataset
         self._inference = inference
+        self._settings = settings
         self._outcomes: Outcomes | None = None
         self.notice = Notice("target", settings)
         self.headline = Headline(settings)
@@ -62,9 +112,13 @@ class ResultsWorkspace(TranslatedWidget):
         self.matrix = ConfusionMatrix(settings)
         self.shares = Segmented(tuple(Share), settings)
         self.measures = Measures(settings)
+        self.compare, self.epochs, self.challenge = pages
         self.pages = Segmented(tuple(Page), settings)
+        contents = {".png": self._picture, ".csv": self._table}
+        self.export = ExportButton(settings, background, contents)
         self.none_left = Notice("search", settings)
         self._shown, self._hint = label("secondary"), label("secondary")
+        self._own_pages, self._other_pages = QStackedWidget(), QStackedWidget()
         self._list = QStackedWidget()
         self._list.addWidget(self.cards)
         self._list.addWidget(self.none_left)
@@ -76,6 +130,13 @@ class ResultsWorkspace(TranslatedWidget):
         self.pages.value_changed.connect(self._turn_to)
         self.shares.value_changed.connect(self.matrix.show_share)
         self.matrix.cell_opened.connect(self._open_cell)
+        self.details.follow_requested.connect(self.epochs.garments.follow)
+        self.epochs.garments.chosen_changed.connect(self._show_followed)
+        for opens in (
+            self.cards.sample_opened,
+            *(it.inside_requested for it in (self.details, self.compare, self.epochs)),
+        ):
+            opens.connect(self.inside_requested)
         dataset.loaded.connect(self._refresh)
         dataset.failed.connect(self._refresh)
         inference.state_changed.connect(self._refresh)
@@ -91,6 +152,11 @@ class ResultsWorkspace(TranslatedWidget):
         self.pages.set_text(Page.GARMENTS, self.tr("Garments"))
         self.pages.set_text(Page.MATRIX, self.tr("Confusion matrix"))
         self.pages.set_text(Page.MEASURES, self.tr("Measures"))
+        self.pages.set_text(Page.COMPARE, self.tr("Compare runs"))
+        self.pages.set_text(Page.EPOCHS, self.tr("Epochs"))
+        self.pages.set_text(Page.CHALLENGE, self.tr("Beat the network"))
+        self.pages.setAccessibleName(self.tr("Page of the results"))
+        self.export.set_file_name(self._file_name())
         self.shares.set_text(Share.COUNT, self.tr("Garments"))
         self.shares.set_text(Share.ROW, self.tr("% of the true class"))
         self.shares.set_text(Share.COLUMN, self.tr("% of the predicted class"))
@@ -99,33 +165,47 @@ class ResultsWorkspace(TranslatedWidget):
         self._count_shown()
 
     def _lay_out(self) -> None:
-        waiting = Card()
-        waiting.column.addWidget(self.notice)
-        main, side = Card(), Card()
-        head = row(self.headline, self.pages)
-        head.setStretch(0, 1)
-        head.setAlignment(self.pages, Qt.AlignmentFlag.AlignTop)
-        main.column.addLayout(head)
-        main.column.addSpacing(UNIT)
-        self._page_stack = QStackedWidget()
-        for page in (self._garments_page(), self._matrix_page(), self.measures):
-            self._page_stack.addWidget(page)
-        main.column.addWidget(self._page_stack, 1)
-        side.column.addWidget(self.details)
-        side.setMinimumWidth(47 * UNIT)
-        self._side = side
-        results = QWidget()
-        columns = QHBoxLayout(results)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(2 * UNIT)
-        columns.addWidget(main, 7)
-        columns.addWidget(side, 3)
+        """From the outside inwards: what moves into another widget is styled once more."""
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         layout.addWidget(self._stack)
+        waiting, results = Card(), QWidget()
         self._stack.addWidget(waiting)
         self._stack.addWidget(results)
+        waiting.column.addWidget(self.notice)
+        columns = QHBoxLayout(results)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(2 * UNIT)
+        left = QVBoxLayout()
+        left.setSpacing(UNIT)
+        columns.addLayout(left, 7)
+        self._side = Card()
+        self._side.setMinimumWidth(47 * UNIT)
+        columns.addWidget(self._side, 3)
+        self._side.column.addWidget(self.details)
+        bar = row(self.pages)
+        bar.addStretch()
+        bar.addWidget(self.export)
+        left.addLayout(bar)
+        self._cards = _CardStack()
+        left.addWidget(self._cards, 1)
+        self._fill_cards()
+
+    def _fill_cards(self) -> None:
+        main, others = Card(), Card()
+        self._cards.addWidget(main)
+        self._cards.addWidget(others)
+        head = row(self.headline)
+        head.addWidget(self._shown, alignment=Qt.AlignmentFlag.AlignBottom)
+        main.column.addLayout(head)
+        main.column.addSpacing(UNIT)
+        main.column.addWidget(self._own_pages, 1)
+        for page in (self._garments_page(), self._matrix_page(), self.measures):
+            self._own_pages.addWidget(page)
+        others.column.addWidget(self._other_pages)
+        for page in (self.compare, self.epochs, self.challenge):
+            self._other_pages.addWidget(page)
 
     def _garments_page(self) -> QWidget:
         page = QWidget()
@@ -133,7 +213,6 @@ class ResultsWorkspace(TranslatedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
         column.addWidget(self.filter)
-        column.addWidget(self._shown)
         column.addWidget(self._list, 1)
         return page
 
@@ -150,8 +229,18 @@ class ResultsWorkspace(TranslatedWidget):
 
     @Slot(object)
     def _turn_to(self, page: Page) -> None:
-        self._page_stack.setCurrentIndex(tuple(Page).index(page))
+        place = tuple(Page).index(page)
+        is_own = place < self._own_pages.count()
+        if is_own:
+            self._own_pages.setCurrentIndex(place)
+        else:
+            self._other_pages.setCurrentIndex(place - self._own_pages.count())
+        # Never both the wide pages and the card beside the garments: the window would grow.
+        self._side.setVisible(page is Page.GARMENTS and self._cards.currentIndex() == 0)
+        self._cards.setCurrentIndex(0 if is_own else 1)
         self._side.setVisible(page is Page.GARMENTS)
+        self._shown.setVisible(page is Page.GARMENTS)
+        self.export.set_file_name(self._file_name())
 
     @Slot(int, int)
     def _open_cell(self, true: int, predicted: int) -> None:
@@ -175,8 +264,10 @@ class ResultsWorkspace(TranslatedWidget):
         self.headline.show_figures(
             predictions.accuracy, predictions.loss, right, len(self._outcomes.right) - right
         )
+        self.export.set_ready(True)
         self._show_samples()
         self._show_measures(self._outcomes)
+        self.challenge.show_outcomes(self._outcomes)
 
     def _show_measures(self, outcomes: Outcomes) -> None:
         matrix = confusion_matrix(outcomes.labels, outcomes.predicted)
@@ -241,7 +332,7 @@ class ResultsWorkspace(TranslatedWidget):
             self.filter.predicted_label,
         )
         self._list.setCurrentWidget(self.cards if len(positions) else self.none_left)
-        self.cards.show_samples(self._outcomes, positions)
+        self.cards.show_samples((self._outcomes,), positions)
         self._count_shown()
 
     def _count_shown(self) -> None:
@@ -249,4 +340,50 @@ class ResultsWorkspace(TranslatedWidget):
         self._shown.setText(self.tr("{count} shown").format(count=count))
 
     def _show_details(self, position: int | None) -> None:
-        self.details.show_sample(self._outcomes, position)
+        followed = position is not None and self.epochs.garments.is_chosen(position)
+        self.details.show_sample(self._outcomes, position, followed)
+
+    @Slot()
+    def _show_followed(self) -> None:
+        index = self.cards.view.currentIndex()
+        if index.isValid():
+            position = self.cards.model.position(index.row())
+            self.details.show_followed(self.epochs.garments.is_chosen(position))
+
+    def _file_name(self) -> str:
+        """What a file of the page that is shown is called, without a suffix."""
+        return {
+            Page.GARMENTS: self.tr("predictions"),
+            Page.MATRIX: self.tr("confusion matrix"),
+            Page.MEASURES: self.tr("measures"),
+            Page.COMPARE: self.tr("two runs"),
+            Page.EPOCHS: self.tr("epochs"),
+            Page.CHALLENGE: self.tr("beat the network"),
+        }[self.pages.value]
+
+    def _picture(self) -> Content:
+        pages = self._own_pages if self._cards.currentIndex() == 0 else self._other_pages
+        page = pages.currentWidget()
+        assert page is not None
+        return picture_of(page, self._settings)
+
+    def _table(self) -> Content:
+        """Made in a worker: of garments there are up to 10,000 rows."""
+        match self.pages.value:
+            case Page.GARMENTS:
+                outcomes, positions = self._outcomes, self.cards.model.positions
+                assert outcomes is not None
+                return lambda: table(SAMPLE_COLUMNS, sample_rows(outcomes, positions))
+            case Page.MATRIX:
+                matrix = self.matrix.matrix
+                return lambda: table(MATRIX_COLUMNS, matrix_rows(matrix))
+            case Page.MEASURES:
+                rows = self.measures.table.rows()
+                return lambda: table(MEASURE_COLUMNS, rows)
+            case Page.COMPARE:
+                head, cells = self.compare.table()
+            case Page.EPOCHS:
+                head, cells = self.epochs.table()
+            case Page.CHALLENGE:
+                head, cells = self.challenge.table()
+        return lambda: table(head, cells)

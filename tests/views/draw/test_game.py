@@ -19,7 +19,8 @@ STROKE = ((0.2, 0.5), (0.8, 0.5))
 
 
 def sure_of(label: int) -> npt.NDArray[np.float32]:
-    return np.eye(10, dtype=np.float32)[label]
+    probabilities: npt.NDArray[np.float32] = np.eye(10, dtype=np.float32)[label]
+    return probabilities
 
 
 class Clock:

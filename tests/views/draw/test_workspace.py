@@ -205,6 +205,17 @@ def test_that_the_network_of_any_run_can_be_asked(qtbot: QtBot, inference: Notin
     assert box.currentText() == "One"
 
 
+def test_that_a_drawing_is_asked_to_be_looked_at_inside(
+    qtbot: QtBot, workspace: DrawWorkspace
+) -> None:
+    button = workspace.guess.inside
+    assert not button.isEnabled()
+    drag(qtbot, workspace, *LINE)
+    with qtbot.waitSignal(workspace.inside_requested) as asked:
+        QTest.mouseClick(button, LEFT)
+    assert np.array_equal(asked.args[0], prepare_drawing(levels(workspace)).pixels)
+
+
 def test_that_a_network_without_the_ten_classes_cannot_be_chosen_and_why(
     workspace: DrawWorkspace, inference: NotingInference
 ) -> None:

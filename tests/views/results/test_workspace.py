@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import csv
 import math
 from collections.abc import Iterator
+from pathlib import Path
 from typing import cast
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.data.classes import GARMENT_CLASSES
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.runs.targets import Loss, Target
+from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.session.inference import Inference, InferenceState, TestPredictions
+from fashion_gui.session.run_following import RunFollower
+from fashion_gui.session.run_predictions import RunPredictions
+from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import LIGHT
+from fashion_gui.session.trainer import Trainer
 from fashion_gui.views.results import ResultsWorkspace
+from fashion_gui.views.results.challenge_page import ChallengePage
+from fashion_gui.views.results.compare_page import ComparePage
 from fashion_gui.views.results.confusion_matrix import Share
+from fashion_gui.views.results.epochs_page import EpochsPage
 from fashion_gui.views.results.outcomes import Order, Verdict
 from fashion_gui.views.results.workspace import Page
 
@@ -34,6 +45,7 @@ class _Inference(QObject):
     trained_changed = Signal()
     drawing_classified = Signal(object)
     test_predicted = Signal()
+    judged = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,8 +70,28 @@ def inference(qtbot: QtBot) -> _Inference:
 
 
 @pytest.fixture
-def workspace(qtbot: QtBot, dataset: Dataset, inference: _Inference) -> ResultsWorkspace:
-    workspace = ResultsWorkspace(dataset, cast(Inference, inference), Settings("en", "light"))
+def background(qtbot: QtBot) -> Iterator[Background]:
+    background = Background()
+    yield background
+    background.shut_down()
+
+
+@pytest.fixture
+def workspace(
+    qtbot: QtBot, dataset: Dataset, inference: _Inference, background: Background
+) -> ResultsWorkspace:
+    it = cast(Inference, inference)
+    document = dataset._document
+    trainer = Trainer(document, dataset, dataset)
+    follower = RunFollower(document, dataset, trainer, it, dataset)
+    runs, settings = Runs(document, trainer, follower, dataset), Settings("en", "light")
+    predictions = RunPredictions(it)
+    pages = (
+        ComparePage(dataset, runs, predictions, settings),
+        EpochsPage(dataset, runs, predictions, settings),
+        ChallengePage(dataset, settings),
+    )
+    workspace = ResultsWorkspace(dataset, it, background, settings, pages)
     qtbot.addWidget(workspace)
     workspace.resize(1270, 620)
     workspace.show()
@@ -258,3 +290,152 @@ def test_that_the_least_sure_and_the_greatest_loss_come_first(
     first = workspace.cards.model.position(0)
     own = outcomes.probabilities[np.arange(len(outcomes.labels)), outcomes.labels]
     assert own[first] == own.min()
+
+
+def test_that_a_garment_is_opened_in_inside_from_its_card_and_from_its_details(
+    qtbot: QtBot, workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    _predict(dataset, inference)
+    view = workspace.cards.view
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.tile_rect(3).center())
+    with qtbot.waitSignal(workspace.inside_requested) as asked:
+        QTest.mouseClick(workspace.details.inside_button, Qt.MouseButton.LeftButton)
+    assert asked.args == [3]
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(workspace.inside_requested) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked.args == [4]
+
+
+@pytest.mark.parametrize("page", list(Page))
+def test_that_every_page_is_written_as_a_picture(
+    qtbot: QtBot,
+    tmp_path: Path,
+    workspace: ResultsWorkspace,
+    dataset: Dataset,
+    inference: _Inference,
+    page: Page,
+) -> None:
+    assert not workspace.export.button.isEnabled()
+    _predict(dataset, inference)
+    QTest.mouseClick(workspace.pages.button(page), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(workspace.export.exported):
+        workspace.export.write(tmp_path / "page.png")
+    image = QImage(str(tmp_path / "page.png"))
+    assert image.width() > 2 * 700
+    found = {image.pixelColor(x, y).name() for x in range(0, 1600, 9) for y in range(0, 800, 9)}
+    assert len(found) > 2
+
+
+def test_that_the_listed_garments_are_written_as_a_table(
+    qtbot: QtBot,
+    tmp_path: Path,
+    workspace: ResultsWorkspace,
+    dataset: Dataset,
+    inference: _Inference,
+) -> None:
+    right = _predict(dataset, inference)
+    workspace.filter.verdicts.button(Verdict.WRONG).click()
+    rows = _exported(qtbot, workspace, tmp_path)
+    assert [int(row["index"]) for row in rows] == list(np.flatnonzero(~right))
+    assert all(row["label"] != row["predicted"] for row in rows)
+    shares = [float(row[it.english]) for row in rows[:1] for it in GARMENT_CLASSES]
+    assert sum(shares) == pytest.approx(1, abs=1e-4)
+
+
+def test_that_the_matrix_and_the_measures_are_written_as_tables(
+    qtbot: QtBot,
+    tmp_path: Path,
+    workspace: ResultsWorkspace,
+    dataset: Dataset,
+    inference: _Inference,
+) -> None:
+    right = _predict(dataset, inference)
+    workspace.pages.set_value(Page.MATRIX)
+    matrix = _exported(qtbot, workspace, tmp_path)
+    assert sum(int(row[row["true"]]) for row in matrix) == right.sum()
+    workspace.pages.set_value(Page.MEASURES)
+    measures = _exported(qtbot, workspace, tmp_path)
+    assert len(measures) == 11
+    assert float(measures[0]["recall"]) == pytest.approx(0.9, abs=0.05)
+
+
+def test_that_a_file_that_cannot_be_written_is_told(
+    qtbot: QtBot,
+    tmp_path: Path,
+    workspace: ResultsWorkspace,
+    dataset: Dataset,
+    inference: _Inference,
+) -> None:
+    _predict(dataset, inference)
+    workspace.export.write(tmp_path / "no such folder" / "page.csv")
+    qtbot.waitUntil(lambda: workspace.export.message is not None)
+    assert workspace.export.message is not None
+    assert "page.csv" in workspace.export.message.text()
+    workspace.export.message.close()
+
+
+def _exported(qtbot: QtBot, workspace: ResultsWorkspace, folder: Path) -> list[dict[str, str]]:
+    path = folder / "page.csv"
+    with qtbot.waitSignal(workspace.export.exported):
+        workspace.export.write(path)
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_that_the_class_plays_against_the_network_by_keys(
+    qtbot: QtBot, workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    right = _predict(dataset, inference)
+    page = workspace.challenge
+    QTest.mouseClick(workspace.pages.button(Page.CHALLENGE), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.challenge is not None)
+    challenge = page.challenge
+    assert challenge is not None
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    for number, label in enumerate(challenge.labels):
+        assert page.picture.isVisible()
+        answer = label if number >= 5 else (label + 1) % 10
+        QTest.keyClick(page.buttons[0], Qt.Key(Qt.Key.Key_0 + answer))
+        assert page.strip.answered[-1].mine == answer
+        if number < 19:
+            assert page.last.text().startswith("Right" if number >= 5 else "Wrong")
+    assert challenge.is_over
+    assert page.scores.isVisible()
+    mine, theirs, people = page.scores.bars
+    assert mine.figure == "15 of 20"
+    assert theirs.figure == f"{int(right[challenge.positions].sum())} of 20"
+    assert people.figure == "83.5 %"
+    assert ("beaten the network" in page.verdict.text()) == (mine.share > theirs.share)
+    QTest.keyClick(page, Qt.Key.Key_3)
+    assert len(challenge.answers) == 20
+    QTest.mouseClick(page.again_button, Qt.MouseButton.LeftButton)
+    assert page.challenge is not None
+    assert page.challenge.answers == []
+    assert list(page.challenge.positions) == list(challenge.positions)
+    assert page.strip.answered == ()
+
+
+def test_that_the_class_plays_by_mouse_and_the_answers_are_written(
+    qtbot: QtBot,
+    tmp_path: Path,
+    workspace: ResultsWorkspace,
+    dataset: Dataset,
+    inference: _Inference,
+) -> None:
+    _predict(dataset, inference)
+    page = workspace.challenge
+    workspace.pages.set_value(Page.CHALLENGE)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.challenge is not None)
+    QTest.mouseClick(page.buttons[6], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.buttons[2], Qt.MouseButton.LeftButton)
+    rows = _exported(qtbot, workspace, tmp_path)
+    assert [row["answer"] for row in rows] == ["6", "2"]
+    assert page.challenge is not None
+    assert [int(row["index"]) for row in rows] == list(page.challenge.positions[:2])
+    assert "You" in page.strip._mine
+    assert "Shirt" in page.strip.accessibleDescription()
