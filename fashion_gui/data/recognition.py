@@ -36,6 +36,14 @@ class Recognition:
         return float(self.probabilities.max()) * (1.0 - self.unknown)
 
     @property
+    def shares(self) -> npt.NDArray[np.float32]:
+        """(10,) of each class, all things considered, so that the largest is `confidence`; of
+        what is no garment those that it would have if it were one."""
+        if self.label is None or not self.unknown:
+            return self.probabilities
+        return self.probabilities * np.float32(1.0 - self.unknown)
+
+    @property
     def entropy(self) -> float:
         """In bits: 0 where one class has it all, log2(10) = 3.3 where all are alike."""
         likely = self.probabilities[self.probabilities > 0].astype(np.float64)

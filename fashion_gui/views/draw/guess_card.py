@@ -177,7 +177,7 @@ class GuessCard(TranslatedWidget):
 
     def _show_answers(self) -> None:
         found = [self._predictions.get(choice) for choice in self.asked.value.value]
-        rows = [None if it is None else it.recognition.probabilities for it in found]
+        rows = [None if it is None else it.recognition.shares for it in found]
         self.bars.show_prediction(rows[0], beside=rows[1] if len(rows) > 1 else None)
         self._word_guess()
 

@@ -154,6 +154,21 @@ def test_that_the_bars_and_the_best_guess_follow_the_prediction(
     assert workspace.guess.share.text() == "75.0 %"
 
 
+def test_that_the_figure_in_the_headline_is_that_of_the_bar(
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
+) -> None:
+    drag(qtbot, workspace, *LINE)
+    doubtful = Recognition(BOOT, unknown=0.2)
+    inference.drawing_classified.emit(DrawingPrediction(doubtful, ModelChoice.SHIPPED))
+    shown = workspace.guess.bars.probabilities
+    assert shown is not None
+    assert shown[9] == pytest.approx(0.6)
+    assert workspace.guess.share.text() == "60.0 %"
+    unknown = Recognition(BOOT, unknown=0.9)
+    inference.drawing_classified.emit(DrawingPrediction(unknown, ModelChoice.SHIPPED))
+    assert workspace.guess.bars.probabilities is BOOT  # if it were one
+
+
 def test_that_ones_own_network_classifies_once_it_is_trained(
     qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
 ) -> None:
