@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.data.input_views import PrincipalComponents
@@ -135,14 +136,12 @@ def _run(
         reason = EndReason.STOPPED
         try:
             model.fit(
-                split.train,
-                batch_size=count,
+                _orders(split.train, recipe.shuffle),
                 epochs=recipe.epochs,
-                validation_data=split.validation,
-                validation_batch_size=len(split.validation),
+                validation_data=_orders(split.validation, is_shuffled=False),
                 validation_freq=callbacks.validated_epochs,
                 callbacks=callbacks.list,
-                shuffle=recipe.shuffle,
+                shuffle=False,
                 verbose=0,
             )
             completed = reporter.epochs_done == recipe.epochs
@@ -154,6 +153,24 @@ def _run(
         weights, end = weights_of(model), callbacks.state
     reporter.publish(RunEnded(reason, weights, weights_epoch, prepared.basis, end))
     return prepared, not callbacks.changed_dropout
+
+
+def _orders(indices: npt.NDArray[np.int64], is_shuffled: bool) -> Any:
+    """A data set of one element an epoch: the indices (n,) in the order in which they are taken.
+
+    Shuffled by the same operation at the same place of a graph, and so with the same seed, as in
+    Keras's own data set of an array. That one begins and ends threads of its own every epoch.
+    """
+    given = tf.constant(indices)
+
+    def order(_epoch: Any) -> Any:
+        places = tf.range(len(indices), dtype=tf.int64)
+        return tf.gather(given, tf.random.shuffle(places) if is_shuffled else places)
+
+    options = tf.data.Options()
+    options.autotune.enabled = False
+    options.experimental_optimization.apply_default_optimizations = False
+    return tf.data.Dataset.range(1).map(order).with_options(options)
 
 
 class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]

@@ -2,11 +2,11 @@
 
 Plain `fit` costs more than the arithmetic of a small network: a Python call a batch, and pictures
 copied into batches on the way. Here the garments lie in two tensors for the whole run, and `fit`
-gets their indices in place of pictures, all of an epoch as one batch. They are trained on in calls
-of a traced function that each do as many real batches as the `Pace` says. How many makes no
-difference to the numbers, so a pause or a single step fits anywhere; and because Keras itself
-shuffles the indices, a plain script with the same seed takes the same batches and gets the same
-numbers.
+gets their indices in place of pictures, all of an epoch as one element. They are trained on in
+calls of a traced function that each do as many real batches as the `Pace` says. How many makes no
+difference to the numbers, so a pause or a single step fits anywhere; and because the indices are
+shuffled as Keras shuffles, a plain script with the same seed takes the same batches and gets the
+same numbers.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ class Pace(Protocol):
 class InstrumentedModel(keras.Model):  # type: ignore[misc]
     """A functional model whose `fit` takes indices (n,) int64 of training garments.
 
-    `fit` is to take all of them as one batch, in validation as well. Set `pace` and `batch_size`
-    before it.
+    `fit` is to get all of an epoch as one element, in validation as well. Set `pace` and
+    `batch_size` before it.
 
     Attributes:
         batch_size: garments of one update of the weights.
