@@ -9,8 +9,9 @@ import numpy.typing as npt
 
 from fashion_gui.data.classes import CLASS_COUNT
 
-UNKNOWN_THRESHOLD = 0.5
-"""A drawing that is likelier than this to be no garment gets no class."""
+UNKNOWN_THRESHOLD = 0.7
+"""A drawing that is likelier than this to be no garment gets no class. The shipped network refuses
+97 % of the generator's other things by it (`resources/models/make_drawing_model.py`)."""
 
 
 @dataclass(frozen=True, eq=False)
