@@ -217,7 +217,10 @@ def test_that_seldom_parameters_are_unfolded_by_a_key_and_stay_so(
     QTest.keyClick(form.more.heading, Qt.Key.Key_Space)
     assert form.fields["kernel_initializer"].isVisible()
     assert form_of(workspace, "dense_2").fields["kernel_initializer"].isVisible()
-    QTest.mouseClick(form_of(workspace, "dense").more.heading, Qt.MouseButton.LeftButton)
+    heading = form_of(workspace, "dense").more.heading
+    heading.setFocus()
+    qtbot.waitUntil(heading.hasFocus)
+    QTest.keyClick(heading, Qt.Key.Key_Space)
     assert not form_of(workspace, "dense_2").fields["kernel_initializer"].isVisible()
 
 
