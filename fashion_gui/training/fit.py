@@ -42,9 +42,10 @@ Publish = Callable[[RunEvent], None]
 KeepEpoch = Callable[[TrainingState, Weights, PrincipalComponents | None], None]
 """Takes where a run stands at the end of an epoch, its weights by layer and its basis."""
 
-SECONDS_A_CALL = 0.03
-"""Length of a call of the training function that the number of its batches is chosen for: one
-frame of the window."""
+SECONDS_A_CALL = 0.06
+"""Length of a call of the training function that the number of its batches is chosen for: two
+frames of the window. A call costs some milliseconds of its own, so that with half of it an epoch of
+the chapter's network takes a twentieth longer; a pause or a stop waits for its end."""
 
 _log = logging.getLogger(__name__)
 
@@ -218,6 +219,7 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
                 count,
                 len(split.validation),
                 self.epochs_done,
+                split.drawing_count,
             )
         )
 
