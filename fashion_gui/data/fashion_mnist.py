@@ -6,12 +6,16 @@ import hashlib
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
 
+from fashion_gui.data.drawn_set import DrawnSet, load_drawn_set
 from fashion_gui.data.idx import parse_idx
+from fashion_gui.resources import resource
 
 _GZIP = 31
 """zlib's `wbits` for a gzip header and the largest window."""
@@ -53,6 +57,9 @@ TEST_LABELS = PublishedFile(
 class FashionMnist:
     """The whole data set. All arrays are uint8 and read-only.
 
+    Drawings can be mixed into training. Their places go on where those of the photos end: the
+    first is 60000.
+
     Attributes:
         train_images: (60000, 28, 28), 0 is the background, 255 the brightest.
         train_labels: (60000,), 0–9.
@@ -64,6 +71,42 @@ class FashionMnist:
     train_labels: npt.NDArray[np.uint8]
     test_images: npt.NDArray[np.uint8]
     test_labels: npt.NDArray[np.uint8]
+
+    @cached_property
+    def drawings(self) -> DrawnSet:
+        """The drawings that ship, read when they are first wanted; raises `DrawingsUnreadable`."""
+        file = resource("drawn-garments", "drawn-garments.npz")
+        try:
+            return load_drawn_set(file)
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile, zlib.error) as error:
+            raise DrawingsUnreadable(file) from error
+
+    @cached_property
+    def mixed_images(self) -> npt.NDArray[np.uint8]:
+        """(60000 + n, 28, 28): the photos to train on, behind them the drawings."""
+        return _joined(self.train_images, self.drawings.pictures)
+
+    @cached_property
+    def mixed_labels(self) -> npt.NDArray[np.uint8]:
+        """(60000 + n,), 0–9: the labels of `mixed_images`."""
+        return _joined(self.train_labels, self.drawings.labels)
+
+    def images_for(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
+        """`train_images`, or `mixed_images` where drawings are among these places (n,)."""
+        has_drawings = bool((places >= len(self.train_images)).any())
+        return self.mixed_images if has_drawings else self.train_images
+
+    def labels_for(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
+        """`train_labels`, or `mixed_labels` where drawings are among these places (n,)."""
+        has_drawings = bool((places >= len(self.train_labels)).any())
+        return self.mixed_labels if has_drawings else self.train_labels
+
+    def training_garment(self, place: int) -> tuple[npt.NDArray[np.uint8], int]:
+        """Pixels (28, 28) and label of the photo or the drawing at this place."""
+        drawn = place - len(self.train_images)
+        if drawn < 0:
+            return self.train_images[place], int(self.train_labels[place])
+        return self.drawings.pictures[drawn], int(self.drawings.labels[drawn])
 
 
 class DatasetError(Exception):
@@ -155,6 +198,15 @@ class DatasetFileAltered(DatasetError):
         )
 
 
+class DrawingsUnreadable(DatasetError):
+    """The file of drawings is not there, or is not the one that ships."""
+
+    def __str__(self) -> str:
+        return (
+            f"{self.file.name} is missing or broken (in {self.file.parent}). Reinstall the program."
+        )
+
+
 def load_fashion_mnist(folder: Path) -> FashionMnist:
     """All of Fashion-MNIST from its four gzip files in `folder`, about 0.3 s on two cores.
 
@@ -187,3 +239,11 @@ def _load(path: Path, published: PublishedFile) -> npt.NDArray[np.uint8]:
     if md5 != published.md5:
         raise DatasetFileAltered(path, published.md5, md5)
     return parse_idx(zlib.decompress(compressed, wbits=_GZIP, bufsize=published.content_size))
+
+
+def _joined(
+    photos: npt.NDArray[np.uint8], drawings: npt.NDArray[np.uint8]
+) -> npt.NDArray[np.uint8]:
+    joined = np.concatenate([photos, drawings])
+    joined.setflags(write=False)
+    return joined

@@ -16,12 +16,15 @@ class Split:
     """Positions in the training set, each in exactly one of the two parts.
 
     Attributes:
-        train: (n_train,) int64, in the order in which the samples are to be stored.
+        train: (n_train,) int64, in the order in which the samples are to be stored; drawings
+            that are mixed in stand behind the photos.
         validation: (n_validation,) int64.
+        drawing_count: drawings at the end of `train`.
     """
 
     train: npt.NDArray[np.int64]
     validation: npt.NDArray[np.int64]
+    drawing_count: int = 0
 
 
 class SplitError(ValueError):
@@ -120,6 +123,24 @@ def first_of(split: Split, count: int, labels: npt.NDArray[np.integer] | None = 
     ranks = np.empty(len(train), dtype=np.int64)
     ranks[np.argsort(classes, kind="stable")] = np.arange(len(train)) - np.repeat(starts, sizes)
     return Split(train[ranks < quotas[classes]], split.validation)
+
+
+def with_drawings(
+    split: Split, count: int, photos: npt.NDArray[np.int32], first_place: int
+) -> Split:
+    """The same split with drawings behind the photos of the training part.
+
+    A drawing traced from a photo that validates would tell the network about it: such are left
+    out.
+
+    Args:
+        count: of drawings; as many as there are where that is less.
+        photos: (n,), of each drawing the photo that it was traced from, -1 for none.
+        first_place: of the drawings in the training set.
+    """
+    usable = np.flatnonzero(~np.isin(photos, split.validation))[:count]
+    train = np.concatenate([split.train, first_place + usable])
+    return Split(train, split.validation, len(usable))
 
 
 def _validation_count(count: int, validation_share: float) -> int:

@@ -23,12 +23,16 @@ from fashion_gui.network.run_record import (
 )
 from fashion_gui.runs.events import EpochEnded, FailureKind, SettingChanged
 from fashion_gui.runs.history import RunHistory
+from fashion_gui.runs.recipe import MOST_DRAWINGS
 
 MOST_EPOCHS = 100_000
 """Of a run that was taken up again and again."""
 
 MOST_METRICS = 100
 """Of an epoch."""
+
+_MOST_GARMENTS = 60_000 + MOST_DRAWINGS
+"""Trained on in an epoch."""
 
 MOST_CHANGES = 10_000
 """Of settings while the run went on."""
@@ -85,9 +89,9 @@ def result_to_json(result: RunResult) -> dict[str, Any]:
 def result_from_json(data: dict[str, Any]) -> dict[str, Any]:
     """Arguments of a `RunResult` besides network, recipe and arrays; raises `MalformedError`."""
     history = RunHistory()
-    history.batches_an_epoch = _whole(data, "batches_an_epoch", 1, 60_000)
+    history.batches_an_epoch = _whole(data, "batches_an_epoch", 1, _MOST_GARMENTS)
     history.epochs_asked = _whole(data, "epochs_asked", 1, MOST_EPOCHS)
-    history.training_count = _whole(data, "training_count", 1, 60_000)
+    history.training_count = _whole(data, "training_count", 1, _MOST_GARMENTS)
     history.epochs.extend(_epochs(data))
     history.changes.extend(_changes(data.get("changes", [])))
     history.failed_at = _step(data.get("failed_at"))

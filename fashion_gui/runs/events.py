@@ -77,9 +77,10 @@ class RunStarted:
     Attributes:
         epochs: epochs asked for.
         batches: batches an epoch.
-        training_count: garments trained on.
+        training_count: garments trained on, photos and drawings.
         validation_count: garments validated on.
         first_epoch: above 0 where a finished run goes on.
+        drawing_count: drawings among those trained on.
     """
 
     epochs: int
@@ -87,6 +88,7 @@ class RunStarted:
     training_count: int
     validation_count: int
     first_epoch: int = 0
+    drawing_count: int = 0
 
 
 @dataclass(frozen=True)

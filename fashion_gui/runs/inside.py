@@ -161,7 +161,7 @@ class Exciting:
 
     Attributes:
         layer, index: the neuron, or the map: of a map, its largest value counts.
-        indices: (n,) int64, among the training set's 60,000.
+        indices: (n,) int64, among the training set's 60,000 and the drawings behind them.
         values: (n,) float32, what it gave for each.
         seen, total: garments looked at so far, and in all: it is told several times.
     """
@@ -258,6 +258,7 @@ class FrozenStep:
         loss: of the batch, as `fit` reported it.
         accuracy: likewise; NaN where no output answers with a class.
         gradients: of the loss, in Keras's order of the layer's trainable weights.
+        weight_names: of those arrays, by Keras: `kernel`, `bias`, `gamma`.
         before, after: all weights of each layer.
         learning_rate: of this update.
         lives: of each layer, over this batch.
@@ -277,6 +278,7 @@ class FrozenStep:
     before: Weights
     after: Weights
     learning_rate: float
+    weight_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kept: Mapping[str, npt.NDArray[np.bool_]] = field(default_factory=dict)
     rates: Mapping[str, float] = field(default_factory=dict)
     statistics: Mapping[str, BatchStatistics] = field(default_factory=dict)

@@ -36,6 +36,9 @@ whose class is among the three likeliest, and the share of each class that is fo
 
 SPLITS = ("published", "stratified")
 
+MOST_DRAWINGS = 6_000
+"""Drawings that can be mixed into training."""
+
 ALL_GARMENTS = 0
 """`Recipe.batch_size` that stands for the whole training set: batch gradient descent."""
 
@@ -67,6 +70,8 @@ class Recipe:
         training_size: garments of the training part that are trained on; None for all of them.
         shuffle: whether the garments are shuffled before every epoch.
         label_noise: share of the training garments whose label is replaced by one drawn at random.
+        drawing_count: drawings that are trained on beside the photos; never validated on. Label
+            noise is theirs as well.
         scale_pixels: whether pixels are brought to [0, 1]; otherwise they stay 0 to 255.
     """
 
@@ -93,6 +98,7 @@ class Recipe:
     metrics: tuple[str, ...] = ()
     training_size: int | None = None
     shuffle: bool = True
+    drawing_count: int = 0
 
     def __post_init__(self) -> None:
         check_choice("labels", self.labels, LABELS)
@@ -117,6 +123,7 @@ class Recipe:
         check_boolean("shuffle", self.shuffle)
         if self.training_size is not None:
             check_whole("training_size", self.training_size, 1, 60_000)
+        check_whole("drawing_count", self.drawing_count, 0, MOST_DRAWINGS)
         if not isinstance(self.metrics, tuple) or any(it not in METRICS for it in self.metrics):
             raise RecipeError("metrics", self.metrics, "out of " + ", ".join(METRICS))
         chosen = _differing(self.optimizer_kind, self.hyperparameters)

@@ -7,7 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from fashion_gui.data.fashion_mnist import DatasetError, FashionMnist, load_fashion_mnist
-from fashion_gui.data.split import Split, first_of, published_split, stratified_split
+from fashion_gui.data.split import (
+    Split,
+    first_of,
+    published_split,
+    stratified_split,
+    with_drawings,
+)
 from fashion_gui.resources import resource
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.document import Document
@@ -19,7 +25,10 @@ def default_folder() -> Path:
 
 
 def split_of(data: FashionMnist, recipe: Recipe) -> Split:
-    """The garments to train on and to validate on, as the recipe says."""
+    """The garments to train on and to validate on, as the recipe says.
+
+    Raises `DrawingsUnreadable` where it mixes in drawings that cannot be read.
+    """
     if recipe.split == "published":
         count = len(data.train_labels)
         split = published_split(count, recipe.validation_share, recipe.split_seed)
@@ -27,9 +36,12 @@ def split_of(data: FashionMnist, recipe: Recipe) -> Split:
     else:
         labels = data.train_labels
         split = stratified_split(labels, recipe.validation_share, recipe.split_seed)
-    if recipe.training_size is None:
-        return split
-    return first_of(split, recipe.training_size, labels)
+    if recipe.training_size is not None:
+        split = first_of(split, recipe.training_size, labels)
+    if recipe.drawing_count:
+        count, photos = recipe.drawing_count, data.drawings.photos
+        split = with_drawings(split, count, photos, len(data.train_labels))
+    return split
 
 
 class _Reader(QThread):
@@ -46,6 +58,7 @@ class _Reader(QThread):
     def run(self) -> None:
         try:
             data = load_fashion_mnist(self._folder)
+            _ = data.drawings  # read here, not where they are first wanted
         except DatasetError as error:
             self.finished_reading.emit(error, None)
             return
@@ -137,4 +150,10 @@ def is_same_split(recipe: Recipe, other: Recipe) -> bool:
 
 
 def _split_settings(recipe: Recipe) -> tuple[object, ...]:
-    return (recipe.split, recipe.split_seed, recipe.validation_share, recipe.training_size)
+    return (
+        recipe.split,
+        recipe.split_seed,
+        recipe.validation_share,
+        recipe.training_size,
+        recipe.drawing_count,
+    )

@@ -89,6 +89,8 @@ def _setting(name: str) -> str:
             return translate("DifferenceWords", "Validation share")
         case "label_noise":
             return translate("DifferenceWords", "Label noise")
+        case "drawing_count":
+            return translate("DifferenceWords", "Drawings mixed in")
         case "hyperparameters":
             return translate("DifferenceWords", "Hyperparameters")
         case _:

@@ -238,11 +238,10 @@ class Inside(QObject):
             self._put_in(garment, Origin.TEST, index)
 
     def put_in_training(self, index: int) -> None:
-        """Puts in one of the 60,000 of the training set."""
+        """Puts in one of the 60,000 of the training set, or a drawing that is mixed in."""
         data = self._dataset.data
         if data is not None:
-            garment = _garment(data.train_images[index], data.train_labels[index])
-            self._put_in(garment, Origin.TRAINING, index)
+            self._put_in(_garment(*data.training_garment(index)), Origin.TRAINING, index)
 
     def put_in_drawing(self, pixels: FloatArray) -> None:
         """Puts in a drawing (28, 28) float32 in [0, 1]."""
@@ -256,7 +255,7 @@ class Inside(QObject):
         """
         data, step = self._dataset.data, self._step
         if data is not None and step is not None:
-            pixels = data.train_images[step.indices[position]]
+            pixels, _ = data.training_garment(int(step.indices[position]))
             self._put_in(_garment(pixels, step.labels[position]), Origin.BATCH, position)
 
     def set_pins(self, pins: Iterable[Pin]) -> None:
@@ -484,5 +483,5 @@ def is_same_graph(one: Network, other: Network) -> bool:
     )
 
 
-def _garment(pixels: npt.NDArray[np.uint8], label: np.uint8) -> Garment:
+def _garment(pixels: npt.NDArray[np.uint8], label: int | np.uint8) -> Garment:
     return Garment(scale_pixels(pixels), int(label))

@@ -69,7 +69,7 @@ class _Search:
     def look_on(self, probe: Probe) -> None:
         """Looks at one more piece."""
         places = self.places[self.seen : self.seen + PIECE]
-        images = self.subject.data.train_images[places]
+        images = self.subject.data.images_for(places)[places]
         found, values = probe.exciting(images, self.layer, self.index, EXCITING)
         best = np.concatenate([self.best, places[found]])
         values = np.concatenate([self.values, values])

@@ -26,7 +26,7 @@ def basis_of(network: Network, data: FashionMnist, split: Split) -> PrincipalCom
     """Principal components of the training garments, where an input of the network wants them."""
     inputs = (network.layers[id_] for id_ in network.input_layers)
     if any(it.parameters["source"] == InputSource.COMPONENTS for it in inputs):
-        return principal_components(data.train_images[split.train])
+        return principal_components(data.images_for(split.train)[split.train])
     return None
 
 

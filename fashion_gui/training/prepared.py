@@ -164,10 +164,11 @@ def _new(
     # Variables that appear while a function is traced make TensorFlow trace it a second time.
     optimizer.build(model.trainable_variables)
     basis = basis_of(network, data, split)
-    labels = with_noise(data.train_labels, split.train, recipe.label_noise, recipe.seed)
+    labels = data.labels_for(split.train)
+    labels = with_noise(labels, split.train, recipe.label_noise, recipe.seed)
     inputs = inputs_of(network, basis, recipe.scale_pixels)
     model.watch = WeightWatch(recipe)
-    model.take_garments(data.train_images, labels, inputs, graph.outputs)
+    model.take_garments(graph.images, labels, inputs, graph.outputs)
     start = tuple(np.array(variable) for variable in optimizer_state(optimizer))
     return Prepared(model, basis, graph, start, network, tensors)
 
@@ -185,7 +186,7 @@ def _graph_of(network: Network, recipe: Recipe, data: FashionMnist, split: Split
         recipe.optimizer,
         recipe.hyperparameters,
         recipe.scale_pixels,
-        data.train_images,
+        data.images_for(split.train),
         noise,
         split.train if noise or InputSource.COMPONENTS in sources else None,
     )

@@ -39,6 +39,13 @@ def test_that_an_accuracy_that_there_is_not_is_not_told() -> None:
     assert stream.getvalue().rstrip().endswith("loss 0.4000  val_loss 0.3500")
 
 
+def test_that_drawings_are_told_beside_the_photos() -> None:
+    stream = io.StringIO()
+    EpochProgress(stream).show(RunStarted(1, 10, 54_000, 12_000, drawing_count=6_000))
+    told = stream.getvalue()
+    assert told == "48,000 garments + 6,000 drawings to train on, 12,000 to validate\n"
+
+
 def test_that_the_bar_grows_in_one_line() -> None:
     terminal, clock = Terminal(), Clock()
     progress = EpochProgress(terminal, clock)

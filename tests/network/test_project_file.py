@@ -30,6 +30,7 @@ from fashion_gui.runs.callbacks import MONITORS, CSVLogger, EarlyStopping, Tenso
 from fashion_gui.runs.recipe import (
     LABELS,
     METRICS,
+    MOST_DRAWINGS,
     SPLITS,
     Recipe,
 )
@@ -70,6 +71,7 @@ plain_recipes = st.builds(
     metrics=st.lists(st.sampled_from(METRICS), unique=True).map(tuple),
     training_size=st.none() | st.integers(1, 60_000),
     shuffle=st.booleans(),
+    drawing_count=st.integers(0, MOST_DRAWINGS),
     schedule=st.none() | st.sampled_from([kind(warm_up=2) for kind in SCHEDULES.values()]),
     keep_best=st.booleans(),
     outputs=st.lists(
@@ -116,7 +118,7 @@ def test_that_every_setting_of_a_recipe_is_tried_above() -> None:
         "labels", "optimizer", "learning_rate", "epochs", "batch_size", "validation_share",
         "split", "seed", "split_seed", "early_stopping", "keep_best", "outputs", "label_noise",
         "scale_pixels", "hyperparameters", "checkpoint_monitor", "reduce_on_plateau", "schedule",
-        "csv_log", "tensorboard", "metrics", "training_size", "shuffle",
+        "csv_log", "tensorboard", "metrics", "training_size", "shuffle", "drawing_count",
     }  # fmt: skip
     assert {field.name for field in fields(Recipe)} == tried
 

@@ -61,6 +61,9 @@ def test_that_the_default_recipe_is_the_chapter_s() -> None:
         ("label_noise", -0.1),
         ("label_noise", 1.5),
         ("scale_pixels", 1),
+        ("drawing_count", -1),
+        ("drawing_count", 6001),
+        ("drawing_count", True),
     ],
 )
 def test_that_a_setting_that_no_run_can_have_is_refused(setting: str, received: Any) -> None:

@@ -12,12 +12,14 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.data import fashion_mnist
 from fashion_gui.data.fashion_mnist import (
     TEST_LABELS,
     TRAIN_LABELS,
     DatasetFileAltered,
     DatasetFileCutOff,
     DatasetFileMissing,
+    DrawingsUnreadable,
 )
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.session.dataset import Dataset, default_folder, split_of
@@ -118,3 +120,26 @@ def test_that_a_shut_down_waits_for_the_files(dataset: Dataset, folder: Path) ->
     (folder / TEST_LABELS.name).unlink()
     dataset.load()
     dataset.shut_down()
+
+
+def test_that_drawings_that_cannot_be_read_are_told(
+    qtbot: QtBot, dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fashion_mnist, "resource", lambda *parts: tmp_path / parts[-1])
+    with qtbot.waitSignal(dataset.failed):
+        dataset.load()
+    assert isinstance(dataset.error, DrawingsUnreadable)
+    monkeypatch.undo()
+    with qtbot.waitSignal(dataset.loaded):
+        dataset.load()
+
+
+def test_that_the_split_is_another_with_drawings(
+    qtbot: QtBot, dataset: Dataset, document: Document
+) -> None:
+    with qtbot.waitSignal(dataset.loaded):
+        dataset.load()
+    with qtbot.waitSignal(dataset.split_changed):
+        document.set_recipe(replace(document.recipe, drawing_count=10))
+    assert dataset.split is not None
+    assert len(dataset.split.train) == 48_010

@@ -33,8 +33,9 @@ class EpochProgress:
         if isinstance(event, RunStarted):
             self._epochs, self._batches = event.epochs, event.batches
             self._epoch_began = self._clock()
+            drawings = f" + {event.drawing_count:,} drawings" if event.drawing_count else ""
             self._stream.write(
-                f"{event.training_count:,} garments to train on, "
+                f"{event.training_count - event.drawing_count:,} garments{drawings} to train on, "
                 f"{event.validation_count:,} to validate\n"
             )
         elif isinstance(event, BatchesEnded) and self._stream.isatty():

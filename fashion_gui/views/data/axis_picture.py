@@ -12,6 +12,7 @@ from fashion_gui.data.input_views import SIDE
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import Theme
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import zoomed
 
 _SIDE = 56
 
@@ -27,6 +28,7 @@ def signed_image(values: npt.NDArray[np.float32], theme: Theme) -> QImage:
     return QImage(rgb.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
+@zoomed
 class AxisPicture(TranslatedWidget):
     """28 × 28 weights: blue where ink moves a garment up the axis, orange where down."""
 

@@ -31,6 +31,7 @@ from fashion_gui.views.data.marks import paint_mark
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed_delegate
 
 _ROW = 4 * UNIT
 _CHIP = 12.0
@@ -68,6 +69,7 @@ class _Classes(QAbstractListModel):
         return f"{sum(self.counts) if row == 0 else self.counts[row - 1]:,}"
 
 
+@zoomed_delegate
 class _RowPainter(QStyledItemDelegate):
     def __init__(self, model: _Classes, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)

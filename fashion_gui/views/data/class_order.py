@@ -15,6 +15,7 @@ from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.ten_columns import readable_on
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _ROWS = 10 * 6.0 * UNIT
 """Height of all rows together, where there are many."""
@@ -27,6 +28,7 @@ _GAP = 2.0
 _NAME = 12.0 * UNIT
 
 
+@zoomed
 class ClassOrder(TranslatedWidget):
     """A row a class: its number, its picture and name, its one-hot row.
 

@@ -17,18 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from fashion_gui.data.classes import CLASS_COUNT
-from fashion_gui.runs.recipe import LABELS, SPLITS
+from fashion_gui.runs.recipe import LABELS, MOST_DRAWINGS, SPLITS
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.session.loss_words import loss_name
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
+from fashion_gui.views.data.drawing_strip import DrawingStrip
 from fashion_gui.views.data.split_bar import SplitBar
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.number_boxes import ShortDoubleSpinBox, prepare
 from fashion_gui.widgets.segmented import Segmented
+from fashion_gui.widgets.switch import Switch
 from fashion_gui.widgets.translated import TranslatedWidget
 
 _STEP = 5
@@ -63,9 +65,15 @@ class DataSettings(TranslatedWidget):
         self.noise.setDecimals(4)
         self.noise.setRange(0, 100)
         self.noise.setSingleStep(_STEP)
+        self.mixes = Switch(settings)
+        self.drawings = QSpinBox()
+        self.drawings.setRange(1, MOST_DRAWINGS)
+        self.drawings.setSingleStep(1000)
+        self.drawings.setValue(MOST_DRAWINGS)
+        self.strip = DrawingStrip(settings)
         for per_cent in (self.share, self.noise):
             per_cent.setSuffix(" %")
-        for box in (self.share, self.garments, self.noise):
+        for box in (self.share, self.garments, self.noise, self.drawings):
             # Every change is a step of the undo history: a number being typed is not one.
             prepare(box)
             box.setFixedWidth(10 * UNIT)
@@ -75,13 +83,15 @@ class DataSettings(TranslatedWidget):
         self.labels = Segmented(LABELS, settings)
         self.loss = ElidedLabel("secondary")
         self._names = {
-            key: label("secondary") for key in ("share", "split", "size", "noise", "labels")
+            key: label("secondary")
+            for key in ("share", "split", "size", "noise", "labels", "drawings")
         }
         self._lay_out()
         self._connect()
         self._draw_icons()
         self._show_recipe()
         self._show_counts()
+        self._show_drawings()
 
     def _lay_out(self) -> None:
         first = row(spacing=3 * UNIT)
@@ -93,12 +103,16 @@ class DataSettings(TranslatedWidget):
         second.addLayout(self._stepped("noise", self.quieter, self.noise, self.noisier))
         second.addLayout(row(self._names["labels"], self.labels))
         second.addWidget(self.loss, 1)
+        third = row(spacing=3 * UNIT)
+        third.addLayout(row(self._names["drawings"], self.mixes, self.drawings))
+        third.addWidget(self.strip, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
         column.addWidget(self.bar)
         column.addLayout(first)
         column.addLayout(second)
+        column.addLayout(third)
 
     def _stepped(
         self, key: str, less: QToolButton, box: QAbstractSpinBox, more: QToolButton
@@ -115,6 +129,8 @@ class DataSettings(TranslatedWidget):
             lambda it: self._set(training_size=None if it == ALL else it)
         )
         self.noise.valueChanged.connect(lambda it: self._set(label_noise=it / 100))
+        self.mixes.toggled.connect(lambda _: self._set_drawings())
+        self.drawings.valueChanged.connect(lambda _: self._set_drawings())
         for button, box, step in (
             (self.less, self.share, -_STEP),
             (self.more, self.share, _STEP),
@@ -127,6 +143,7 @@ class DataSettings(TranslatedWidget):
         self._document.recipe_changed.connect(self._show_recipe)
         self._document.network_changed.connect(self._show_recipe)
         self._dataset.loaded.connect(self._show_counts)
+        self._dataset.loaded.connect(self._show_drawings)
         self._dataset.split_changed.connect(self._show_counts)
         self._settings.theme_changed.connect(self._draw_icons)
 
@@ -160,6 +177,19 @@ class DataSettings(TranslatedWidget):
         )
         self.quieter.setAccessibleName(self.tr("Less label noise"))
         self.noisier.setAccessibleName(self.tr("More label noise"))
+        self._names["drawings"].setText(self.tr("Mix in drawings"))
+        self.mixes.setAccessibleName(self.tr("Mix in drawings"))
+        for widget in (self._names["drawings"], self.mixes):
+            widget.setToolTip(
+                self.tr(
+                    "Trains on drawings beside the photos, so that the network learns to read what "
+                    "is drawn. Validation and test stay photos, and no drawing is traced from them."
+                )
+            )
+        self.drawings.setAccessibleName(self.tr("Drawings to train on"))
+        self.drawings.setToolTip(
+            self.tr("How many drawings join the training part; label noise is theirs as well.")
+        )
         self._names["labels"].setText(self.tr("Labels"))
         self.labels.set_text("one_hot", self.tr("One-hot"))
         self.labels.set_text("integer", self.tr("Integer"))
@@ -173,6 +203,11 @@ class DataSettings(TranslatedWidget):
         self.share.setValue(round(100 * recipe.validation_share))
         self.garments.setValue(recipe.training_size or ALL)
         self.noise.setValue(100 * recipe.label_noise)
+        self.mixes.setChecked(recipe.drawing_count > 0)
+        self.drawings.setEnabled(recipe.drawing_count > 0)
+        if recipe.drawing_count:
+            self.drawings.setValue(recipe.drawing_count)
+        self.strip.set_used(recipe.drawing_count > 0)
         self.split.set_value(recipe.split)
         self.labels.set_value(self._labels_in_use())
         self._filling = False
@@ -212,12 +247,13 @@ class DataSettings(TranslatedWidget):
     def _show_counts(self) -> None:
         data, split = self._dataset.data, self._dataset.split
         if data is not None and split is not None:
-            used = len(split.train) + len(split.validation)
+            photos = len(split.train) - split.drawing_count
             self.bar.show_counts(
-                len(split.train),
+                photos,
                 len(split.validation),
                 len(data.test_labels),
-                len(data.train_labels) - used,
+                len(data.train_labels) - photos - len(split.validation),
+                drawings=split.drawing_count,
             )
             self._name_classes()
 
@@ -226,9 +262,9 @@ class DataSettings(TranslatedWidget):
         data, split = self._dataset.data, self._dataset.split
         if data is None or split is None:
             return
+        labels = data.labels_for(split.train)
         trains, validates = (
-            np.bincount(data.train_labels[it], minlength=CLASS_COUNT)
-            for it in (split.train, split.validation)
+            np.bincount(labels[it], minlength=CLASS_COUNT) for it in (split.train, split.validation)
         )
         head = self.tr("Of each class: training / validation")
         lines = [
@@ -236,6 +272,14 @@ class DataSettings(TranslatedWidget):
             for it in range(CLASS_COUNT)
         ]
         self.bar.setToolTip("\n".join((head, *lines)))
+
+    def _set_drawings(self) -> None:
+        self._set(drawing_count=self.drawings.value() if self.mixes.isChecked() else 0)
+
+    @Slot()
+    def _show_drawings(self) -> None:
+        if self._dataset.data is not None:
+            self.strip.show_drawings(self._dataset.data.drawings)
 
     def _set(self, **changes: Any) -> None:
         if not self._filling:

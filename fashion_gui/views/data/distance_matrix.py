@@ -18,6 +18,7 @@ from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.ten_columns import readable_on
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _NAMES = 11.0 * UNIT
 _HEAD = 4.0 * UNIT
@@ -35,6 +36,7 @@ _STEPS = {
 Pair = tuple[int, int]
 
 
+@zoomed
 class DistanceMatrix(TranslatedWidget):
     """A cell a pair of classes, the deeper the farther. The classes keep their places.
 

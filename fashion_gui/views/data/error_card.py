@@ -11,6 +11,7 @@ from fashion_gui.data.fashion_mnist import (
     DatasetFileCutOff,
     DatasetFileMissing,
     DatasetFileUnreadable,
+    DrawingsUnreadable,
 )
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.notice import Notice
@@ -22,6 +23,12 @@ translate = QCoreApplication.translate
 def dataset_error_sentence(error: DatasetError) -> str:
     """Which file is at fault, how, and how to get it back."""
     fault = _fault_sentence(error)
+    if isinstance(error, DrawingsUnreadable):
+        remedy = translate(
+            "DatasetErrorCard",
+            "It belongs in {folder} and comes with the program: install that again.",
+        ).format(folder=error.file.parent)
+        return f"{fault}\n\n{remedy}"
     remedy = translate(
         "DatasetErrorCard",
         "It belongs in {folder}. Install the program again, or copy the file from "

@@ -31,6 +31,7 @@ from fashion_gui.widgets.garment_picture import garment_image
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.tile_view import TileView
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import zoomed_delegate
 
 _PICTURE = 56
 """Twice a garment's 28 pixels, so that every pixel is as large as the next."""
@@ -100,6 +101,7 @@ class GarmentModel(QAbstractListModel):
         return row if row < self.rowCount() and self.position(row) == position else None
 
 
+@zoomed_delegate
 class _TilePainter(QStyledItemDelegate):
     def __init__(self, model: GarmentModel, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)

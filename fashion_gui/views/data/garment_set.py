@@ -50,7 +50,7 @@ class Garments:
 
 @dataclass(frozen=True, eq=False)
 class Uses:
-    """What the recipe makes of the training set.
+    """What the recipe makes of the photos of the training set.
 
     Attributes:
         trains, validates: (60000,) whether a garment is in that part.
@@ -95,7 +95,8 @@ def class_counts(data: FashionMnist, which: GarmentSet) -> list[int]:
 def uses_of(data: FashionMnist, split: Split, recipe: Recipe) -> Uses:
     """What each training garment is used for, and with which label; 2 ms for the 60,000."""
     trains, validates = (np.zeros(len(data.train_labels), dtype=np.bool_) for _ in range(2))
-    trains[split.train] = True
+    trains[split.train[split.train < len(trains)]] = True
     validates[split.validation] = True
-    given = with_noise(data.train_labels, split.train, recipe.label_noise, recipe.seed)
+    labels = data.labels_for(split.train)
+    given = with_noise(labels, split.train, recipe.label_noise, recipe.seed)[: len(trains)]
     return Uses(trains, validates, given, given != data.train_labels)

@@ -13,11 +13,13 @@ from fashion_gui.widgets.garment_picture import garment_image
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _LINE = 2 * UNIT
 _SIGN = 12
 
 
+@zoomed
 class GarmentTile(QAbstractButton):
     """A picture of 28 × 28 pixels; its `text` is below, with a tick or a cross where there is one.
 

@@ -23,6 +23,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _LEFT = 5.0 * UNIT
 _TOP = 3.0 * UNIT
@@ -33,6 +34,7 @@ Counts = npt.NDArray[np.int64]
 """(256,) pixels with each value."""
 
 
+@zoomed
 class Histogram(TranslatedWidget):
     """51 bars of five values each, from 1 to 255, as shares of all pixels.
 

@@ -28,6 +28,7 @@ from fashion_gui.views.data.placed_points import PlacedPoints, Points
 from fashion_gui.views.data.point_picture import PointPicture
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import zoomed
 
 _REACH = 12.0
 """Pixels within which a point is pointed at."""
@@ -47,6 +48,7 @@ _STEPS = {
 }
 
 
+@zoomed
 class MapView(TranslatedWidget):
     """Drag moves it, the wheel enlarges it, the pointer shows the garment under it, a click
     chooses it. By keys: arrows, plus and minus, Home for the whole; Enter chooses the garment

@@ -3,46 +3,63 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _BAR = 2 * UNIT
 _LEGEND = 3 * UNIT
 _SWATCH = 12.0
 _GAP = 2.0
 
+_DRAWINGS, _VALIDATION, _UNUSED = 1, 2, 4
+"""Places of the parts."""
 
+
+@zoomed
 class SplitBar(TranslatedWidget):
     """A bar in its parts with their figures below. Validation is dashed, as in every plot."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._counts: tuple[int, int, int, int] = (0, 0, 0, 0)
-        self._names = ("", "", "", "")
+        self._counts: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
+        self._names = ("", "", "", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         settings.theme_changed.connect(self.update)
         self.retranslate_ui()
 
     @property
-    def counts(self) -> tuple[int, int, int, int]:
-        """Garments that train, validate and test, and those that are not used."""
+    def counts(self) -> tuple[int, int, int, int, int]:
+        """Photos that train, drawings that do, photos that validate, test, and are not used."""
         return self._counts
 
-    def show_counts(self, training: int, validation: int, test: int, unused: int) -> None:
-        """Sizes of the parts; the last one is shown where there is any."""
-        self._counts = (training, validation, test, unused)
+    def show_counts(
+        self, training: int, validation: int, test: int, unused: int, drawings: int = 0
+    ) -> None:
+        """Sizes of the parts; those of none are not shown."""
+        self._counts = (training, drawings, validation, test, unused)
         self._describe()
         self.update()
 
     def retranslate_ui(self) -> None:
         self._names = (
             self.tr("Training"),
+            self.tr("+ drawings"),
             self.tr("Validation"),
             self.tr("Test"),
             self.tr("Not used"),
@@ -105,11 +122,15 @@ class SplitBar(TranslatedWidget):
     ) -> None:
         theme = self._settings.theme
         painter.setPen(Qt.PenStyle.NoPen)
-        if position == 1:
+        if position == _DRAWINGS:
+            painter.setBrush(QColor(theme.accent))
+            painter.drawRoundedRect(area, radius, radius)
+            painter.setBrush(QBrush(QColor(theme.on_accent), Qt.BrushStyle.BDiagPattern))
+        elif position == _VALIDATION:
             painter.setBrush(QColor(theme.accent_soft))
             painter.setPen(QPen(QColor(theme.accent), 1.5, Qt.PenStyle.DashLine))
             area = area.adjusted(0.75, 0.75, -0.75, -0.75)
-        elif position == 3:
+        elif position == _UNUSED:
             painter.setBrush(QColor(theme.surface_raised))
             painter.setPen(QPen(QColor(theme.border), 1))
             area = area.adjusted(0.5, 0.5, -0.5, -0.5)

@@ -29,7 +29,7 @@ from fashion_gui.views.data.garment_set import (
 from fashion_gui.views.data.garments_page import SEARCH, GarmentsPage
 from fashion_gui.views.data.map_page import MapPage
 from fashion_gui.views.data.pixels_page import PixelsPage
-from fashion_gui.widgets.layout import UNIT, Card, row
+from fashion_gui.widgets.layout import UNIT, Card, SideCard, row
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -118,8 +118,8 @@ class DataWorkspace(TranslatedWidget):
         self.loading.set_text(self.tr("Reading 70,000 garments…"))
 
     def _lay_out(self) -> None:
-        left, centre, right = Card(), Card(), Card()
-        self._bottom = Card()
+        left, centre, right = SideCard(), Card(), Card()
+        self._bottom = SideCard()
         left.column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         left.column.addWidget(self.sets, 0, Qt.AlignmentFlag.AlignHCenter)
         left.column.addWidget(self.classes)

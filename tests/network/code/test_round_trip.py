@@ -26,7 +26,7 @@ from fashion_gui.runs.callbacks import (
     TensorBoard,
 )
 from fashion_gui.runs.optimizers import OPTIMIZERS
-from fashion_gui.runs.recipe import LABELS, METRICS, SPLITS, Recipe
+from fashion_gui.runs.recipe import LABELS, METRICS, MOST_DRAWINGS, SPLITS, Recipe
 from fashion_gui.runs.schedules import Constant, CosineDecay, StepDecay
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from tests.network.code.sameness import differences, without_panel_settings
@@ -160,6 +160,7 @@ data_settings = st.fixed_dictionaries(
         "label_noise": st.floats(0, 1),
         "scale_pixels": st.booleans(),
         "training_size": st.integers(1, 60_000),
+        "drawing_count": st.integers(0, MOST_DRAWINGS),
         "shuffle": st.booleans(),
         "checkpoint_monitor": st.sampled_from(MONITORS),
     },
@@ -197,6 +198,7 @@ def test_that_a_script_says_what_a_project_is_no_longer_to_do() -> None:
     spoilt = Recipe(
         label_noise=0.3,
         training_size=10,
+        drawing_count=500,
         scale_pixels=False,
         shuffle=False,
         metrics=("recall",),

@@ -32,6 +32,7 @@ from fashion_gui.network.edits import AddLayer, Connect, RenameLayer
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.presets import PRESETS, sequential
 from fashion_gui.network.project import Project
+from fashion_gui.resources import resource
 from fashion_gui.runs.callbacks import CSVLogger, EarlyStopping, ReduceLROnPlateau, TensorBoard
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import EpochEnded
@@ -150,6 +151,23 @@ def test_that_it_runs_alone_and_agrees_with_the_program(folder: Path) -> None:
     epochs = epochs_of_program(project)
     assert history["val_accuracy"] == pytest.approx([it.val_accuracy for it in epochs], abs=POINT)
     assert history["loss"] == pytest.approx([it.loss for it in epochs], rel=1e-3)
+
+
+def test_drawings_mixed_in_with_noise(folder: Path, figures_of_script: Run) -> None:
+    recipe = Recipe(epochs=2, label_noise=0.2, drawing_count=1000)
+    project = Project(PRESETS["chapter"].build().network, recipe)
+    text = script_of(project)
+    (folder / "poor.py").write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit, match="copy it beside this script"):
+        runpy.run_path(str(folder / "poor.py"))
+    name = "drawn-garments.npz"
+    copied = folder / name
+    copied.write_bytes(resource("drawn-garments", name).read_bytes())
+    history, epochs = figures_of_script(project), epochs_of_program(project)
+    copied.unlink()
+    assert history["val_accuracy"] == pytest.approx([it.val_accuracy for it in epochs], abs=POINT)
+    assert history["loss"] == pytest.approx([it.loss for it in epochs], rel=1e-3)
+    assert history["val_loss"] == pytest.approx([it.val_loss for it in epochs], rel=1e-3)
 
 
 def test_two_inputs_with_noise_and_a_stratified_split(figures_of_script: Run) -> None:

@@ -106,7 +106,7 @@ def test_that_a_smaller_training_set_leaves_garments_out(
 ) -> None:
     type_number(workspace.settings.garments, "1000")
     assert document.recipe.training_size == 1000
-    assert workspace.settings.bar.counts == (1_000, 12_000, 10_000, 47_000)
+    assert workspace.settings.bar.counts == (1_000, 0, 12_000, 10_000, 47_000)
     assert dataset.split is not None
     unused = np.ones(60_000, dtype=np.bool_)
     unused[dataset.split.train] = unused[dataset.split.validation] = False

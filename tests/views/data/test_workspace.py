@@ -91,14 +91,14 @@ def test_that_the_details_say_what_a_garment_is_used_for(
 def test_that_the_validation_share_changes_the_recipe(
     qtbot: QtBot, workspace: DataWorkspace, document: Document
 ) -> None:
-    assert workspace.settings.bar.counts == (48_000, 12_000, 10_000, 0)
+    assert workspace.settings.bar.counts == (48_000, 0, 12_000, 10_000, 0)
     field = workspace.settings.share
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "10")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert document.recipe.validation_share == pytest.approx(0.1)
-    assert workspace.settings.bar.counts == (54_000, 6_000, 10_000, 0)
+    assert workspace.settings.bar.counts == (54_000, 0, 6_000, 10_000, 0)
     QTest.mouseClick(workspace.settings.more, Qt.MouseButton.LeftButton)
     assert document.recipe.validation_share == pytest.approx(0.15)
     document.undo()

@@ -11,7 +11,7 @@ from fashion_gui.network.code.reading.values import UNKNOWN, Call, Unknown
 from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.recipe import Recipe
 
-_WHOLE = ("split_seed", "training_size")
+_WHOLE = ("split_seed", "training_size", "drawing_count")
 
 
 def split_data(reading: Reading, call: Call) -> Any:
@@ -32,7 +32,7 @@ def split_data(reading: Reading, call: Call) -> Any:
 def with_split(reading: Reading, recipe: Recipe) -> Recipe:
     """The recipe with the settings of the data that the code has variables for."""
     if "validation_share" in reading.settings:  # what else is done to the data stands there too
-        recipe = replace(recipe, label_noise=0.0, training_size=None)
+        recipe = replace(recipe, label_noise=0.0, training_size=None, drawing_count=0)
     for name, argument in reading.settings.items():
         value = argument.value
         kinds = (int,) if name in _WHOLE else (int, float)

@@ -22,7 +22,9 @@ from fashion_gui.network.code.reading.values import (
     Symbol,
 )
 
-SETTINGS = frozenset({"validation_share", "split_seed", "label_noise", "training_size"})
+SETTINGS = frozenset(
+    {"validation_share", "split_seed", "label_noise", "training_size", "drawing_count"}
+)
 """Variables that are settings of the training, as the program's own scripts call them."""
 
 DEEPEST_CALLS = 12

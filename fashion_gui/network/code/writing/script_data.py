@@ -73,6 +73,21 @@ for label in range(10):
     is_taken[np.flatnonzero(labels[training] == label)[: quotas[label]]] = True
 training = training[is_taken]"""
 
+_DRAWINGS = """\
+# Drawings join the training pictures, but none traced from a picture that validates. Their file
+# ships with Fashion GUI, in its folder resources/drawn-garments: copy it beside this script
+drawing_count = {count}
+drawn_name = "drawn-garments.npz"
+drawn_files = [it / drawn_name for it in (folder, folder.parent / "drawn-garments")]
+drawn_file = next((it for it in drawn_files if it.exists()), None)
+if drawn_file is None:
+    sys.exit(drawn_name + " is missing: copy it beside this script")
+drawn = np.load(drawn_file)
+usable = np.flatnonzero(~np.isin(drawn["photos"], validation))[:drawing_count]
+training = np.append(training, len(images) + usable)
+images = np.append(images, drawn["pictures"], axis=0)
+labels = np.append(labels, drawn["labels"])"""
+
 _NOISE = """\
 # Label noise: some labels of the training pictures are drawn anew, at random
 label_noise = {share}
@@ -114,11 +129,13 @@ _FOOTWEAR = f"np.isin(labels, {list(FOOTWEAR_CLASSES)})"
 
 
 def data_parts(project: Project, outputs: tuple[Output, ...]) -> list[str]:
-    """Reading, splitting, noise, and the functions `inputs_of` and `targets_of`."""
+    """Reading, splitting, drawings, noise, and the functions `inputs_of` and `targets_of`."""
     recipe = project.recipe
     inputs = [project.network.layers[id_] for id_ in project.network.input_layers]
     sources = {InputSource(str(it.parameters["source"])) for it in inputs}
     parts = [_READ, _split(recipe)]
+    if recipe.drawing_count:
+        parts.append(_DRAWINGS.format(count=recipe.drawing_count))
     if recipe.label_noise:
         parts.append(_NOISE.format(seed=recipe.seed, share=recipe.label_noise))
     parts.append(_PIXELS[recipe.scale_pixels])
