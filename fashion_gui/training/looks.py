@@ -121,6 +121,15 @@ def gradients_by_layer(model: Any, gradients: Sequence[Any]) -> Weights:
     }
 
 
+def trainable_names(model: Any) -> dict[str, tuple[str, ...]]:
+    """Keras's names of the arrays that `gradients_by_layer` gives, in its order."""
+    return {
+        layer.name: tuple(it.name for it in layer.trainable_variables)
+        for layer in model.layers
+        if layer.trainable_variables
+    }
+
+
 def weights_of(model: Any) -> dict[str, tuple[FloatArray, ...]]:
     """All weights of each layer that has some, by the layer's id."""
     return {layer.name: tuple(layer.get_weights()) for layer in model.layers if layer.weights}

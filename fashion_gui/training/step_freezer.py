@@ -13,7 +13,12 @@ from fashion_gui.runs.inside import MOST_GARMENTS, BatchStatistics, FrozenStep
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.dropout_masks import DropoutMasks
 from fashion_gui.training.layer_life import lives_of
-from fashion_gui.training.looks import gradients_by_layer, losses_of, weights_of
+from fashion_gui.training.looks import (
+    gradients_by_layer,
+    losses_of,
+    trainable_names,
+    weights_of,
+)
 from fashion_gui.training.weight_watch import numbers_at
 
 if TYPE_CHECKING:
@@ -70,6 +75,7 @@ class StepFreezer:
             before=before,
             after=weights_of(model),
             learning_rate=learning_rate,
+            weight_names=trainable_names(model),
             kept=self._masks.drawn(seeds, outputs, len(indices)),
             rates=rates,
             statistics=self._statistics(values["moments"], before),

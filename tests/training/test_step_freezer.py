@@ -193,6 +193,7 @@ def test_that_the_gradients_are_those_of_keras() -> None:
         layer, _, array = variable.path.rpartition("/")
         place = [it.name for it in model.get_layer(layer).trainable_variables].index(array)
         np.testing.assert_allclose(step.gradients[layer][place], gradient, atol=1e-6)
+        assert step.weight_names[layer][place] == array
 
 
 def test_that_of_a_large_batch_the_first_garments_are_kept_and_all_losses() -> None:

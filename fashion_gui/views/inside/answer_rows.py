@@ -20,7 +20,7 @@ from fashion_gui.widgets.icons import pixmap
 
 translate = QCoreApplication.translate
 
-_NAME, _BAR, _FIGURE = 76.0, 34.0, 40.0
+_NAME, _BAR, _FIGURE = 76.0, 27.0, 47.0
 _GAP, _BEFORE = 4.0, 6.0
 _SIGN = 14
 

@@ -13,6 +13,7 @@ from fashion_gui.session.words import garment_name
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _ROW, _HEAD = 23, 22
 _Y, _P, _FIGURE = 28.0, 58.0, 54.0
@@ -21,6 +22,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
 
 
+@zoomed
 class ClassTable(TranslatedWidget):
     """The one-hot row y beside the predicted row p, and p − y as bars from the middle."""
 

@@ -15,7 +15,7 @@ from fashion_gui.session.inside import Inside, Origin
 from fashion_gui.session.session import Session
 from fashion_gui.views.inside.garment_list import GarmentList, ListedGarments
 from fashion_gui.widgets.choice_box import ChoiceBox
-from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.layout import UNIT, Card, SidePanel, label
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.number_boxes import prepare, show_number
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -32,7 +32,7 @@ class Origins(Enum):
     TRAINING = "training"
 
 
-class GarmentColumn(TranslatedWidget):
+class GarmentColumn(SidePanel, TranslatedWidget):
     """A list to choose the garment from, and whose it is."""
 
     def __init__(self, session: Session, inside: Inside, parent: QWidget | None = None) -> None:
@@ -160,9 +160,8 @@ class GarmentColumn(TranslatedWidget):
             case _:
                 source = self._inside.source
                 right = None if source is None else rightness(step, source.project)
-                return ListedGarments(
-                    data.train_images, step.indices, step.labels, step.losses, right
-                )
+                images = data.images_for(step.indices)
+                return ListedGarments(images, step.indices, step.labels, step.losses, right)
 
     @Slot()
     def _refresh_mistakes(self) -> None:

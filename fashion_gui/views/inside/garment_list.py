@@ -27,6 +27,7 @@ from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.tile_view import TileView
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed_delegate
 
 _PICTURE = 56
 _RIM = 4
@@ -96,6 +97,7 @@ class GarmentListModel(QAbstractListModel):
         return f"{int(self.garments.positions[row]):,}"
 
 
+@zoomed_delegate
 class _RowPainter(QStyledItemDelegate):
     def __init__(self, model: GarmentListModel, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)

@@ -15,6 +15,7 @@ from fashion_gui.runs.inside import Histogram
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.neuron_words import number_text
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 KEPT = 96
 """Histograms that are kept; of more, every second one is let go."""
@@ -59,6 +60,7 @@ def _rising(edges: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
     return grown
 
 
+@zoomed
 class HistoryPicture(QWidget):
     """A column a moment, from left to right; the more values lie at a height, the stronger.
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _ROW = 22
 _AXIS = 18
@@ -31,13 +32,26 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True)
 class LayerBar:
-    """One row: a value of 0 or more, None where the layer has none, and how it is written."""
+    """One row: a value of 0 or more, None where the layer has none, and how it is written.
+
+    Attributes:
+        part: of the layer, below whose row this one stands; empty for the layer itself.
+        place: of the part in the layer.
+    """
 
     layer_id: str
     value: float | None
     text: str
+    part: str = ""
+    place: int | None = None
+
+    @property
+    def name(self) -> str:
+        """As it is read."""
+        return f"{self.layer_id} {self.part}".rstrip()
 
 
+@zoomed
 class LayerBars(QWidget):
     """Rows that can be chosen. The owner gives an accessible name."""
 
@@ -50,28 +64,34 @@ class LayerBars(QWidget):
         self._settings = settings
         self._log = log
         self.bars: tuple[LayerBar, ...] = ()
-        self._chosen: str | None = None
+        self._chosen: tuple[str, int | None] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         settings.theme_changed.connect(self.update)
 
     @property
     def chosen(self) -> str | None:
-        """The layer that was chosen."""
-        return self._chosen
+        """The layer that was chosen, or whose part was."""
+        return None if self._chosen is None else self._chosen[0]
+
+    @property
+    def chosen_place(self) -> int | None:
+        """Of the part that was chosen; None for a whole layer."""
+        return None if self._chosen is None else self._chosen[1]
 
     def show_bars(self, bars: Sequence[LayerBar]) -> None:
         """Shows other values; nothing moves while the layers stay the same."""
         if len(bars) != len(self.bars):
             self.updateGeometry()
         self.bars = tuple(bars)
-        self.setAccessibleDescription("; ".join(f"{it.layer_id} {it.text}" for it in bars))
+        self.setAccessibleDescription("; ".join(f"{it.name} {it.text}" for it in bars))
         self.update()
 
-    def choose(self, layer_id: str | None) -> None:
-        """Marks a layer."""
-        if layer_id != self._chosen:
-            self._chosen = layer_id
+    def choose(self, layer_id: str | None, place: int | None = None) -> None:
+        """Marks a layer, or a part of it; None for none."""
+        chosen = None if layer_id is None else (layer_id, place)
+        if chosen != self._chosen:
+            self._chosen = chosen
             self.update()
 
     def decades(self) -> tuple[int, int]:
@@ -93,19 +113,20 @@ class LayerBars(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = int(event.position().y() // _ROW)
         if 0 <= row < len(self.bars):
-            self.choose(self.bars[row].layer_id)
-            self.layer_chosen.emit(self.bars[row].layer_id)
+            self._take(self.bars[row])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is None or not self.bars:
             super().keyPressEvent(event)
             return
-        ids = [it.layer_id for it in self.bars]
-        place = ids.index(self._chosen) + step if self._chosen in ids else 0
-        chosen = ids[min(max(place, 0), len(ids) - 1)]
-        self.choose(chosen)
-        self.layer_chosen.emit(chosen)
+        keys = [(it.layer_id, it.place) for it in self.bars]
+        place = keys.index(self._chosen) + step if self._chosen in keys else 0
+        self._take(self.bars[min(max(place, 0), len(keys) - 1)])
+
+    def _take(self, bar: LayerBar) -> None:
+        self.choose(bar.layer_id, bar.place)
+        self.layer_chosen.emit(bar.layer_id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._settings.theme
@@ -117,7 +138,7 @@ class LayerBars(QWidget):
             self._paint_scale(painter, left, right, low, high)
         for place, bar in enumerate(self.bars):
             row = QRectF(0, place * _ROW, self.width(), _ROW)
-            if bar.layer_id == self._chosen:
+            if (bar.layer_id, bar.place) == self._chosen:
                 painter.setPen(
                     QPen(QColor(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen
                 )
@@ -135,12 +156,15 @@ class LayerBars(QWidget):
         low: int,
         high: int,
     ) -> None:
-        theme, writing = self._settings.theme, font(12)
+        theme, writing = self._settings.theme, font(11 if bar.part else 12)
         painter.setFont(writing)
-        painter.setPen(QColor(theme.text))
+        painter.setPen(QColor(theme.text_secondary if bar.part else theme.text))
         name = QRectF(4, row.top(), _NAME - 8, _ROW)
+        if bar.part:
+            name.setLeft(name.left() + UNIT)
         metrics = QFontMetricsF(writing)
-        text = metrics.elidedText(bar.layer_id, Qt.TextElideMode.ElideMiddle, name.width())
+        shown = bar.part or bar.layer_id
+        text = metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, name.width())
         painter.drawText(name, _MIDDLE, text)
         share = 0.0
         if bar.value and self._log:
@@ -148,7 +172,8 @@ class LayerBars(QWidget):
         elif bar.value:
             share = min(bar.value, 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(left, row.top() + 7, right - left, _ROW - 14)
+        slim = 2 if bar.part else 0
+        track = QRectF(left, row.top() + 7 + slim, right - left, _ROW - 14 - 2 * slim)
         if not self._log:
             painter.setBrush(QColor(theme.surface_hover))
             painter.drawRoundedRect(track, 3, 3)

@@ -32,14 +32,23 @@ class WeightMove:
 
 
 def moved_most(
-    step: FrozenStep, layer_id: LayerId | None, unit: int | None, count: int = SHOWN
+    step: FrozenStep,
+    layer_id: LayerId | None,
+    unit: int | None,
+    only: int | None = None,
+    count: int = SHOWN,
 ) -> list[WeightMove]:
-    """The weights with the largest gradients: of all layers, of one, or of one neuron of it."""
+    """The weights with the largest gradients: of all layers, of one, or of one neuron of it.
+
+    With `only`, of this array of the layer.
+    """
     found = []
     for id_, gradients in step.gradients.items():
         if layer_id not in (None, id_):
             continue
         for array, gradient in enumerate(gradients):
+            if only not in (None, array):
+                continue
             found += _of_array(step, id_, array, gradient, unit, count)
     return sorted(found, key=lambda it: -abs(it.gradient))[:count]
 
@@ -63,11 +72,27 @@ def _of_array(
     moves = []
     for place in best[flat[best] >= 0]:
         index = tuple(int(it) for it in np.unravel_index(int(place), gradient.shape))
-        before, after = step.before[id_][array][index], step.after[id_][array][index]
-        moves.append(
-            WeightMove(id_, array, index, float(before), float(gradient[index]), float(after))
-        )
+        moves.append(move_of(step, id_, array, index))
     return moves
+
+
+def move_of(step: FrozenStep, id_: LayerId, array: int, index: tuple[int, ...]) -> WeightMove:
+    """What the step made of the weight at a place of an array."""
+    before, gradient, after = (
+        float(arrays[id_][array][index]) for arrays in (step.before, step.gradients, step.after)
+    )
+    return WeightMove(id_, array, index, before, gradient, after)
+
+
+def array_name(step: FrozenStep, id_: LayerId, array: int) -> str:
+    """`dense · kernel`: the layer, and Keras's name of the array, or its number."""
+    return f"{id_} · {weight_name(step, id_, array)}"
+
+
+def weight_name(step: FrozenStep, id_: LayerId, array: int) -> str:
+    """Keras's name of an array of weights; its number where there is none."""
+    names = step.weight_names.get(id_, ())
+    return names[array] if array < len(names) else str(array)
 
 
 class MovedWeights(TranslatedWidget):

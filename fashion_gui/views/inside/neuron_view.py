@@ -31,6 +31,7 @@ from fashion_gui.views.inside.neuron_words import neuron_text
 from fashion_gui.views.inside.rendering import Rendering, SpotLinks, render, render_spot
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import zoom_factor, zoomed
 
 _STEP = 1.2
 """Factor of one notch of the wheel."""
@@ -58,6 +59,7 @@ class _Layout:
     origin: QPointF
 
 
+@zoomed
 class NeuronView(TranslatedWidget):
     """Paints a network and what one garment does in it; a neuron can be pointed at and chosen.
 
@@ -308,7 +310,7 @@ class NeuronView(TranslatedWidget):
     def _lay_out(self) -> None:
         """Lays the network out for the room that there is; what is shown stays until the new
         pictures are made."""
-        width, height = self.width(), max(self.height(), _LEAST_HEIGHT)
+        width, height = self.width(), max(self.height(), _LEAST_HEIGHT / min(zoom_factor(), 1.6))
         for zoom in _FITS:
             picture = picture_of(self._network, self._analysis, width / zoom, height / zoom)
             if picture.width * zoom <= width:

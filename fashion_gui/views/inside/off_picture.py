@@ -14,6 +14,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _LINE = 20
 _CELL = 14
@@ -21,6 +22,7 @@ _MOST = 512
 """Neurons of a layer that are painted one by one; of larger layers only the figures are told."""
 
 
+@zoomed
 class OffPicture(TranslatedWidget):
     """Every neuron of the dropout layers, the darker the more often it was off."""
 

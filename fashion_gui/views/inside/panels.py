@@ -14,7 +14,7 @@ from fashion_gui.views.inside.loss_panel import LossPanel
 from fashion_gui.views.inside.neuron_panel import NeuronPanel
 from fashion_gui.views.inside.saliency_panel import SaliencyPanel
 from fashion_gui.views.inside.step_panel import StepPanel
-from fashion_gui.widgets.layout import UNIT, Card
+from fashion_gui.widgets.layout import UNIT, Card, SidePanel
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -46,7 +46,7 @@ class Tab(Enum):
     SALIENCY = "saliency"
 
 
-class Panels(TranslatedWidget):
+class Panels(SidePanel, TranslatedWidget):
     """Step, Loss, Neuron, Layers, Saliency."""
 
     #: Another panel is in front (a `Tab`).

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import own_writing_px
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -21,6 +22,7 @@ def write(
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """One line in an area, `pixels` high, vertically in its middle."""
+    pixels = own_writing_px(pixels)
     painter.setFont(_font(pixels, weight))
     shown = _shortened(text, pixels, weight, round(area.width()))
     painter.drawText(area, _MIDDLE | alignment, shown)

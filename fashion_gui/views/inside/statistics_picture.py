@@ -16,11 +16,13 @@ from fashion_gui.views.inside.neuron_words import number_text
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _LINE, _PLOT, _NAME = 20, 40, 60.0
 _DOT = 2.5
 
 
+@zoomed
 class StatisticsPicture(TranslatedWidget):
     """For each layer two strips, mean and variance: a channel a column, batch and moving value."""
 

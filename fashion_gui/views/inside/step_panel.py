@@ -16,9 +16,16 @@ from fashion_gui.session.run_words import figure_text, share_text
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.figure_rows import FigureRows
 from fashion_gui.views.inside.layer_bars import LayerBar, LayerBars
-from fashion_gui.views.inside.moved_weights import MovedWeights, WeightMove, moved_most
+from fashion_gui.views.inside.moved_weights import (
+    MovedWeights,
+    WeightMove,
+    array_name,
+    moved_most,
+    weight_name,
+)
 from fashion_gui.views.inside.neuron_words import number_text
 from fashion_gui.views.inside.off_picture import OffPicture
+from fashion_gui.views.inside.one_weight import OneWeight
 from fashion_gui.views.inside.statistics_picture import StatisticsPicture
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.notice import Notice
@@ -44,9 +51,11 @@ class StepPanel(TranslatedWidget):
         self.figures = FigureRows()
         self.verdict = label("secondary", wrap=True)
         self._gradients, self._weights, self._offs = (label("heading") for _ in range(3))
+        self._one_name = label("heading")
         self._gradient_hint, self._weight_hint = (label("caption", wrap=True) for _ in range(2))
         self.gradients = LayerBars(settings, log=True)
         self.weights = MovedWeights()
+        self.one_weight = OneWeight(settings)
         self.off = OffPicture(settings)
         self._statistics = label("heading")
         self._statistics_hint = label("caption", wrap=True)
@@ -65,6 +74,8 @@ class StepPanel(TranslatedWidget):
             self._weights,
             self._weight_hint,
             self.weights,
+            self._one_name,
+            self.one_weight,
             self._statistics,
             self._statistics_hint,
             self.statistics,
@@ -77,7 +88,7 @@ class StepPanel(TranslatedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._content)
         column.addWidget(self.none, 1)
-        self.gradients.layer_chosen.connect(self._show_weights)
+        self.gradients.layer_chosen.connect(self._take_row)
         self.retranslate_ui()
         self.show_step(None, Network(), OffCounts())
 
@@ -107,10 +118,11 @@ class StepPanel(TranslatedWidget):
                 "still here: masks, losses, gradients, weights."
             ),
         )
-        self._gradients.setText(self.tr("Gradient norm of each layer"))
+        self._gradients.setText(self.tr("Gradient norm by layer and array"))
         self._gradient_hint.setText(self.tr("From one line to the next on the left it is a tenth."))
         self.gradients.setAccessibleName(self._gradients.text())
         self._weights.setText(self.tr("Weights before and after"))
+        self._one_name.setText(self.tr("A weight of your choice"))
         self._offs.setText(self.tr("How often each neuron was off"))
         self._statistics.setText(self.tr("BatchNormalization"))
         self._statistics_hint.setText(
@@ -140,6 +152,7 @@ class StepPanel(TranslatedWidget):
         self.figures.show_rows(rows)
         self.verdict.setText(self._verdict(mean + step.penalty, step.loss))
         self._show_weights()
+        self.one_weight.show_step(step)
         self._show_statistics(step)
         there = bool(self._off.counts)
         self._offs.setVisible(there)
@@ -166,23 +179,32 @@ class StepPanel(TranslatedWidget):
             self.weights.show_moves(reading.moves)
 
     @Slot()
+    def _take_row(self) -> None:
+        """A layer or an array of it was chosen by its gradient."""
+        layer, array = self.gradients.chosen, self.gradients.chosen_place
+        self._show_weights()
+        if layer is not None and array is not None:
+            self.one_weight.choose(layer, array)
+
+    @Slot()
     def _show_weights(self) -> None:
         step = self._step
         if step is None:
             return
-        layer, unit = self.gradients.chosen, None
+        layer, array, unit = self.gradients.chosen, self.gradients.chosen_place, None
         if self._chosen is not None:
             owner = self._network.owner_of(self._chosen[0])
             if owner in step.gradients:
-                layer, unit = owner, self._chosen[1][-1]
-        self._reader.request(lambda: _read(step, layer, unit))
+                layer, array, unit = owner, None, self._chosen[1][-1]
+        self._reader.request(lambda: _read(step, layer, unit, array))
         if unit is not None:
             hint = self.tr("The weights of {layer}, neuron {unit}, with the largest gradient.")
         elif layer is not None:
             hint = self.tr("The weights of {layer} with the largest gradient.")
         else:
             hint = self.tr("The weights with the largest gradient. Choose a layer or a neuron.")
-        self._weight_hint.setText(hint.format(layer=layer, unit=unit))
+        name = layer if layer is None or array is None else array_name(step, layer, array)
+        self._weight_hint.setText(hint.format(layer=name, unit=unit))
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,14 +216,19 @@ class _Reading:
     moves: list[WeightMove]
 
 
-def _read(step: FrozenStep, layer: LayerId | None, unit: int | None) -> _Reading:
-    return _Reading(step, gradient_bars(step), moved_most(step, layer, unit))
+def _read(step: FrozenStep, layer: LayerId | None, unit: int | None, array: int | None) -> _Reading:
+    return _Reading(step, gradient_bars(step), moved_most(step, layer, unit, array))
 
 
 def gradient_bars(step: FrozenStep) -> list[LayerBar]:
-    """The Euclidean norm of each layer's gradients."""
+    """The Euclidean norm of each layer's gradients, and below it that of each of its arrays."""
     bars = []
     for id_, gradients in step.gradients.items():
-        norm = math.sqrt(sum(float(np.square(it, dtype=np.float64).sum()) for it in gradients))
+        norms = [math.sqrt(float(np.square(it, dtype=np.float64).sum())) for it in gradients]
+        norm = math.hypot(*norms)
         bars.append(LayerBar(id_, norm, number_text(norm)))
+        bars += [
+            LayerBar(id_, it, number_text(it), weight_name(step, id_, place), place)
+            for place, it in enumerate(norms)
+        ]
     return bars

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fashion_gui.runs.events import FloatArray
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.neuron_ink import signed_image
+from fashion_gui.widgets.zoom import zoomed
 
 _SIDE = 5 * 28
 _GAP = 4
 
 
+@zoomed
 class WeightPicture(QWidget):
     """A table of weights; of a kernel, a table for each of its channels.
 

@@ -213,7 +213,7 @@ class InsideWorkspace(TranslatedWidget):
     def _take_exciting(self, exciting: Exciting) -> None:
         data = self._session.dataset.data
         if data is not None:
-            self.panels.neuron.show_exciting(exciting, data.train_images)
+            self.panels.neuron.show_exciting(exciting, data.images_for(exciting.indices))
 
     @Slot(object)
     def _take_saliency(self, saliency: Saliency) -> None:

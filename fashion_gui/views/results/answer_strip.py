@@ -19,6 +19,7 @@ from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _NAMES = 9 * UNIT
 _LINE = 3 * UNIT
@@ -43,6 +44,7 @@ class Answered:
     theirs: int
 
 
+@zoomed
 class AnswerStrip(TranslatedWidget):
     """A column a garment: its picture, a tick or a cross for the person and for the network."""
 

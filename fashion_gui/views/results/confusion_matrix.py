@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -26,9 +27,12 @@ from fashion_gui.session.words import garment_name
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoom_factor, zoomed
 
 _NAMES = 12.0 * UNIT
 _HEAD = 3.0 * UNIT
+_COLUMN_NAMES = 4.0 * UNIT
+_TOP = _HEAD + _COLUMN_NAMES
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -47,6 +51,7 @@ class Share(Enum):
     """Its share of the garments taken for the predicted class."""
 
 
+@zoomed
 class ConfusionMatrix(TranslatedWidget):
     """Rows are true classes, columns predicted ones; the diagonal is right.
 
@@ -119,7 +124,8 @@ class ConfusionMatrix(TranslatedWidget):
         return QSize(100 * UNIT, 60 * UNIT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60 * UNIT, 36 * UNIT)
+        # Larger than usual no name is shortened: there is no pointer at hand to ask for it.
+        return QSize((100 if zoom_factor() > 1 else 60) * UNIT, 36 * UNIT)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -164,8 +170,8 @@ class ConfusionMatrix(TranslatedWidget):
     def cell_rect(self, true: int, predicted: int) -> QRectF:
         """Where a cell is, in pixels of the widget."""
         width = (self.width() - _NAMES) / CLASS_COUNT
-        height = (self.height() - 2 * _HEAD) / CLASS_COUNT
-        left, top = _NAMES + predicted * width, 2 * _HEAD + true * height
+        height = (self.height() - _TOP) / CLASS_COUNT
+        left, top = _NAMES + predicted * width, _TOP + true * height
         return QRectF(left, top, width, height).adjusted(1, 1, -1, -1)
 
     def _paint_names(self, painter: QPainter) -> None:
@@ -185,11 +191,8 @@ class ConfusionMatrix(TranslatedWidget):
             painter.drawText(beside, flag.AlignRight | flag.AlignVCenter, name)
             cell = self.cell_rect(0, label)
             painter.setFont(font(11))
-            above = QRectF(cell.left(), _HEAD, cell.width(), _HEAD)
-            shown = painter.fontMetrics().elidedText(
-                name, Qt.TextElideMode.ElideRight, int(above.width())
-            )
-            painter.drawText(above, flag.AlignCenter, shown)
+            above = QRectF(cell.left(), _HEAD, cell.width(), _COLUMN_NAMES)
+            painter.drawText(above, flag.AlignCenter, fitted(name, cell.width(), font(11)))
 
     def ink_of(self, true: int, predicted: int) -> tuple[str, float]:
         """The colour of a cell, and its strength from 0 to 1."""
@@ -231,3 +234,12 @@ class ConfusionMatrix(TranslatedWidget):
                 if self.cell_rect(true, predicted).contains(place):
                     return true, predicted
         return None
+
+
+def fitted(name: str, width: float, writing: QFont) -> str:
+    """A name on one line, or on two where it has two parts; elided where that is too wide."""
+    metrics = QFontMetricsF(writing)
+    if metrics.horizontalAdvance(name) > width:
+        name = name.replace("/", "/\n", 1) if "/" in name else name.replace(" ", "\n", 1)
+    elide = Qt.TextElideMode.ElideRight
+    return "\n".join(metrics.elidedText(line, elide, width) for line in name.split("\n"))

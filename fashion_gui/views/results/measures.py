@@ -17,6 +17,7 @@ from fashion_gui.session.words import garment_name
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 TOP = (1, 2, 3, 5)
 """The k whose top-k accuracy is told."""
@@ -78,6 +79,7 @@ class Measures(TranslatedWidget):
         )
 
 
+@zoomed
 class ClassTable(TranslatedWidget):
     """A row a class and one for their mean: precision, recall, F1 with bars, and the count."""
 
@@ -197,6 +199,7 @@ class ClassTable(TranslatedWidget):
         painter.drawText(area, flags, _figure(value))
 
 
+@zoomed
 class ReliabilityDiagram(TranslatedWidget):
     """Accuracy over confidence, a bar a tenth, beside the line where both are the same."""
 
@@ -237,7 +240,7 @@ class ReliabilityDiagram(TranslatedWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, flag = self._settings.theme, Qt.AlignmentFlag
-        side = min(self.width() - 7.0 * UNIT, self.height() - 5.0 * UNIT)
+        side = min(self.width() - 8.0 * UNIT, self.height() - 5.0 * UNIT)
         plot = QRectF(6.0 * UNIT, UNIT, side, side)
         painter.setFont(font(11))
         for step in range(0, 11, 2):

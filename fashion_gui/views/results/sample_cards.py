@@ -37,6 +37,7 @@ from fashion_gui.widgets.ten_columns import paint_one_hot, ten_columns
 from fashion_gui.widgets.tile_view import TileView
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoom_factor, zoomed_delegate
 
 WIDE, NARROW = 46 * UNIT, 33 * UNIT
 """Smallest widths of a card."""
@@ -126,6 +127,7 @@ class SampleModel(QAbstractListModel):
         return f"{word}: {name}, {percentage(float(outcomes.confidence[position]))}"
 
 
+@zoomed_delegate
 class _CardPainter(QStyledItemDelegate):
     def __init__(
         self, model: SampleModel, picture: int, settings: Settings, parent: QWidget
@@ -202,7 +204,7 @@ class _CardPainter(QStyledItemDelegate):
         painter.drawText(writing, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_target(self, painter: QPainter, area: QRectF, label: int) -> None:
-        ratio = painter.device().devicePixelRatioF()
+        ratio = painter.device().devicePixelRatioF() * zoom_factor()
         painter.drawPixmap(area.topLeft(), self._target(label, area.width(), area.height(), ratio))
 
     def _paint_bars(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _LINE = 7 * UNIT
 _BAR = 1.5 * UNIT
@@ -33,6 +34,7 @@ class ScoreBar:
     is_mine: bool = False
 
 
+@zoomed
 class ScoreBars(QWidget):
     """The owner words it."""
 

@@ -17,6 +17,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import Theme
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import zoomed
 
 MOST = 128
 """Pictures that are shown; a layer may have more."""
@@ -44,6 +45,7 @@ class _Sheet:
     scale: float
 
 
+@zoomed
 class WeightPictures(TranslatedWidget):
     """Pictures in rows, as large as there is room for. Their colours are mixed in a worker.
 

@@ -42,7 +42,7 @@ from fashion_gui.views.results.tables import (
     sample_rows,
 )
 from fashion_gui.widgets.export_button import Content, ExportButton, picture_of, table
-from fashion_gui.widgets.layout import UNIT, Card, label, row
+from fashion_gui.widgets.layout import UNIT, Card, SideCard, label, row
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -180,7 +180,7 @@ class ResultsWorkspace(TranslatedWidget):
         left = QVBoxLayout()
         left.setSpacing(UNIT)
         columns.addLayout(left, 7)
-        self._side = Card()
+        self._side = SideCard()
         self._side.setMinimumWidth(47 * UNIT)
         columns.addWidget(self._side, 3)
         self._side.column.addWidget(self.details)

@@ -74,6 +74,7 @@ def frozen_step(project: Project, loss_error: float = 0.0) -> FrozenStep:
             for id_, arrays in look.weights.items()
         },
         learning_rate=0.001,
+        weight_names={id_: ("kernel", "bias")[: len(it)] for id_, it in gradients.items()},
         kept={id_: rows(it) for id_, it in look.kept.items()},
         rates=look.rates,
     )
@@ -186,9 +187,12 @@ def test_that_gradients_and_weights_are_those_of_the_step(hands: Hands, chapter:
     step = frozen_step(chapter)
     freeze(hands, step)
     panel = hands.page.panels.step
-    norms = {it.layer_id: it.value for it in panel.gradients.bars}
+    norms = {it.name: it.value for it in panel.gradients.bars}
     every = np.concatenate([it.reshape(-1) for it in step.gradients["dense"]])
     assert norms["dense"] == pytest.approx(np.linalg.norm(every), rel=1e-5)
+    for place, name in enumerate(("kernel", "bias")):
+        norm = np.linalg.norm(step.gradients["dense"][place])
+        assert norms[f"dense {name}"] == pytest.approx(norm, rel=1e-5)
     hands.click("dense", 37)
     hands.turn_to(Tab.STEP)
     rows = panel.weights.texts
@@ -197,6 +201,43 @@ def test_that_gradients_and_weights_are_those_of_the_step(hands: Hands, chapter:
     assert rows[0][1] == f"{step.before['dense'][0][place, 37]:.5f}".replace("-", "−")
     assert rows[0][3] == f"{step.after['dense'][0][place, 37]:.5f}".replace("-", "−")
     assert all(row[0].endswith("37]") for row in rows)
+
+
+def test_that_an_array_of_a_layer_is_chosen_by_its_gradient(hands: Hands, chapter: Project) -> None:
+    step = frozen_step(chapter)
+    freeze(hands, step)
+    hands.turn_to(Tab.STEP)
+    panel = hands.page.panels.step
+    for _ in range(3):  # the first layer, its kernel, its bias
+        QTest.keyClick(panel.gradients, Qt.Key.Key_Down)
+    hands.settle()
+    place = int(np.argmax(np.abs(step.gradients["dense"][1])))
+    assert panel.weights.texts[0][0] == f"dense[{place}]"
+    assert len(panel.weights.texts) == 5
+    assert panel.one_weight.array.currentText() == "dense · bias"
+    assert [it.isHidden() for it in panel.one_weight.index] == [False, True, True, True]
+
+
+def test_that_any_weight_is_read_before_and_after_by_the_keys(
+    hands: Hands, chapter: Project
+) -> None:
+    step = frozen_step(chapter)
+    freeze(hands, step)
+    hands.turn_to(Tab.STEP)
+    chosen = hands.page.panels.step.one_weight
+    QTest.keyClick(chosen.array, Qt.Key.Key_End)
+    QTest.keyClick(chosen.array, Qt.Key.Key_Up)
+    assert chosen.array.currentText() == "dense_2 · kernel"
+    for _ in range(7):
+        QTest.keyClick(chosen.index[0], Qt.Key.Key_Up)
+    QTest.keyClick(chosen.index[1], Qt.Key.Key_Up)
+    before, after = (float(it["dense_2"][0][7, 1]) for it in (step.before, step.after))
+    figures = dict(chosen.figures.texts)
+    assert figures["before"] == f"{before:.6f}".replace("-", "−")
+    assert figures["after"] == f"{after:.6f}".replace("-", "−")
+    freeze(hands, step)
+    assert chosen.array.currentText() == "dense_2 · kernel"
+    assert chosen.index[0].value() == 7
 
 
 def test_that_it_is_told_how_often_neurons_were_off(hands: Hands, chapter: Project) -> None:
@@ -282,6 +323,29 @@ def test_that_the_garments_that_excite_it_can_be_put_in(hands: Hands) -> None:
     QTest.mouseClick(strip, LEFT, pos=strip._place(1).center())
     assert hands.inside.calls[-1] == ("put_in_training", 7)
     assert hands.page.garments.shown is Origins.TRAINING
+
+
+@pytest.mark.parametrize(
+    ("values", "seen", "sentence"),
+    [
+        ((0.0, 0.0), 500, "No training garment excites it: the largest value is 0."),
+        ((-0.5, -2.0), 500, "No training garment excites it: the largest value is −0.500."),
+        ((0.0, 0.0), 300, "No garment has excited it so far: the largest value is 0."),
+        ((1.0, 0.0), 500, ""),
+    ],
+)
+def test_that_it_is_said_that_no_garment_excites_a_neuron(
+    hands: Hands, values: tuple[float, float], seen: int, sentence: str
+) -> None:
+    hands.click("dense", 37)
+    strip = hands.page.panels.neuron.exciting
+    hands.inside.excited.emit(
+        Exciting("dense", (37,), np.array([41, 7]), np.array(values, np.float32), seen, 500)
+    )
+    assert strip.nothing_text == sentence
+    assert sentence in strip.accessibleDescription()
+    QTest.mouseClick(strip, LEFT, pos=strip._place(1).center())
+    assert not hands.inside.asked("put_in_training")
 
 
 def test_that_a_neuron_is_switched_off_pinned_and_released(hands: Hands, chapter: Project) -> None:

@@ -16,14 +16,18 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.data.evaluation import confusion_matrix
 from fashion_gui.session.session import Session
+from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import LIGHT
 from fashion_gui.session.trainer import RunState
+from fashion_gui.session.words import garment_name
 from fashion_gui.training.build import build_model
 from fashion_gui.training.looks import weights_of
 from fashion_gui.views.results import ResultsWorkspace
 from fashion_gui.views.results.comparison import Differing
+from fashion_gui.views.results.confusion_matrix import fitted
 from fashion_gui.views.results.first_weights import first_weights
 from fashion_gui.views.results.workspace import Page, building
+from fashion_gui.widgets.type_scale import font
 from tests.session.running import TRAINING_MILLISECONDS, small_session
 from tests.small_runs import small_data, small_project
 from tests.views.built import built
@@ -297,6 +301,15 @@ def test_that_a_cell_of_the_difference_is_put_in_words(
     )
     assert matrix.ink_of(6, 0)[0] == LIGHT.negative
     assert matrix.ink_of(3, 3)[0] == LIGHT.positive
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_that_the_names_of_classes_fit_above_narrow_cells(language: str) -> None:
+    for label in range(10):
+        name = garment_name(label, Settings(language, "light"))
+        assert "…" not in fitted(name, 49.0, font(11))
+    assert fitted("Ankle boot", 49.0, font(11)) == "Ankle\nboot"
+    assert fitted("T-shirt/top", 200.0, font(11)) == "T-shirt/top"
 
 
 @pytest.mark.parametrize(
