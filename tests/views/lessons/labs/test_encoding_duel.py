@@ -1,0 +1,70 @@
+"""The duel of the encodings, fought by Keras."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.runs.encoding_duel import EPOCHS
+from fashion_gui.session.session import Session
+from fashion_gui.views.lessons.labs.encoding_duel import EncodingDuel
+from tests.session.running import TRAINING_MILLISECONDS, small_session
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    with small_session(monkeypatch, inference=True) as session:
+        yield session
+
+
+@pytest.fixture
+def lab(qtbot: QtBot, session: Session) -> EncodingDuel:
+    lab = EncodingDuel(session)
+    qtbot.addWidget(lab)
+    lab.resize(1000, 650)
+    with qtbot.waitExposed(lab):
+        lab.show()
+    return lab
+
+
+def fight(qtbot: QtBot, lab: EncodingDuel) -> None:
+    qtbot.waitUntil(lab.start.isEnabled, timeout=TRAINING_MILLISECONDS)
+    QTest.mouseClick(lab.start, LEFT)
+    qtbot.waitUntil(
+        lambda: not lab._duel.goes_on and len(lab.epochs) == EPOCHS + 1,
+        timeout=TRAINING_MILLISECONDS,
+    )
+
+
+def test_that_only_the_integers_mind_other_numbers(qtbot: QtBot, lab: EncodingDuel) -> None:
+    assert not lab.start.isEnabled()
+    fight(qtbot, lab)
+    first = lab.epochs
+    assert first[-1].one_hot > first[-1].integer
+    QTest.mouseClick(lab.shuffle, LEFT)
+    assert sorted(lab.numbers) == list(range(10)) != list(lab.numbers)
+    assert [it.text() for it in lab.shown_numbers] == [str(it) for it in lab.numbers]
+    fight(qtbot, lab)
+    assert lab.before is first
+    one_hot = [[it.one_hot for it in epochs] for epochs in (first, lab.epochs)]
+    assert np.allclose(one_hot[0], one_hot[1], atol=0.011)
+    integer = [[it.integer for it in epochs] for epochs in (first, lab.epochs)]
+    assert not np.allclose(integer[0], integer[1], atol=0.011)
+    assert f"{first[-1].integer:.3f} → {lab.epochs[-1].integer:.3f}" in lab.verdict.text()
+
+
+def test_that_it_is_given_up_and_not_fought_unseen(qtbot: QtBot, lab: EncodingDuel) -> None:
+    qtbot.waitUntil(lab.start.isEnabled, timeout=TRAINING_MILLISECONDS)
+    QTest.mouseClick(lab.start, LEFT)
+    qtbot.waitUntil(lambda: len(lab.epochs) > 0, timeout=TRAINING_MILLISECONDS)
+    assert not lab.shuffle.isEnabled()
+    lab.hide()
+    assert not lab._duel.goes_on
+    assert lab.shuffle.isEnabled()
