@@ -36,6 +36,7 @@ class ProjectDialogs(QObject):
         super().__init__(window)
         self._document = session.document
         self._files = session.files
+        self._leave_lesson = session.lessons.leave
         self._window = window
         self._notices = notices
         self._after_saving: Callable[[], None] | None = None
@@ -102,7 +103,11 @@ class ProjectDialogs(QObject):
         dialog.open()
 
     def when_safe(self, go_on: Callable[[], None]) -> None:
-        """Does what ends this project once its changes are saved or given up by the person."""
+        """Does what ends this project once its changes are saved or given up by the person.
+
+        A lesson that goes on is left first: it is the person's own project that is asked about.
+        """
+        self._leave_lesson()
         if not self._document.has_unsaved_changes:
             go_on()
             return

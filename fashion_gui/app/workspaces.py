@@ -111,4 +111,12 @@ WORKSPACES = (
             it.inference, it.dataset, it.settings, it.runs, it.gallery
         ),
     ),
+    Workspace(
+        "lessons",
+        "graduation-cap",
+        "fashion_gui.views.lessons.workspace",
+        lambda: translate("Workspaces", "Lessons"),
+        lambda: translate("Workspaces", "The lecture, step by step"),
+        lambda module, it: module.building(it),
+    ),
 )

@@ -68,7 +68,7 @@ class Autosave(QObject):
             timer.timeout.connect(self._copy)
         document.history_changed.connect(self._follow)
         if trainer is not None:
-            trainer.keep_runs_in(lambda: runs_folder(self._folder, self._name))
+            trainer.keep_runs_in(self._runs_folder)
             trainer.state_changed.connect(self._follow_run)
             trainer.keeping_failed.connect(lambda: self._tell_failure(None))
 
@@ -104,13 +104,14 @@ class Autosave(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        if not self._document.has_unsaved_changes and not self._going_on:
+        own = self._document.own_work
+        if not own.has_unsaved_changes and not self._going_on:
             self._quiet.stop()
             self._longest.stop()
             if self._copied is not None:
                 self._copied = None
                 self._background.do(self._clear)
-        elif self._document.project is not self._copied:
+        elif own.project is not self._copied:
             self._quiet.start()
             if not self._longest.isActive():
                 self._longest.start()
@@ -126,9 +127,16 @@ class Autosave(QObject):
             else:
                 self._follow()
 
+    def _runs_folder(self) -> Path | None:
+        """Where a run that begins now is kept; a lesson's is not."""
+        if self._document.is_set_aside:
+            return None
+        return runs_folder(self._folder, self._name)
+
     @property
     def _going_on(self) -> frozenset[RunId]:
-        if self._trainer is None or self._trainer.state is RunState.IDLE:
+        idle = self._trainer is None or self._trainer.state is RunState.IDLE
+        if self._trainer is None or idle or self._document.is_set_aside:
             return frozenset()
         return frozenset(run.start.id for run in self._trainer.runs if run.outcome is None)
 
@@ -136,7 +144,8 @@ class Autosave(QObject):
     def _copy(self) -> None:
         self._quiet.stop()
         self._longest.stop()
-        project, path, name = self._document.project, self._document.path, self._name
+        own, name = self._document.own_work, self._name
+        project, path = own.project, own.path
         going_on = self._going_on
         self._copied = project
         self._background.do(lambda: self._write(project, path, name, going_on), self._take_written)

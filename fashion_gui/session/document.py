@@ -65,6 +65,21 @@ class Step:
     after: Project
 
 
+@dataclass(frozen=True)
+class OwnWork:
+    """The person's own project with its history, while a lesson has the document."""
+
+    project: Project
+    saved: Project
+    path: Path | None
+    done: tuple[Step, ...]
+    undone: tuple[Step, ...]
+
+    @property
+    def has_unsaved_changes(self) -> bool:
+        return self.project is not self.saved and self.project != self.saved
+
+
 class Document(QObject):
     """The open project. Lives in the GUI thread; every change goes through `apply`.
 
@@ -98,6 +113,7 @@ class Document(QObject):
         self._undone: list[Step] = []
         self._saved = project
         self._path: Path | None = None
+        self._aside: OwnWork | None = None
         self._analysed: Project | None = None
         self._analysis = Analysis({}, ())
 
@@ -136,6 +152,19 @@ class Document(QObject):
     @property
     def has_unsaved_changes(self) -> bool:
         return self._project is not self._saved and self._project != self._saved
+
+    @property
+    def own_work(self) -> OwnWork:
+        """What the person must not lose: what is set aside, or else what is open."""
+        if self._aside is not None:
+            return self._aside
+        done, undone = tuple(self._done), tuple(self._undone)
+        return OwnWork(self._project, self._saved, self._path, done, undone)
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the person's own work waits while a lesson has the document."""
+        return self._aside is not None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -267,6 +296,19 @@ class Document(QObject):
         self.recipe_changed.emit()
         self.runs_changed.emit()
         self.history_changed.emit()
+
+    def set_aside(self, project: Project) -> None:
+        """Opens a lesson's project; the person's own waits, with its history, for `give_back`."""
+        self._aside = self.own_work
+        self.open(project)
+
+    def give_back(self) -> None:
+        """Opens what was set aside, as it was; nothing where nothing was."""
+        own, self._aside = self._aside, None
+        if own is not None:
+            self.open(own.project, own.path, own.saved)
+            self._done, self._undone = list(own.done), list(own.undone)
+            self.history_changed.emit()
 
     def mark_saved(self, path: Path, project: Project) -> None:
         """Notes that `project` is what the file at `path` holds."""

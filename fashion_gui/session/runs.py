@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -33,6 +33,21 @@ from fashion_gui.session.trainer import RunState, Trainer
 
 MOST_SHOWN = COLOURS
 """Runs that are overlaid without being asked for: beyond, two would have one colour."""
+
+
+@dataclass(frozen=True)
+class RunsMemory:
+    """What is known of a project's runs beside their records.
+
+    Attributes:
+        asked: runs that the person wants shown.
+        hidden: runs that they want hidden.
+        weights: of the epochs of each run.
+    """
+
+    asked: frozenset[RunId] = frozenset()
+    hidden: frozenset[RunId] = frozenset()
+    weights: EpochStore = field(default_factory=EpochStore)
 
 
 class Runs(QObject):
@@ -177,6 +192,20 @@ class Runs(QObject):
             self._follower.use_network(run)
             self.rows_changed.emit()
 
+    @property
+    def memory(self) -> RunsMemory:
+        """What is known of the runs beside their records, to be given back after a lesson."""
+        return RunsMemory(frozenset(self._asked), frozenset(self._hidden), self.weights)
+
+    def remember(self, memory: RunsMemory) -> None:
+        """Takes up what was known; the document has these runs again."""
+        self._take(memory)
+        self._refresh_shown(always=True)
+
+    def _take(self, memory: RunsMemory) -> None:
+        self._asked, self._hidden = set(memory.asked), set(memory.hidden)
+        self.weights = memory.weights
+
     def _change(self, change: RunsChange, ids: Iterable[RunId], **values: object) -> None:
         chosen = set(ids)
         before = tuple(run for run in self._document.runs if run.id in chosen)
@@ -185,9 +214,7 @@ class Runs(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        self._asked.clear()
-        self._hidden.clear()
-        self.weights.clear()
+        self._take(RunsMemory())
 
     @Slot()
     def _follow_state(self) -> None:

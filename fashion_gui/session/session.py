@@ -15,6 +15,7 @@ from fashion_gui.session.gallery import Gallery
 from fashion_gui.session.garbage import GarbageCollector
 from fashion_gui.session.inference import Inference
 from fashion_gui.session.inside import Inside
+from fashion_gui.session.lessons import Lessons
 from fashion_gui.session.project_files import ProjectFiles
 from fashion_gui.session.recent_files import RecentFiles
 from fashion_gui.session.run_following import RunFollower
@@ -58,6 +59,7 @@ class Session(QObject):
         self.recent_files = RecentFiles(self.background, store, self)
         self.files = ProjectFiles(self.document, self.recent_files, self.background, self)
         self.gallery = Gallery(self.background, gallery_folder, self)
+        self.lessons = Lessons(self, store, self)
         self.autosave: Autosave | None = None
         if recovery_folder is not None:
             self.autosave = Autosave(self.document, recovery_folder, self.trainer, self)
@@ -76,6 +78,7 @@ class Session(QObject):
         self._clock.start()
         self.dataset.load()
         self.gallery.load()
+        self.lessons.load()
         if self.autosave is not None:
             self.autosave.start()
 

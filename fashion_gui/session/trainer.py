@@ -61,7 +61,7 @@ class Trainer(QObject):
         self._state = RunState.IDLE
         self._runs: tuple[LiveRun, ...] = ()
         self._nothing = RunHistory()
-        self._folder: Callable[[], Path] | None = None
+        self._folder: Callable[[], Path | None] | None = None
         self._watched: WeightChoice | None = None
         self._garment: Garment | None = None
         self._keeping_has_failed = False
@@ -129,8 +129,11 @@ class Trainer(QObject):
         ready = self._dataset.data is not None and self._document.analysis.trainable
         return self._state is RunState.IDLE and ready
 
-    def keep_runs_in(self, folder: Callable[[], Path]) -> None:
-        """Has runs kept, from the next on, in the folder that is asked for when they begin."""
+    def keep_runs_in(self, folder: Callable[[], Path | None]) -> None:
+        """Has runs kept, from the next on, in the folder that is asked for when they begin.
+
+        Where there is none, the run is not kept.
+        """
         self._folder = folder
 
     def begin(self, start: RunStart) -> None:

@@ -56,7 +56,7 @@ sys.exit(main(["doctor", "--json"]))
     )
     report = json.loads(outcome.stdout)
     broken = [it["name"] for it in report["findings"] if not it["ok"]]
-    assert broken == ["Fashion-MNIST"], "it is read with numpy"
+    assert broken == ["Fashion-MNIST", "lessons"], "they are read with numpy"
     assert outcome.returncode == 2
 
 
@@ -135,3 +135,39 @@ def test_that_a_machine_without_a_display_is_fine(
     finding = findings(capsys)["display"]
     assert finding.ok
     assert "window needs one" in finding.detail
+
+
+def test_that_the_lessons_are_looked_at(capsys: Capture) -> None:
+    assert findings(capsys)["lessons"].detail.startswith("9 of ")
+
+
+def test_that_each_mistake_of_a_lecturers_lesson_is_told_with_its_line(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    lesson = tmp_path / "mine"
+    lesson.mkdir()
+    (lesson / "lesson.toml").write_text(
+        "order = 1\nminutes = 10\n\n[[step]]\nid = 'A B'\n", "utf-8"
+    )
+    assert main(["doctor", "--lessons", str(tmp_path)]) == 2
+    told = capsys.readouterr().out
+    assert f"{lesson / 'lesson.toml'}:5: a step has an id" in told
+    assert f"{lesson / 'en.md'}:1: there is no such file" in told
+    assert main(["doctor", "--lessons", str(lesson)]) == 2
+    assert "lesson.toml:5:" in capsys.readouterr().out
+    assert main(["doctor", "--lessons", str(tmp_path / "none")]) == 2
+    assert "lesson.toml" in capsys.readouterr().out
+
+
+def test_that_the_example_in_the_documentation_has_no_mistakes(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    text = (ROOT / "resources/lessons/README.md").read_text("utf-8")
+    lesson = tmp_path / "my-lesson"
+    lesson.mkdir()
+    toml = text.partition("```toml\n")[2].partition("```")[0]
+    (lesson / "lesson.toml").write_text(toml, "utf-8")
+    markdown = text.partition("```markdown\n")[2].partition("```")[0]
+    (lesson / "en.md").write_text(markdown, "utf-8")
+    (lesson / "picture.png").write_bytes(b"")
+    assert main(["doctor", "--lessons", str(lesson)]) == 0, capsys.readouterr().out

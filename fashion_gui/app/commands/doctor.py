@@ -77,10 +77,17 @@ REQUIREMENTS = (
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="prints one JSON object")
+    parser.add_argument(
+        "--lessons",
+        type=Path,
+        metavar="FOLDER",
+        help="checks the lesson in this folder, or those in it, and nothing else",
+    )
 
 
 def _run(arguments: Namespace) -> int:
-    findings = list(examine())
+    folder: Path | None = arguments.lessons
+    findings = list(examine() if folder is None else _lessons(folder))
     fine = all(finding.ok for finding in findings)
     if arguments.json:
         print(json.dumps({"ok": fine, "findings": [asdict(it) for it in findings]}, indent=1))
@@ -110,6 +117,7 @@ def examine() -> Iterator[Finding]:
     yield _files("icons", "*.svg")
     yield _files("translations", "*.ts")
     yield _files("models", "*.keras")
+    yield from _shipped_lessons()
     yield Finding("log", True, str(log_path()))
 
 
@@ -188,10 +196,33 @@ def _dataset() -> Finding:
         return Finding("Fashion-MNIST", False, f"not looked at: {error}", REINSTALL)
     try:
         data = load_fashion_mnist(folder)
+        _ = data.drawings  # read when first asked for
     except DatasetError as error:
         return Finding("Fashion-MNIST", False, f"{error.file.name} {error.fault}", REINSTALL)
     garments = f"{len(data.train_images):,} garments to train on, {len(data.test_images):,} to test"
     return Finding("Fashion-MNIST", True, f"{garments}, {folder}")
+
+
+def _shipped_lessons() -> Iterator[Finding]:
+    try:
+        from fashion_gui.lessons.catalogue import shipped_folder
+    except ImportError as error:
+        yield Finding("lessons", False, f"not looked at: {error}", REINSTALL)
+        return
+    yield from _lessons(shipped_folder())
+
+
+def _lessons(folder: Path) -> Iterator[Finding]:
+    """How many lessons a folder has, and each mistake with its file and line."""
+    from fashion_gui.lessons.catalogue import read_lessons  # needs numpy
+
+    lessons, broken = read_lessons(folder)
+    remedy = "" if lessons or broken else "name a folder that has a lesson.toml, or folders that do"
+    yield Finding("lessons", bool(lessons or broken), f"{len(lessons)} of {folder}", remedy)
+    for mistakes in broken:
+        for mistake in mistakes.mistakes:
+            place = f"{mistake.file}:{mistake.line}"
+            yield Finding(f"lesson {mistakes.folder.name}", False, f"{place}: {mistake.sentence}")
 
 
 def _files(folder_name: str, pattern: str) -> Finding:

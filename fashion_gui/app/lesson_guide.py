@@ -1,0 +1,97 @@
+"""What a lesson does to the window: its panel, rings around parts, locked parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from fashion_gui.app.highlight import Highlight
+from fashion_gui.app.lesson_places import widget_of, workspace_of
+from fashion_gui.session.session import Session
+from fashion_gui.widgets.zoom import zoom_part
+
+if TYPE_CHECKING:
+    from fashion_gui.app.main_window import MainWindow
+    from fashion_gui.views.lessons.panel import LessonPanel
+
+
+class LessonGuide(QObject):
+    """Follows the session's lessons. Owned by the main window.
+
+    Attributes:
+        panel: made when the first lesson begins.
+    """
+
+    def __init__(
+        self, session: Session, window: MainWindow, body: QWidget, place: QHBoxLayout
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._body = body
+        self._place = place
+        self._locked: list[QWidget] = []
+        self._highlight: Highlight | None = None
+        self.panel: LessonPanel | None = None
+        session.lessons.step_changed.connect(self._follow)
+        session.lessons.workspace_requested.connect(window.show_workspace)
+
+    @property
+    def highlight(self) -> Highlight | None:
+        """The rings; None before the first."""
+        return self._highlight
+
+    @Slot()
+    def show_rings(self) -> None:
+        """Rings the parts of the step, or the button that leads to them from another workspace."""
+        step = self._session.lessons.step
+        names = () if step is None else step.highlight
+        if not names and self._highlight is None:
+            return
+        shown = self._session.lessons.facts.workspace
+        parts = []
+        for name in names:
+            workspace = workspace_of(name)
+            elsewhere = workspace and workspace != shown
+            parts.append(widget_of(self._window, f"go-to-{workspace}" if elsewhere else name))
+        for part in parts:
+            _scroll_to(part)
+        self._rings().ring(list(dict.fromkeys(parts)))
+
+    @Slot()
+    def _follow(self) -> None:
+        lesson, step = self._session.lessons.lesson, self._session.lessons.step
+        if lesson is not None and self.panel is None:
+            from fashion_gui.views.lessons.panel import LessonPanel  # after the first paint
+
+            self.panel = LessonPanel(self._session)
+            zoom_part(self.panel)
+            self._place.addWidget(self.panel)
+        if self.panel is not None:
+            self.panel.setVisible(lesson is not None)
+        for widget in self._locked:
+            widget.setEnabled(True)
+        self._locked = []
+        for name in () if step is None else step.lock:
+            widget = widget_of(self._window, name)
+            if not widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled):
+                widget.setEnabled(False)
+                self._locked.append(widget)
+        self.show_rings()
+
+    def _rings(self) -> Highlight:
+        if self._highlight is None:
+            self._highlight = Highlight(self._session.settings, self._body)
+            self._session.frame.connect(self._highlight.follow)
+        return self._highlight
+
+
+def _scroll_to(part: QWidget) -> None:
+    """Brings a part into sight within whatever it scrolls in."""
+    parent = part.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(part, 8, 8)
+        parent = parent.parentWidget()

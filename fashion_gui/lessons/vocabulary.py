@@ -1,0 +1,161 @@
+"""The names that a lesson may use: workspaces, parts of the program, demonstrations, facts.
+
+They are names of what a person sees, not of widgets: the window knows where each of them is.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+from fashion_gui.runs.recipe import Recipe
+
+WORKSPACES = ("data", "network", "train", "inside", "results", "draw", "lessons")
+
+PARTS: Mapping[str, str] = {
+    "run-bar": "the bar at the bottom",
+    "train-button": "Train, or Pause",
+    "step-button": "one batch",
+    "step-epoch-button": "one epoch",
+    "stop-button": "Stop",
+    **{f"go-to-{name}": f"the button of the workspace {name} on the left" for name in WORKSPACES},
+    "garments": "Data: the pictures",
+    "classes": "Data: the list of classes",
+    "garment-details": "Data: the garment in large, with its label",
+    "data-settings": "Data: size of the training set, noise, inputs and targets",
+    "encodings": "Data: the page on integer and one-hot labels",
+    "palette": "Network: the layers to choose from",
+    "canvas": "Network: the canvas",
+    "layer-properties": "Network: the settings of the chosen layer",
+    "code": "Network: code, summary and history",
+    "recipe": "Train: all settings",
+    "optimizer": "Train: optimizer and learning rate",
+    "garments-used": "Train: how many garments, validation share, noise",
+    "epochs": "Train: epochs and batch size",
+    "callbacks": "Train: the callbacks",
+    "curves": "Train: the curves",
+    "runs": "Train: the table of runs",
+    "neurons": "Inside: the network, neuron by neuron",
+    "inside-bar": "Inside: the bar at the top, with Freeze",
+    "inside-panels": "Inside: the panels on the right",
+    "samples": "Results: the garments and what was predicted",
+    "confusion-matrix": "Results: the confusion matrix",
+    "drawing": "Draw: the paper",
+    "guess": "Draw: what the network takes it for",
+    "stages": "Draw: what the network sees, stage by stage",
+}
+"""Parts of the program that a lesson can ring or lock, each with what it is."""
+
+LOCKABLE = (
+    "data-settings",
+    "palette",
+    "canvas",
+    "layer-properties",
+    "code",
+    "recipe",
+    "optimizer",
+    "garments-used",
+    "epochs",
+    "callbacks",
+)
+"""Those of them that can be locked: forms and what changes the network."""
+
+LABS = (
+    "keras-and-tensorflow",
+    "linear-arithmetic",
+    "collapse",
+    "activation-curves",
+    "optimizer-surfaces",
+    "encoding-duel",
+    "mask-ensemble",
+)
+"""Demonstrations."""
+
+FIGURES = ("loss", "accuracy", "val_loss", "val_accuracy")
+"""Figures of an epoch, by Keras's names."""
+
+SETTINGS = tuple(field.name for field in dataclasses.fields(Recipe))
+"""Settings of the recipe; they are facts as well: those of the document, as they are now."""
+
+TEXTS: Mapping[str, str] = {
+    "workspace": "name of the workspace that is shown",
+    "optimizer": "of the recipe",
+    "labels": 'of the recipe: "one_hot" or "integer"',
+    "split": 'of the recipe: "published" or "stratified"',
+    "checkpoint_monitor": "of the recipe",
+}
+NUMBERS: Mapping[str, str] = {
+    "learning_rate": "of the recipe",
+    "batch_size": "of the recipe; 0 is the whole training set",
+    "epochs_asked": "epochs of the recipe",
+    "patience": "of the early stopping of the recipe; -1 where there is none",
+    "label_noise": "of the recipe",
+    "validation_share": "of the recipe",
+    "training_size": "garments trained on; 0 before they are read",
+    "parameters": "of the network on the canvas",
+    "dropout": "the largest rate of the network's Dropout layers; 0 where there is none",
+    "runs": "runs of this lesson that have finished an epoch, the one that goes on among them",
+    "epochs": "that the last run has finished",
+    "batches": "updates of the weights that the last run has done",
+    "best_epoch": "of the last run: the epoch of the lowest validation loss, from 1; 0 for none",
+    "turning_epoch": "of the last run: the epoch after which it overfits, from 1; 0 for none",
+    "gap": "of the last run: validation loss minus training loss of its last epoch",
+    "dropped": "neurons that dropout has switched off for the first garment of the frozen step",
+    "kept": "neurons that it has left on",
+    "drawn_certainty": "probability of the class that the network takes the drawing for",
+}
+SWITCHES: Mapping[str, str] = {
+    "early_stopping": "the recipe has it",
+    "keep_best": "of the recipe",
+    "scale_pixels": "of the recipe",
+    "shuffle": "of the recipe",
+    "trainable": "nothing is wrong with the network",
+    "training": "a run goes on",
+    "paused": "a run stands paused",
+    "finished": "the last run has ended by itself",
+    "stopped_early": "the last run was ended by early stopping",
+    "raced": "the last runs were a race, and it has ended",
+    "frozen": "a step is frozen in Inside",
+    "drawn": "there is something on the paper in Draw",
+    "garments_read": "the garments are there",
+    "classifies": "a network that was trained here answers in Results and Draw",
+}
+FACTS: Mapping[str, type] = {
+    **dict.fromkeys(TEXTS, str),
+    **dict.fromkeys(NUMBERS, float),
+    **dict.fromkeys(SWITCHES, bool),
+}
+"""Names that an expression may hold, and what each is."""
+
+FILTERS: Mapping[str, str] = {
+    "optimizer": "its name",
+    "activation": 'that a hidden layer has: "relu"',
+    "dropout": "the largest rate of its Dropout layers",
+    "training_size": "garments asked for; 0 for all",
+    "label_noise": "share of wrong labels",
+    "early_stopping": "True or False",
+    "patience": "of its early stopping",
+    "batch_size": "garments a step; 0 for all",
+}
+"""By which a function can choose among the runs: the newest one for which it is so is taken."""
+
+FUNCTIONS: Mapping[str, str] = {
+    "last": "last(figure): of the last finished epoch of the last run",
+    "first": "first(figure): of its first epoch",
+    "best": "best(figure): the lowest loss, the highest accuracy of its epochs",
+    "at": "at(figure, epoch): of that epoch, from 1",
+    "rising": "rising(figure, n): it has risen n epochs in a row by now",
+    "falling": "falling(figure, n): it has fallen n epochs in a row by now",
+    "count": "count(): the runs of this lesson for which the filters hold",
+    "layers": 'layers("Dense"): layers of this kind on the canvas',
+    "activations": 'activations("relu"): layers with this activation on the canvas',
+    "setting": 'setting("optimizer"): of the recipe of the last run',
+    "abs": "abs(number)",
+    "min": "min(a, b, …)",
+    "max": "max(a, b, …)",
+    "round": "round(number, places)",
+}
+"""Functions that an expression may call. The first seven take filters:
+`best(val_loss, optimizer="adam")`."""
+
+OF_RUNS = ("last", "first", "best", "at", "rising", "falling", "count")

@@ -1,0 +1,114 @@
+"""The text of a step: paragraphs, points, formulas and pictures below one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap, QTextDocumentFragment
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from fashion_gui.lessons.reader import picture_path
+from fashion_gui.lessons.texts import Block, BlockKind
+from fashion_gui.session.lesson_facts import SessionFacts
+from fashion_gui.session.lesson_words import live_word
+from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.formula import Formula
+from fashion_gui.widgets.layout import UNIT, label
+
+_FORMULA = 18
+"""Pixels of a formula's letters."""
+
+
+class TextBlocks(QWidget):
+    """Shows blocks, the live numbers among them as they are when `refresh` is called."""
+
+    def __init__(
+        self, settings: Settings, facts: SessionFacts, picture_width: int = 34 * UNIT
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._facts = facts
+        self._picture_width = picture_width
+        self._words: list[QLabel] = []
+        self._live: list[tuple[QLabel, Block]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(UNIT)
+
+    @property
+    def text(self) -> str:
+        """What is read, without marks, a line a block."""
+        return "\n".join(_plain(it) for it in self._words)
+
+    def show_blocks(self, blocks: Iterable[Block], folder: Path) -> None:
+        """Shows these blocks in place of those before; pictures are looked for in `folder`."""
+        self._words, self._live = [], []
+        while item := self._column.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for block in blocks:
+            self._column.addWidget(self._widget(block, folder))
+
+    def refresh(self) -> None:
+        """Words the live numbers anew."""
+        for words, block in self._live:
+            text = self._html(block)
+            if text != words.text():
+                words.setText(text)
+
+    def _widget(self, block: Block, folder: Path) -> QWidget:
+        if block.kind is BlockKind.FORMULA:
+            formula = Formula(self._settings, _FORMULA)
+            formula.set_lines((block.plain,))
+            return formula
+        if block.kind is BlockKind.PICTURE:
+            return self._picture(block, folder)
+        words = rich_label("heading" if block.kind is BlockKind.HEADING else "body")
+        words.setText(self._html(block))
+        self._words.append(words)
+        if block.is_live:
+            self._live.append((words, block))
+        return self._point(words) if block.kind is BlockKind.BULLET else words
+
+    def _point(self, words: QLabel) -> QWidget:
+        point = QWidget()
+        line = QHBoxLayout(point)
+        line.setContentsMargins(UNIT // 2, 0, 0, 0)
+        line.setSpacing(UNIT)
+        dot = label("body")
+        dot.setText("•")
+        line.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1)
+        return point
+
+    def _picture(self, block: Block, folder: Path) -> QWidget:
+        picture = QLabel()
+        path = picture_path(folder, block.file)
+        if path is not None:
+            width = round(self._picture_width * self.devicePixelRatioF())
+            pixels = QPixmap(str(path))
+            if pixels.width() > width:
+                pixels = pixels.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            pixels.setDevicePixelRatio(self.devicePixelRatioF())
+            picture.setPixmap(pixels)
+        picture.setAccessibleName(block.plain)
+        picture.setToolTip(block.plain)
+        return picture
+
+    def _html(self, block: Block) -> str:
+        return block.html(lambda live: live_word(live, self._facts))
+
+
+def rich_label(role: str = "body") -> QLabel:
+    """A label that wraps and takes the little HTML of `Block.html`."""
+    words = label(role, wrap=True)
+    words.setTextFormat(Qt.TextFormat.RichText)
+    return words
+
+
+def _plain(words: QLabel) -> str:
+    return QTextDocumentFragment.fromHtml(words.text()).toPlainText()

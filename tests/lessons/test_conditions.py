@@ -1,0 +1,109 @@
+"""Expressions of lessons: what they come to, and what is refused."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fashion_gui.lessons.conditions import (
+    Expression,
+    ExpressionError,
+    Value,
+    read_expression,
+)
+from fashion_gui.lessons.vocabulary import FACTS, FUNCTIONS
+
+
+class FakeFacts:
+    """Epochs of one run: 0.9, 0.5, 0.6, 0.7."""
+
+    losses = (0.9, 0.5, 0.6, 0.7)
+
+    def fact(self, name: str) -> Value:
+        known: dict[str, Value] = {"epochs": 4.0, "optimizer": "adam", "gap": math.nan}
+        return known.get(name, False if FACTS[name] is bool else 0.0)
+
+    def call(self, name: str, arguments: tuple[Value, ...], filters: Mapping[str, Value]) -> Value:
+        if filters.get("optimizer", "adam") != "adam":
+            return math.nan
+        if name == "rising":
+            return float(str(arguments[1])) <= 2
+        return min(self.losses) if name == "best" else self.losses[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("epochs >= 4", True),
+        ("1 < epochs < 4", False),
+        ("rising(val_loss, 2) and not training", True),
+        ("rising(val_loss, 3) or stopped_early", False),
+        ('optimizer == "adam"', True),
+        ("last(val_loss) - best(val_loss)", 0.7 - 0.5),
+        ('best(val_loss, optimizer="adam") < 0.55', True),
+        ('best(val_loss, optimizer="sgd") < 0.55', False),
+        ("1 if epochs > 5 else 2", 2),
+        ("round(max(0.123, 0.456), 1)", 0.5),
+        ("abs(-3) * 2 / 4", 1.5),
+    ],
+)
+def test_that_an_expression_has_this_value(text: str, value: Value) -> None:
+    assert read_expression(text).value(FakeFacts()) == pytest.approx(value)
+
+
+def test_that_nothing_holds_where_a_number_is_missing() -> None:
+    for text in ("gap > 0", "gap < 0", "gap == gap", "gap", "1 / 0 > 1", "gap and trainable"):
+        try:
+            expression = read_expression(text)
+        except ExpressionError:
+            continue  # a number is no condition
+        assert not expression.holds(FakeFacts()), text
+    assert not read_expression('1 if best(val_loss, optimizer="sgd") < 1 else 2').is_known(
+        FakeFacts()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("epoch >= 4", "'epoch'; did you mean 'epochs'"),
+        ("epochs = 4", "no expression"),
+        ("best(valloss) < 1", "takes a figure out of loss"),
+        ("rising(val_loss)", "takes 2 arguments"),
+        ("optimizer == 1", "a text with a number"),
+        ('optimizer < "b"', "only equal or not"),
+        ("epochs and training", "something true or false"),
+        ("layers('Dens')", "no kind of layer"),
+        ("setting('speed')", "no setting"),
+        ("best(val_loss, colour=1)", "no colour="),
+        ("__import__('os')", "no function"),
+        ("().__class__", "cannot stand"),
+        ("[it for it in 1]", "cannot stand"),
+        ("lambda: 1", "cannot stand"),
+        ("epochs ** 9999999", "cannot stand"),
+        ("x" * 500, "at most 400"),
+    ],
+)
+def test_that_this_is_refused_in_words(text: str, told: str) -> None:
+    with pytest.raises(ExpressionError, match=told.replace("(", r"\(").replace("?", r"\?")):
+        read_expression(text)
+
+
+_WORDS = st.sampled_from(
+    [*FACTS, *FUNCTIONS, "val_loss", "(", ")", ",", "<", "==", "and", "not", "-", "0.5", "'a'",
+     "if", "else", "=", ".", "[", "{", "\n", "\0"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, max_size=12).map(" ".join) | st.text(max_size=40))
+def test_that_any_text_is_an_expression_or_refused(text: str) -> None:
+    try:
+        expression = read_expression(text)
+    except ExpressionError:
+        return
+    assert isinstance(expression, Expression)
+    expression.holds(FakeFacts())

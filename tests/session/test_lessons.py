@@ -1,0 +1,254 @@
+"""Lessons in the running program: own work kept apart, steps set up, conditions, progress."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.lessons.catalogue import read_lessons, shipped_folder
+from fashion_gui.lessons.conditions import read_expression
+from fashion_gui.lessons.lesson import Lesson
+from fashion_gui.network.edits import SetParameters
+from fashion_gui.network.project_file import read_project
+from fashion_gui.session import autosave as autosave_module
+from fashion_gui.session.autosave import Autosave
+from fashion_gui.session.lesson_progress import Progress, ProgressStore
+from fashion_gui.session.lesson_words import distance, distance_sentence
+from fashion_gui.session.session import Session
+from fashion_gui.session.trainer import RunState
+from tests.session.running import TRAINING_MILLISECONDS, endless_project, small_session
+from tests.small_runs import small_project
+
+LESSONS = {it.id: it for it in read_lessons(shipped_folder())[0]}
+
+
+@pytest.fixture
+def session(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Session]:
+    with small_session(monkeypatch) as session:
+        yield session
+
+
+def train(session: Session, qtbot: QtBot) -> None:
+    session.trainer.train()
+    wait_for_end(session, qtbot)
+
+
+def wait_for_end(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
+
+
+def holds(session: Session, text: str) -> bool:
+    return read_expression(text).holds(session.lessons.facts)
+
+
+def test_that_own_work_comes_back_bit_for_bit(session: Session, qtbot: QtBot) -> None:
+    document = session.document
+    train(session, qtbot)
+    document.apply(SetParameters("dense", {"units": 50}))
+    document.apply(SetParameters("dense", {"units": 60}))
+    document.undo()
+    document.mark_saved(Path("own.fashion"), document.project)
+    document.apply(SetParameters("dense", {"units": 70}))
+    document.undo()
+    document.redo()
+    session.runs.show([document.runs[0].id], shown=False)
+    before = (document.own_work, session.runs.rows, session.runs.shown, session.runs.memory)
+    lesson = LESSONS["early-stopping"]
+    session.lessons.start(lesson, 0)
+    assert document.project == lesson.project_at(0)
+    assert not session.runs.rows
+    assert document.own_work == before[0], "it waits, to be copied"
+    document.apply(SetParameters("dense", {"units": 12}))
+    session.lessons.go_on()
+    session.lessons.leave()
+    assert (document.own_work, session.runs.rows, session.runs.shown) == before[:3]
+    assert document.project is before[0].project
+    assert document.path == Path("own.fashion")
+    assert document.has_unsaved_changes
+    assert session.runs.memory == before[3]
+    assert session.runs.weights.of(document.runs[0].id).snapshots, "the weights of its epochs"
+    document.undo()
+    assert document.network.layers["dense"].parameters["units"] == 50
+
+
+def test_that_a_run_of_the_persons_own_keeps_lessons_from_beginning(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    with small_session(monkeypatch, endless_project()) as session:
+        session.trainer.train()
+        assert not session.lessons.can_start
+        session.lessons.start(LESSONS["dropout"])
+        assert session.lessons.lesson is None
+        session.trainer.stop()
+        wait_for_end(session, qtbot)
+        assert session.lessons.can_start
+
+
+def test_that_a_lesson_left_while_it_trains_leaves_nothing_behind(
+    session: Session, qtbot: QtBot
+) -> None:
+    own = session.document.project
+    session.lessons.start(LESSONS["early-stopping"], 0)
+    session.trainer.train()
+    qtbot.waitUntil(lambda: bool(session.trainer.history.epochs), timeout=TRAINING_MILLISECONDS)
+    session.lessons.leave()
+    wait_for_end(session, qtbot)
+    assert session.document.project is own
+    assert not session.document.runs
+
+
+def test_that_a_program_killed_in_a_lesson_leaves_the_persons_own_work(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave_module, "QUIET_MILLISECONDS", 20)
+    autosave = Autosave(session.document, tmp_path, session.trainer)
+    session.document.apply(SetParameters("dense", {"units": 33}))
+    session.lessons.start(LESSONS["early-stopping"], 0)
+    session.trainer.train()
+    qtbot.waitUntil(lambda: bool(session.trainer.history.epochs), timeout=TRAINING_MILLISECONDS)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.fashion"))))
+    (copy,) = tmp_path.glob("*.fashion")
+    assert read_project(copy).network.layers["dense"].parameters["units"] == 33
+    assert not list(tmp_path.glob("*.runs/*")), "the lesson's run is no one's work"
+    session.lessons.leave()
+    wait_for_end(session, qtbot)
+    assert copy.exists(), "it is still unsaved"
+    autosave.shut_down()
+
+
+def test_that_going_on_changes_only_what_the_step_says(session: Session) -> None:
+    lesson = LESSONS["dropout"]
+    session.lessons.start(lesson, 0)
+    session.document.apply(SetParameters("dense", {"units": 33}))
+    session.lessons.go_on()
+    layers = session.document.network.layers
+    assert layers["dense"].parameters["units"] == 33, "what the student has done stays"
+    assert layers["dropout"].parameters["rate"] == 0.0
+    session.lessons.jump(2)
+    layers = session.document.network.layers
+    assert (layers["dense"].parameters["units"], layers["dropout"].parameters["rate"]) == (100, 0.3)
+    session.lessons.go_back()
+    assert session.document.network.layers is layers, "to read again changes nothing"
+    assert session.lessons.place == 1
+
+
+def test_that_progress_is_kept_and_a_lesson_goes_on_where_it_was_left(
+    session: Session, tmp_path: Path
+) -> None:
+    store = QSettings(str(tmp_path / "store.ini"), QSettings.Format.IniFormat)
+    lessons, lesson = session.lessons, LESSONS["overfitting"]
+    lessons._progress = ProgressStore(store)
+    lessons.start(lesson, 0)
+    lessons.go_on()
+    lessons.sketch((0.5, 0.25))
+    lessons.answer(lesson.questions[0], "1")
+    assert lesson.questions[0].id not in lessons.progress(lesson).done
+    assert lessons.answer(lesson.questions[0], "2")
+    lessons.leave()
+    again = ProgressStore(QSettings(str(tmp_path / "store.ini"), QSettings.Format.IniFormat))
+    progress = again.of("overfitting")
+    assert progress.step == "rmsprop"
+    assert progress.done == {"two-losses", "which-loss"}
+    assert progress.sketch("rmsprop") == (0.5, 0.25)
+    assert progress.answer("which-loss") == "2"
+    lessons.start(lesson)
+    assert lessons.place == 1
+    lessons.restart()
+    assert lessons.progress(lesson) == Progress(step="two-losses")
+
+
+@pytest.mark.parametrize("text", ["", "x", "[]", "{}", json.dumps({"step": 1, "done": 2})])
+def test_that_progress_that_cannot_be_read_is_none(text: str, tmp_path: Path) -> None:
+    store = QSettings(str(tmp_path / "store.ini"), QSettings.Format.IniFormat)
+    store.setValue("lessons/dropout", text)
+    assert ProgressStore(store).of("dropout") == Progress()
+
+
+def test_that_facts_are_those_of_the_run(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    with small_session(monkeypatch, small_project("hidden-rmsprop", epochs=4)) as session:
+        assert not holds(session, "epochs >= 1")
+        assert not holds(session, "best(val_loss) < 1e9"), "there is none yet"
+        train(session, qtbot)
+        run = session.document.runs[-1].result
+        losses = [it.val_loss for it in run.history.epochs]
+
+        def value(text: str) -> object:
+            return read_expression(text).value(session.lessons.facts)
+
+        assert value("epochs") == 4
+        assert value("best(val_loss)") == min(losses)
+        assert value("at(val_loss, 2)") == losses[1]
+        assert value("best_epoch") == losses.index(min(losses)) + 1
+        assert value("gap") == losses[-1] - run.history.epochs[-1].loss
+        assert value("falling(val_loss, 1)") == (losses[-1] < losses[-2])
+        assert value("parameters") == 784 * 100 + 100 + 100 * 10 + 10
+        assert value("training_size") == 480
+        assert holds(session, 'finished and setting("optimizer") == "rmsprop"')
+        assert holds(session, 'count(optimizer="rmsprop", activation="relu", dropout=0) == 1')
+        assert not holds(session, 'last(val_loss, optimizer="adam") < 1e9')
+        assert holds(session, 'layers("Dense") == 2 and activations("softmax") == 1')
+        assert not holds(session, "stopped_early or frozen or training or drawn")
+
+
+def test_that_the_mask_of_a_frozen_step_is_counted(session: Session, qtbot: QtBot) -> None:
+    session.lessons.start(LESSONS["dropout"], 4)
+    session.inside.open()
+    session.inside.freeze()
+    with qtbot.waitSignal(session.lessons.facts_changed, timeout=TRAINING_MILLISECONDS):
+        qtbot.waitUntil(lambda: session.inside.step is not None, timeout=TRAINING_MILLISECONDS)
+    step = session.inside.step
+    assert step is not None
+    off = int((~step.kept["dropout"][0]).sum())
+    assert read_expression("dropped").value(session.lessons.facts) == off
+    assert read_expression("dropped + kept").value(session.lessons.facts) == 100
+    qtbot.waitUntil(lambda: "mask" in session.lessons.progress(LESSONS["dropout"]).done)
+    session.trainer.stop()
+    wait_for_end(session, qtbot)
+    session.lessons.leave()
+
+
+def asks_for_runs(lesson: Lesson, place: int) -> bool:
+    until = lesson.steps[place].until
+    if until is None:
+        return False
+    text = until.text
+    return ("count(" in text or "epochs >=" in text) and "workspace" not in text
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_that_the_runs_of_a_lesson_make_its_conditions_true(
+    session: Session, qtbot: QtBot, name: str
+) -> None:
+    """Every run of the lesson, with Keras, on few garments and one epoch."""
+    lesson, lessons = LESSONS[name], session.lessons
+    lessons.start(lesson, 0)
+    for place, step in enumerate(lesson.steps):
+        if place:
+            lessons.go_on()
+        assert lessons.step is step
+        if not asks_for_runs(lesson, place):
+            continue
+        recipe = session.document.recipe
+        plain = recipe.to_json() | {"epochs": 1}
+        session.document.set_recipe(type(recipe).from_json(plain))
+        train(session, qtbot)
+        qtbot.waitUntil(lambda it=step: it.id in lessons.progress(lesson).done)  # type: ignore[misc]
+    for question in lesson.questions:
+        question.answer.value(lessons.facts)
+        if name in ("overfitting", "dropout", "early-stopping") and question.kind == "choice":
+            assert lessons.can_judge(question)
+            right = [n for n in range(1, 5) if lessons.is_right(question, str(n))]
+            assert len(right) == 1
+    lessons.leave()
+
+
+def test_that_a_prediction_is_judged_by_its_mean_distance() -> None:
+    assert distance((0.5, 0.5, 0.5), (0.4, 0.7)) == pytest.approx(0.15)
+    assert "0.150" in distance_sentence((0.5, 0.5), (0.4, 0.7))
+    assert distance_sentence((), (0.4,)) == ""
+    assert distance_sentence((0.4,), (0.4,)).startswith("Very close")
