@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from fashion_gui import __version__
 from fashion_gui.app.export_dialogs import ExportDialogs
+from fashion_gui.app.lesson_guide import LessonGuide
 from fashion_gui.app.menus import MenuBar
 from fashion_gui.app.notice_bar import NoticeBar
+from fashion_gui.app.presentation import Presentation
 from fashion_gui.app.project_dialogs import ProjectDialogs, message_box
 from fashion_gui.app.rail import Rail
 from fashion_gui.app.recovery_offer import RecoveryOffer
@@ -26,6 +29,7 @@ from fashion_gui.app.workspaces import WORKSPACES, Building, ModuleImporter
 from fashion_gui.session.session import Session
 from fashion_gui.session.theme import THEMES
 from fashion_gui.views.run_bar.run_bar import RunBar
+from fashion_gui.widgets.zoom import zoom_part
 
 if TYPE_CHECKING:
     from fashion_gui.network.race import Race
@@ -34,6 +38,21 @@ if TYPE_CHECKING:
     from fashion_gui.views.train.race_dialog import RaceDialog
 
 NETWORK, TRAIN, INSIDE, RESULTS, DRAW = "network", "train", "inside", "results", "draw"
+
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+class _PageStack(QStackedWidget):
+    """Needs no more room than the page that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return super().minimumSizeHint() if page is None else page.minimumSizeHint()
 
 
 class MainWindow(QMainWindow):
@@ -52,7 +71,7 @@ class MainWindow(QMainWindow):
         self.menus = MenuBar(session, len(WORKSPACES))
         self.setMenuBar(self.menus)
         self.rail = Rail(session.settings)
-        self.stack = QStackedWidget()
+        self.stack, self.stage = _PageStack(), QScrollArea()
         self.run_bar = RunBar(session)
         self.notices = NoticeBar(session.settings)
         self.recovery_bar = NoticeBar(session.settings)
@@ -60,6 +79,11 @@ class MainWindow(QMainWindow):
         self.exports = ExportDialogs(session, self, self.notices)
         self.recovery_offer = RecoveryOffer(session, self.recovery_bar, self.dialogs)
         self._lay_out()
+        self.presentation = Presentation(self, self.menus, self.rail, session.settings)
+        self.lesson_guide = LessonGuide(session, self, self._body, self._upper)
+        for part in (self.menus, *self._body.findChildren(QWidget, "", _DIRECT)):
+            if part is not self.stage:
+                zoom_part(part)
         self._connect()
         self._connect_menus()
         self.setAcceptDrops(True)
@@ -75,11 +99,17 @@ class MainWindow(QMainWindow):
         """Brings a workspace to the front, made now if it has not been."""
         page = self._page(name)
         self.stack.setCurrentWidget(page)
+        # At once, or a page would be seen for a moment in the size that the last one needed.
+        QCoreApplication.sendPostedEvents(self.stage.viewport(), QEvent.Type.LayoutRequest)
+        self.stage.verticalScrollBar().setValue(0)
+        self.stage.horizontalScrollBar().setValue(0)
         if page.focusProxy() is not None:
             page.setFocus()
         self.rail.check(name)
         shown = self._network() if name == NETWORK else None
         self.menus.edit.follow_canvas(None if shown is None else shown.canvas.canvas_actions)
+        self._session.lessons.facts.show_workspace(name)
+        self.lesson_guide.show_rings()
 
     def workspace(self, name: str) -> QWidget:
         """The workspace of that name."""
@@ -136,6 +166,7 @@ class MainWindow(QMainWindow):
         self.dialogs.open_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._session.lessons.leave()
         if self._session.document.has_unsaved_changes and not self._leave_unsaved:
             event.ignore()
             self.dialogs.when_safe(self._close_for_good)
@@ -179,7 +210,9 @@ class MainWindow(QMainWindow):
         except StopIteration as end:
             del self._buildings[name]
             self._pages[name] = end.value
+            zoom_part(end.value)
             self.stack.addWidget(end.value)
+            self.presentation.follow()
             if name in (RESULTS, DRAW):
                 end.value.inside_requested.connect(self.look_inside)
 
@@ -195,6 +228,8 @@ class MainWindow(QMainWindow):
         self.rail.requested.connect(self.show_workspace)
         session.document.history_changed.connect(self._show_title)
         session.document.replaced.connect(self._show_opened)
+        session.settings.zoom_changed.connect(self._follow_zoom)
+        self._follow_zoom()
 
     def _connect_menus(self) -> None:
         menus, file, dialogs, exports = self.menus, self.menus.file, self.dialogs, self.exports
@@ -230,12 +265,16 @@ class MainWindow(QMainWindow):
         menus.full_screen.toggled.connect(self._set_full_screen)
 
     def _lay_out(self) -> None:
-        upper = QHBoxLayout()
+        self._upper = upper = QHBoxLayout()
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
         upper.addWidget(self.rail)
-        upper.addWidget(self.stack, 1)
-        body = QWidget()
+        upper.addWidget(self.stage, 1)
+        self.stage.setWidget(self.stack)  # beside a lesson, a workspace may be wider than its room
+        self.stage.setWidgetResizable(True)
+        self.stage.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.stage.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = body = QWidget()
         whole = QVBoxLayout(body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -257,6 +296,15 @@ class MainWindow(QMainWindow):
         """Another project: its network is what the person wants to see."""
         if self._painted:
             self.show_workspace(NETWORK)
+
+    @Slot()
+    def _follow_zoom(self) -> None:
+        """What is larger than usual may be higher than its room, too."""
+        policy = Qt.ScrollBarPolicy
+        enlarged = self._session.settings.zoom > 1
+        self.stage.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if enlarged else policy.ScrollBarAlwaysOff
+        )
 
     @Slot(bool)
     def _set_full_screen(self, full: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -27,11 +29,22 @@ class MenuBar(QMenuBar):
         self._session = session
         self.file = FileMenu(session.recent_files, self)
         self.edit = EditMenu(session.document, self)
-        self.train = new_action(self, "F5")
+        self.train = new_action(self, "F6")
         self.step = new_action(self, "F10", session.trainer.step)
         self.step_epoch = new_action(self, "Shift+F10", session.trainer.step_epoch)
-        self.stop = new_action(self, "Shift+F5", session.trainer.stop)
-        self.race = new_action(self, "Ctrl+F5")
+        self.stop = new_action(self, "Shift+F6", session.trainer.stop)
+        self.race = new_action(self, "Ctrl+F6")
+        self.present = new_action(self, "F5")
+        self.panels = new_action(self, "F4")
+        self.spotlight = new_action(self, "Ctrl+Shift+L")
+        self.zoom_in = new_action(self, "Ctrl++", partial(session.settings.zoom_by, 1))
+        self.zoom_in.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.zoom_out = new_action(self, "Ctrl+-", partial(session.settings.zoom_by, -1))
+        self.usual_size = new_action(self, "Ctrl+0", partial(session.settings.zoom_by, 0))
+        for action in (self.present, self.panels, self.spotlight):
+            action.setCheckable(True)
+        for action in (self.panels, self.spotlight):
+            action.setEnabled(False)
         self.full_screen = new_action(self, QKeySequence.StandardKey.FullScreen)
         self.full_screen.setCheckable(True)
         self.about = new_action(self)
@@ -93,6 +106,12 @@ class MenuBar(QMenuBar):
             (self.step_epoch, translate("MenuBar", "Step One &Epoch")),
             (self.stop, translate("MenuBar", "&Stop")),
             (self.race, translate("MenuBar", "&Race…")),
+            (self.present, translate("MenuBar", "&Presentation Mode")),
+            (self.panels, translate("MenuBar", "Side P&anels")),
+            (self.spotlight, translate("MenuBar", "Pointer Spot&light")),
+            (self.zoom_in, translate("MenuBar", "Zoom &In")),
+            (self.zoom_out, translate("MenuBar", "Zoom &Out")),
+            (self.usual_size, translate("MenuBar", "&Usual Size")),
             (self.full_screen, translate("MenuBar", "&Full Screen")),
             (self.about, translate("MenuBar", "&About Fashion GUI")),
             (self.themes["light"], translate("MenuBar", "&Light")),
@@ -112,6 +131,10 @@ class MenuBar(QMenuBar):
         self._theme.addActions(list(self.themes.values()))
         self._view.addMenu(self._language)
         self._view.addMenu(self._theme)
+        self._view.addSeparator()
+        self._view.addActions([self.zoom_in, self.zoom_out, self.usual_size])
+        self._view.addSeparator()
+        self._view.addActions([self.present, self.panels, self.spotlight])
         self._view.addAction(self.full_screen)
         self._run.addActions([self.train, self.step, self.step_epoch, self.stop])
         self._run.addSeparator()

@@ -10,7 +10,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT
 
-WIDTH = 11 * UNIT
+WIDTH, NARROW = 11 * UNIT, 7 * UNIT
 
 
 class Rail(QWidget):
@@ -41,6 +41,17 @@ class Rail(QWidget):
         column.addStretch()
         settings.theme_changed.connect(self._draw_icons)
         self._draw_icons()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons alone, or with their names."""
+        width = NARROW if narrow else WIDTH
+        style = Qt.ToolButtonStyle
+        self.setFixedWidth(width)
+        for button in self._buttons.values():
+            button.setFixedSize(width - 2 * UNIT - 1, (5 if narrow else 8) * UNIT)
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
+            )
 
     def button(self, name: str) -> QToolButton:
         """The button of a workspace."""

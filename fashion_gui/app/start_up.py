@@ -15,6 +15,7 @@ from fashion_gui.app.main_window import MainWindow
 from fashion_gui.app.qt_messages import log_qt_message
 from fashion_gui.app.theme import apply_theme
 from fashion_gui.app.translator import Languages
+from fashion_gui.app.zoom import Zoom
 from fashion_gui.network.project import Project
 from fashion_gui.resources import resource
 from fashion_gui.session.gallery import gallery_folder
@@ -44,7 +45,7 @@ def make_application() -> QApplication:
 
 
 class Appearance:
-    """Puts the language and the theme of the settings onto the application, now and later."""
+    """Puts language, theme and zoom of the settings onto the application, now and later."""
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
         self._application = application
@@ -52,6 +53,7 @@ class Appearance:
         self._languages = Languages(application)
         self._languages.install(settings.language)
         apply_theme(application, settings.theme)
+        self._zoom = Zoom(application, settings)
         settings.language_changed.connect(self._languages.install)
         settings.theme_changed.connect(self._apply_theme)
 

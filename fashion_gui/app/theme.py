@@ -6,6 +6,7 @@ theme: to set another one takes Qt half a second, as it then styles every widget
 
 from __future__ import annotations
 
+import re
 import time
 from contextlib import suppress
 
@@ -15,6 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fashion_gui.resources import resource
 from fashion_gui.session.theme import THEMES, Theme
+from fashion_gui.widgets.zoom import px, writing_px
+
+_LENGTH = re.compile(r"(?P<writing>font-size: *)?(?P<length>-?\d+)px")
 
 _SLICE_SECONDS = 0.006
 """That the styling of hidden widgets may take of one round of the event loop."""
@@ -78,7 +82,19 @@ def style_sheet() -> str:
         f"{it.name}_check": resource("icons", f"checked-{it.name}.svg").as_posix()
         for it in THEMES.values()
     }
-    return _SHEET % (colours | checks)
+    return zoomed_sheet(_SHEET % (colours | checks))
+
+
+def zoomed_sheet(sheet: str) -> str:
+    """A style sheet with its lengths at the zoom set; hairlines stay hairlines."""
+    return _LENGTH.sub(_zoomed_length, sheet)
+
+
+def _zoomed_length(found: re.Match[str]) -> str:
+    length = int(found["length"])
+    if found["writing"]:
+        return f"{found['writing']}{writing_px(length)}px"
+    return f"{length if abs(length) == 1 else px(length)}px"
 
 
 class _Restyler(QObject):
@@ -140,6 +156,7 @@ QFrame[role="card"] {
     background: %(surface)s; border: 1px solid %(border)s; border-radius: 12px;
 }
 Rail { background: %(surface)s; border-right: 1px solid %(border)s; }
+LessonPanel { background: %(surface)s; border-left: 1px solid %(border)s; }
 RunBar { background: %(surface)s; border-top: 1px solid %(border)s; }
 NoticeBar { background: %(accent_soft)s; border-bottom: 1px solid %(border)s; }
 QLabel { background: transparent; }
@@ -228,6 +245,15 @@ QCheckBox::indicator:checked {
 MainWindow[theme="dark"] QCheckBox::indicator:checked { image: url("%(dark_check)s"); }
 QCheckBox::indicator:disabled { background: %(surface_hover)s; border-color: %(border)s; }
 QCheckBox:disabled { color: %(text_disabled)s; }
+QRadioButton { background: transparent; padding: 2px; }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid %(text_disabled)s; border-radius: 8px;
+    background: %(surface)s;
+}
+QRadioButton::indicator:hover, QRadioButton:focus::indicator { border-color: %(accent)s; }
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 5px solid %(accent)s; border-radius: 8px;
+}
 QProgressBar {
     background: %(surface_hover)s; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px;

@@ -22,9 +22,9 @@ from fashion_gui.editor.gestures.move_nodes import MoveNodes
 from fashion_gui.editor.gestures.select_area import SelectArea
 from fashion_gui.editor.keyboard import CanvasKeyboard
 from fashion_gui.editor.layer_adder import LayerAdder
-from fashion_gui.editor.minimap import READABLE, Minimap
+from fashion_gui.editor.minimap import Minimap
 from fashion_gui.editor.name_field import NameField
-from fashion_gui.editor.node_face import FULL_DETAIL, NAME_DETAIL
+from fashion_gui.editor.node_face import full_detail, name_detail, readable
 from fashion_gui.editor.overlays import EmptyHint, PointerNote, Tone
 from fashion_gui.editor.scene import NetworkScene
 from fashion_gui.network.edits import Edit, EditError
@@ -32,6 +32,7 @@ from fashion_gui.network.graph import LayerId, Position
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import edit_error_sentence
+from fashion_gui.widgets.zoom import zoom_factor
 
 _MOST_DESCRIBED = 3
 """Nodes of a selection that are described to those who hear the screen; of more, the number."""
@@ -115,14 +116,16 @@ class NetworkCanvas(GestureView):
     def show_at_first(self) -> None:
         """Everything, or as much around the inputs as can be read."""
         content = self.content()
-        if self.zoom_for(content, MARGINS) >= READABLE:
+        if self.zoom_for(content, MARGINS) >= readable():
             self.zoom_to_fit()
+            if zoom_factor() > 1:  # no smaller than can be read when the window changes, too
+                self.keep_showing(self.show_at_first)
             return
         network, nodes = self._document.network, self._network_scene.nodes
         inputs = QRectF()
         for id_ in network.input_layers:
             inputs = inputs.united(nodes[id_].area())
-        self.fit(shown_part(content, inputs, self.viewport().size(), FULL_DETAIL), QSize())
+        self.fit(shown_part(content, inputs, self.viewport().size(), full_detail()), QSize())
         self.keep_showing(self.show_at_first)
 
     def hand(self) -> QPointF:
@@ -224,7 +227,7 @@ class NetworkCanvas(GestureView):
             if self._network_scene.item_near(point) is not None:
                 return None
             return SelectArea(self.workplace(), point, extends)
-        port = node.port_at(point) if self.zoom >= NAME_DETAIL else None
+        port = node.port_at(point) if self.zoom >= name_detail() else None
         if port is None:
             return MoveNodes(self.workplace(), node, point, extends)
         return DrawConnection(self.workplace(), node, port)
@@ -254,4 +257,4 @@ class NetworkCanvas(GestureView):
         self._hint.setVisible(not self._document.network.layers)
         self._refresh_actions()
         self.fit_if_due()
-        self.fit_if_outgrown(READABLE)
+        self.fit_if_outgrown(readable())

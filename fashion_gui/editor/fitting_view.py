@@ -59,7 +59,7 @@ class FittingView(ZoomableView):
 
         Not where it would be smaller than `smallest_zoom` then.
         """
-        if self._kept != self.zoom_to_fit or not self.isVisible():
+        if self._kept not in (self.zoom_to_fit, self.show_at_first) or not self.isVisible():
             return
         content = self.content()
         seen = self.mapToScene(self.viewport().rect()).boundingRect()

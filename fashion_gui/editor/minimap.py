@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from fashion_gui.editor.fitting_view import MARGINS
 from fashion_gui.editor.kind_icons import family_colour
-from fashion_gui.editor.node_face import LINES_DETAIL
+from fashion_gui.editor.node_face import readable
 from fashion_gui.editor.scene import NetworkScene
 from fashion_gui.editor.zoomable_view import ZoomableView
 from fashion_gui.network.graph import LayerId
@@ -17,8 +17,6 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
 
 SIZE = QSize(22 * UNIT, 16 * UNIT)
-READABLE = LINES_DETAIL
-"""Zoom from which a network can be read: one that fits at it is not a large one."""
 
 _INSET = UNIT
 _LEAST_NODE = 2.0
@@ -138,7 +136,7 @@ class Minimap(QWidget):
 
     @Slot()
     def _follow_view(self) -> None:
-        large = self._view.zoom_for(self._whole, MARGINS) < READABLE
+        large = self._view.zoom_for(self._whole, MARGINS) < readable()
         hidden = not large or self._visible().contains(self._whole)
         # While it is pressed it stays, also where the press has brought everything into view.
         self.setVisible(not hidden or self.mouseGrabber() is self)

@@ -32,6 +32,7 @@ from fashion_gui.editor.node_texts import (
 from fashion_gui.network.analysis import LayerFacts
 from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.session.theme import Theme
+from fashion_gui.widgets.zoom import LEAST_WRITING, zoom_factor
 
 translate = QCoreApplication.translate
 
@@ -44,11 +45,39 @@ LINES_DETAIL = 0.55
 NAME_DETAIL = 0.4
 """Zoom below which a node is a coloured block with a name."""
 
+_NAMES_OF_BLOCKS = 28
+
 RADIUS = 12
 BADGE_HEIGHT = 18
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def full_detail() -> float:
+    """Zoom from which a node shows everything: while all is larger than usual, readably so."""
+    return _from(FULL_DETAIL, LEAST_WRITING)
+
+
+def lines_detail() -> float:
+    """The same for name, parameters and shape."""
+    return _from(LINES_DETAIL, 16)
+
+
+def name_detail() -> float:
+    """The same for name and shape; below it a node is a coloured block with a name."""
+    return _from(NAME_DETAIL, 22)
+
+
+def readable() -> float:
+    """Zoom from which a network can be read: one that fits at it is not a large one."""
+    return _from(LINES_DETAIL, _NAMES_OF_BLOCKS)
+
+
+def _from(usual: float, pixels: int) -> float:
+    """From which zoom writing of so many pixels is as large as the smallest elsewhere."""
+    factor = zoom_factor()
+    return usual if factor == 1 else factor * LEAST_WRITING / pixels
 
 
 @dataclass(frozen=True)
@@ -113,16 +142,16 @@ class NodeFace:
     def paint(self, painter: QPainter, state: NodeState, detail: float) -> None:
         """Paints the node with its left top corner at the origin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_card(painter, state, solid=detail < NAME_DETAIL)
-        if detail < NAME_DETAIL:
+        self._paint_card(painter, state, solid=detail < name_detail())
+        if detail < name_detail():
             self._paint_name(painter)
-        elif detail < LINES_DETAIL:
+        elif detail < lines_detail():
             self._paint_lines(painter, self._texts.large_lines)
-        elif detail < FULL_DETAIL:
+        elif detail < full_detail():
             self._paint_lines(painter, self._texts.lines)
         else:
             self._paint_full(painter)
-        if self._use.of > 1 and detail >= NAME_DETAIL:
+        if self._use.of > 1 and detail >= name_detail():
             self._paint_badge(painter)
 
     def paint_ground(self, painter: QPainter, state: NodeState) -> None:

@@ -21,11 +21,11 @@ from fashion_gui.editor.geometry import NODE_WIDTH, PORT_REACH, input_place
 from fashion_gui.editor.layer_summary import parameter_line
 from fashion_gui.editor.node_face import (
     BADGE_HEIGHT,
-    NAME_DETAIL,
     ONLY_USE,
     NodeFace,
     NodeState,
     Use,
+    name_detail,
     node_surface,
 )
 from fashion_gui.editor.node_picture import NodePicture, Sharpener
@@ -257,7 +257,7 @@ class NodeItem(QGraphicsItem):
 
     def _paint_shapes(self, painter: QPainter, scale: float) -> None:
         self._face.paint(painter, self._state, scale)
-        if scale >= NAME_DETAIL:
+        if scale >= name_detail():
             for port in self.ports:
                 self._paint_port(painter, port)
 

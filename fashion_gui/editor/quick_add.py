@@ -34,6 +34,7 @@ from fashion_gui.session.layer_words import family_name, layer_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT, Card, label
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed_delegate
 
 WIDTH = 38 * UNIT
 ROWS = 6
@@ -190,14 +191,13 @@ def _shared(one: QRect, other: QRect) -> int:
     return both.width() * both.height()
 
 
+@zoomed_delegate
 class _KindDelegate(QStyledItemDelegate):
     """A kind of layer as a line: its picture, its name, its family."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._name_font = font(13, QFont.Weight.Medium, tabular=False)
-        self._family_font = font(11, tabular=False)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -225,10 +225,10 @@ class _KindDelegate(QStyledItemDelegate):
         tile = QRectF(area.left() + 4, area.center().y() - 14, 28, 28)
         paint_tile(painter, tile, name, theme)
         text = area.adjusted(44, 0, -12, 0)
-        painter.setFont(self._name_font)
+        painter.setFont(font(13, QFont.Weight.Medium, tabular=False))
         painter.setPen(QColor(theme.text))
         painter.drawText(text, _LEFT, name)
-        painter.setFont(self._family_font)
+        painter.setFont(font(11, tabular=False))
         painter.setPen(QColor(theme.text_secondary))
         painter.drawText(text, _RIGHT, family_name(CATALOG[name].family))
         painter.restore()

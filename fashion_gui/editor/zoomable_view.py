@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.zoom import zoom_factor
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.05, 2.5
 STEP = 1.2
@@ -97,9 +98,9 @@ class ZoomableView(QGraphicsView):
         moved = QPointF(self.mapFromScene(held)) - point
         self.scroll_by_hand(moved.toPoint())
 
-    def fit(self, area: QRectF, margins: QSize, largest: float = 1.0) -> None:
-        """Shows an area of the scene as a whole, no larger than `largest`."""
-        self._set_zoom(min(self.zoom_for(area, margins), largest))
+    def fit(self, area: QRectF, margins: QSize, largest: float | None = None) -> None:
+        """Shows an area of the scene as a whole, no larger than `largest` or it is."""
+        self._set_zoom(min(self.zoom_for(area, margins), largest or zoom_factor()))
         self.centerOn(area.center())
 
     def zoom_for(self, area: QRectF, margins: QSize) -> float:

@@ -1,22 +1,37 @@
-"""What a person has chosen about the program itself: language and theme."""
+"""What a person has chosen about the program itself: language, theme, zoom, presenting."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 
-from fashion_gui.session.theme import LIGHT, THEMES, Theme
+from fashion_gui.session.theme import CONTRASTED, LIGHT, THEMES, Theme
 
 LANGUAGES = {"en": "English", "ko": "한국어"}
 """Languages by code, each named in itself."""
 
+ZOOMS = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
+"""Times as large as usual that there are."""
+
+USUAL_ZOOM = {False: 1.0, True: 1.5}
+"""To begin with, by whether the program is presenting."""
+
+_ZOOM_KEYS = {False: "zoom", True: "presentation_zoom"}
+
 
 class Settings(QObject):
-    """Language and theme, kept between starts where `store` is given. Lives in the GUI thread."""
+    """What is chosen, kept between starts where `store` is given. Lives in the GUI thread.
+
+    Presenting is not kept; its zoom is another one than that of the desk.
+    """
 
     #: The language is another one now (its code).
     language_changed = Signal(str)
     #: The colours are others now.
     theme_changed = Signal()
+    #: Everything is to be another size now.
+    zoom_changed = Signal()
+    #: Presenting has begun or ended.
+    presenting_changed = Signal(bool)
 
     def __init__(
         self,
@@ -29,6 +44,8 @@ class Settings(QObject):
         self._store = store
         self._language = _known(language or self._stored("language"), system_language())
         self._theme = THEMES.get(theme or self._stored("theme"), LIGHT)
+        self._presenting = False
+        self._zooms = {it: self._stored_zoom(it) for it in (False, True)}
 
     @property
     def language(self) -> str:
@@ -45,20 +62,63 @@ class Settings(QObject):
 
     @property
     def theme(self) -> Theme:
-        return self._theme
+        """The theme chosen, at full contrast while presenting."""
+        return CONTRASTED[self._theme.name] if self._presenting else self._theme
 
     @theme.setter
     def theme(self, theme: Theme) -> None:
+        theme = THEMES[theme.name]
         if theme is self._theme:
             return
         self._theme = theme
         self._keep("theme", theme.name)
         self.theme_changed.emit()
 
+    @property
+    def zoom(self) -> float:
+        """Times as large as usual, one of `ZOOMS`."""
+        return self._zooms[self._presenting]
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        if zoom == self.zoom:
+            return
+        self._zooms[self._presenting] = zoom
+        self._keep(_ZOOM_KEYS[self._presenting], zoom)
+        self.zoom_changed.emit()
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger or smaller by steps of `ZOOMS`; by 0, as large as usual."""
+        if steps == 0:
+            self.zoom = USUAL_ZOOM[self._presenting]
+            return
+        place = ZOOMS.index(self.zoom) + steps
+        self.zoom = ZOOMS[min(max(place, 0), len(ZOOMS) - 1)]
+
+    @property
+    def presenting(self) -> bool:
+        """Whether the program shows itself to a class: large and at full contrast."""
+        return self._presenting
+
+    @presenting.setter
+    def presenting(self, presenting: bool) -> None:
+        if presenting == self._presenting:
+            return
+        before = self.zoom
+        self._presenting = presenting
+        self.theme_changed.emit()
+        if self.zoom != before:
+            self.zoom_changed.emit()
+        self.presenting_changed.emit(presenting)
+
+    def _stored_zoom(self, presenting: bool) -> float:
+        written = self._stored(_ZOOM_KEYS[presenting])
+        return next((it for it in ZOOMS if str(it) == written), USUAL_ZOOM[presenting])
+
     def _stored(self, key: str) -> str:
         return str(self._store.value(key, "")) if self._store is not None else ""
 
-    def _keep(self, key: str, value: str) -> None:
+    def _keep(self, key: str, value: str | float) -> None:
         if self._store is not None:
             self._store.setValue(key, value)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor
 
@@ -59,6 +59,18 @@ class Theme:
     @property
     def is_dark(self) -> bool:
         return self.name == "dark"
+
+    def contrasted(self) -> Theme:
+        """The same with all writing at full strength and plain edges, for a far seat."""
+        shade = 0.8 if self.is_dark else 0.72
+        return replace(
+            self,
+            text="#ffffff" if self.is_dark else "#000000",
+            text_secondary=self.mixed(self.text, 0.92).name(),
+            text_disabled=self.mixed(self.text, shade).name(),
+            border=self.mixed(self.text, 0.42).name(),
+            grid=self.mixed(self.text, 0.2).name(),
+        )
 
     def mixed(self, colour: str, share: float, ground: str | None = None) -> QColor:
         """`share` of a colour over the surface (or another ground), opaque."""
@@ -166,3 +178,5 @@ DARK = Theme(
 )
 
 THEMES = {LIGHT.name: LIGHT, DARK.name: DARK}
+CONTRASTED = {name: theme.contrasted() for name, theme in THEMES.items()}
+"""What each theme is while presenting."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from fashion_gui.widgets.zoom import zoom_factor
 
 
 class ElidedLabel(QLabel):
-    """Takes the width it gets; set the whole text as the tool tip, too."""
+    """Takes the width it gets; set the whole text as the tool tip, too.
+
+    Larger than usual there is no pointer to wait for: it breaks its lines instead.
+    """
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,9 +21,36 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    def sizeHint(self) -> QSize:
+        if not self._breaks:
+            return super().sizeHint()
+        return QSize(super().sizeHint().width(), self._lines().height())
+
+    def minimumSizeHint(self) -> QSize:
+        if not self._breaks:
+            return super().minimumSizeHint()
+        return QSize(super().minimumSizeHint().width(), self._lines().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        room = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        room, text = self.contentsRect(), self.text()
+        if self._breaks and self._lines().height() <= room.height():
+            painter.drawText(room, self.alignment() | Qt.TextFlag.TextWordWrap, text)
+            return
+        text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, self.alignment(), text)
+
+    @property
+    def _breaks(self) -> bool:
+        return zoom_factor() > 1
+
+    def _lines(self) -> QRect:
+        """Where the text in lines is, from the top left corner."""
+        room = QRect(0, 0, max(self.contentsRect().width(), 1), 10_000)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())

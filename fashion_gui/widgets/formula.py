@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.formula_boxes import Box, plain_text, read_formula
 from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.zoom import zoomed
 
 
+@zoomed
 class Formula(QWidget):
     """Lines of a formula below each other, in the size asked for or as much as fits."""
 
@@ -35,15 +37,18 @@ class Formula(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
+        return self._whole_size()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * UNIT if self._boxes else 0, self._whole_size().height())
+
+    def _whole_size(self) -> QSize:
         sizes = [it.size(self._pixels) for it in self._boxes]
         height = sum(it.height for it in sizes) + self._gap(self._pixels) * max(0, len(sizes) - 1)
         return QSize(round(max((it.width for it in sizes), default=0)) + 2, round(height) + 4)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(4 * UNIT if self._boxes else 0, self.sizeHint().height())
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        wide = max(1, self.sizeHint().width())
+        wide = max(1, self._whole_size().width())
         pixels = self._pixels * min(1.0, self.width() / wide)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

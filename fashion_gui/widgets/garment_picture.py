@@ -24,6 +24,7 @@ from fashion_gui.session.theme import Theme
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _CAPTION = 3 * UNIT
 _SMALLEST_CELL_WITH_GRID = 6.0
@@ -59,6 +60,7 @@ def colour_table(paper: str, ink: str) -> npt.NDArray[np.uint32]:
     return table
 
 
+@zoomed
 class GarmentPicture(TranslatedWidget):
     """One picture in pixels that can be told apart, and the value of one of them below it.
 

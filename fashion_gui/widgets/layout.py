@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,6 +20,36 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         self.column.setSpacing(UNIT)
+
+
+# PySide crashes where two bases of a class are widgets of Qt.
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
+
+
+class SidePanel(_Widget):
+    """Mixed into a widget that stands beside the hero of a workspace and can be put away.
+
+    Meanwhile it does not show itself, whatever is asked; afterwards it is as was asked last.
+    """
+
+    _is_wanted = True
+    _is_away = False
+
+    def setVisible(self, visible: bool) -> None:
+        self._is_wanted = visible
+        super().setVisible(visible and not self._is_away)
+
+    def put_away(self, away: bool) -> None:
+        """Puts it away or brings it back."""
+        self._is_away = away
+        super().setVisible(self._is_wanted and not away)
+
+
+class SideCard(SidePanel, Card):
+    """A card that is such a panel."""
 
 
 def label(role: str = "body", wrap: bool = False, parent: QWidget | None = None) -> QLabel:

@@ -12,6 +12,7 @@ from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.ten_columns import paint_one_hot, ten_columns
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _GAP = UNIT / 2
 _NUMBERS = 2 * UNIT
@@ -19,6 +20,7 @@ _CELL = 5 * UNIT
 _LARGEST_CELL = 6 * UNIT
 
 
+@zoomed
 class OneHotRow(TranslatedWidget):
     """Ten cells in the order of the classes; below each, the label that it stands for."""
 

@@ -16,6 +16,7 @@ from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _GLIDE = 100
 """Milliseconds from one prediction to the next."""
@@ -38,6 +39,7 @@ def percentage(probability: float) -> str:
     return share_text(probability)
 
 
+@zoomed
 class ProbabilityBars(TranslatedWidget):
     """A row a class: colour, name, bar, percentage, and a tick at the true class.
 

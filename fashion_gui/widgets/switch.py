@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.zoom import zoomed
 
 _TRACK = QSize(32, 18)
 _ROOM = 3
 """Pixels around the track for the ring of the focus."""
 
 
+@zoomed
 class Switch(QCheckBox):
     """A check box drawn as a switch."""
 

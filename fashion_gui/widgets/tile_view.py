@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.zoom import px
 
 _LINE = 5 * UNIT
 """Pixels a step of the scroll bar; a notch of the wheel is three."""
@@ -35,7 +36,7 @@ class TileView(QAbstractItemView):
     ) -> None:
         """Tiles of a size in pixels; with `stretches`, as much wider as fills the rows."""
         super().__init__(parent)
-        self._tile = tile
+        self._usual_tile = tile
         self._stretches = stretches
         self._settings = settings
         self._hovered = -1
@@ -50,6 +51,11 @@ class TileView(QAbstractItemView):
         # Opaque, so that scrolling moves the pixels that are there and paints the new ones only.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         settings.theme_changed.connect(self.viewport().update)
+
+    @property
+    def _tile(self) -> QSize:
+        """Of a tile, at the zoom set."""
+        return QSize(px(self._usual_tile.width()), px(self._usual_tile.height()))
 
     @property
     def columns(self) -> int:

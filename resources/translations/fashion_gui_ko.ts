@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>ActivationCurves</name>
+    <message>
+        <source>Drag the point along x, or use the arrow keys.</source>
+        <translation>점을 x축을 따라 끌거나 화살표 키로 움직이십시오.</translation>
+    </message>
+    <message>
+        <source>Eight Dense layers of 64 with this activation and an output, with fresh weights; norm of the loss&apos;s gradient for 32 training garments, computed by Keras.</source>
+        <translation>이 활성화 함수를 쓰는 유닛 64개짜리 Dense 층 8개와 출력층, 학습 전 가중치. 훈련 이미지 32장에 대한 손실 그레이디언트의 노름을 Keras가 계산한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Gradient that arrives at each layer</source>
+        <translation>각 층에 도달하는 그레이디언트</translation>
+    </message>
+    <message>
+        <source>Keras computes the gradients …</source>
+        <translation>Keras가 그레이디언트를 계산하고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>The function and its derivative</source>
+        <translation>함수와 도함수</translation>
+    </message>
+    <message>
+        <source>With {name} the first layer gets {share} times the gradient of the eighth: it arrives, and all layers learn.</source>
+        <translation>{name}에서 첫째 층의 그레이디언트는 여덟째 층의 {share}배입니다. 그레이디언트가 앞까지 도달하므로 모든 층이 학습됩니다.</translation>
+    </message>
+    <message>
+        <source>With {name} the first layer gets {share} times the gradient of the eighth: it has vanished on the way, and the first layers hardly learn.</source>
+        <translation>{name}에서 첫째 층의 그레이디언트는 여덟째 층의 {share}배뿐입니다. 도중에 소실되어 앞쪽 층은 거의 학습되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>x = {x}</source>
+        <translation>x = {x}</translation>
+    </message>
+    <message>
+        <source>━ f(x) = {value}</source>
+        <translation>━ f(x) = {value}</translation>
+    </message>
+    <message>
+        <source>┅ slope f′(x) = {slope}</source>
+        <translation>┅ 기울기 f′(x) = {slope}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerRows</name>
     <message>
         <source>Class as a number</source>
@@ -646,8 +693,8 @@
         <translation>아직 학습하지 않음</translation>
     </message>
     <message>
-        <source>Press Train (F5). The loss falls here while the network learns.</source>
-        <translation>학습(F5)을 누르십시오. 학습하는 동안 손실이 줄어드는 모습이 여기에 나타납니다.</translation>
+        <source>Press Train (F6). The loss falls here while the network learns.</source>
+        <translation>학습(F6)을 누르십시오. 학습하는 동안 손실이 줄어드는 모습이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>This run</source>
@@ -1025,6 +1072,73 @@
     </message>
 </context>
 <context>
+    <name>Collapse</name>
+    <message>
+        <source>After</source>
+        <translation>합친 후</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>합치기 전</translation>
+    </message>
+    <message>
+        <source>Dropout between them is left out: in prediction it passes everything on.</source>
+        <translation>그 사이의 드롭아웃은 뺐습니다. 예측할 때는 값을 그대로 통과시키기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Keras computes the outputs of both networks …</source>
+        <translation>Keras가 두 신경망의 출력을 계산하고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>Largest difference of outputs over {garments} test garments: {exact} where the product is computed in float64, {quick} in float32. The largest output is {largest}: that is rounding, nothing more. Same answer for {same} of {garments}.</source>
+        <translation>테스트 이미지 {garments}장에서 출력의 최대 차이: 곱을 float64로 계산하면 {exact}, float32로 계산하면 {quick}. 가장 큰 출력은 {largest}이므로 이 차이는 반올림 오차일 뿐입니다. {garments}장 중 {same}장에서 답이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Neuron {neuron} of {layer} gives for garments a and b together not what it gives for each, added up:</source>
+        <translation>{layer}의 {neuron}번 뉴런에서 이미지 a와 b를 더해 넣은 값은 따로 넣은 값의 합과 다릅니다:</translation>
+    </message>
+    <message>
+        <source>No Dense layer follows another here, so there is nothing to collapse.</source>
+        <translation>이 신경망에는 잇따른 Dense 층이 없어서 합칠 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing can be collapsed.</source>
+        <translation>합칠 수 있는 층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The same weights, with every activation between Dense layers left out.</source>
+        <translation>가중치는 같고, Dense 층 사이의 활성화 함수만 모두 뺀 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Without its activations</source>
+        <translation>활성화 함수 없이</translation>
+    </message>
+    <message>
+        <source>Your network, layer by layer.</source>
+        <translation>지금 신경망의 층입니다.</translation>
+    </message>
+    <message>
+        <source>g(x) is what the neuron gives for x less what it gives for nothing; a linear layer would have g(a) + g(b) = g(a + b).</source>
+        <translation>g(x)는 x를 넣은 값에서 0을 넣은 값을 뺀 것입니다. 선형인 층이라면 g(a) + g(b) = g(a + b)가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>파라미터 {count}개</translation>
+    </message>
+    <message>
+        <source>{first} and {second} cannot be one layer: {activation} stands between them, and it is not linear.</source>
+        <translation>{first} 층과 {second} 층은 한 층이 될 수 없습니다. 그 사이에 선형이 아닌 {activation} 함수가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{many} linear layers become {few}.</source>
+        <translation>선형인 층 {many}개가 {few}개로 합쳐집니다.</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>All that differ</source>
@@ -1300,8 +1414,16 @@ The log is in {file}.</source>
         <translation>교재 방식</translation>
     </message>
     <message>
+        <source>Drawings to train on</source>
+        <translation>훈련할 그림 수</translation>
+    </message>
+    <message>
         <source>Garments to train on</source>
         <translation>훈련에 쓸 이미지 수</translation>
+    </message>
+    <message>
+        <source>How many drawings join the training part; label noise is theirs as well.</source>
+        <translation>훈련 세트에 더할 그림 수입니다. 레이블 잡음은 그림에도 들어갑니다.</translation>
     </message>
     <message>
         <source>Integer</source>
@@ -1322,6 +1444,10 @@ The log is in {file}.</source>
     <message>
         <source>Less validation</source>
         <translation>검증 비율 줄이기</translation>
+    </message>
+    <message>
+        <source>Mix in drawings</source>
+        <translation>그림 섞기</translation>
     </message>
     <message>
         <source>More label noise</source>
@@ -1374,6 +1500,10 @@ The log is in {file}.</source>
     <message>
         <source>Train on</source>
         <translation>훈련 이미지</translation>
+    </message>
+    <message>
+        <source>Trains on drawings beside the photos, so that the network learns to read what is drawn. Validation and test stay photos, and no drawing is traced from them.</source>
+        <translation>사진과 함께 그림도 훈련하여, 신경망이 손으로 그린 것도 알아보게 합니다. 검증과 테스트는 사진으로만 하며, 그 사진을 본떠 만든 그림은 훈련에 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Validation share</source>
@@ -1436,6 +1566,10 @@ The log is in {file}.</source>
     <message>
         <source>Fashion-MNIST cannot be read</source>
         <translation>Fashion-MNIST를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>It belongs in {folder} and comes with the program: install that again.</source>
+        <translation>이 파일은 프로그램과 함께 설치되며 있어야 할 곳은 {folder}입니다. 프로그램을 다시 설치하십시오.</translation>
     </message>
     <message>
         <source>It belongs in {folder}. Install the program again, or copy the file from github.com/zalandoresearch/fashion-mnist, then try again.</source>
@@ -1525,6 +1659,10 @@ The log is in {file}.</source>
     <message>
         <source>Best weights kept</source>
         <translation>최적 가중치 보관</translation>
+    </message>
+    <message>
+        <source>Drawings mixed in</source>
+        <translation>섞은 그림 수</translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -1704,6 +1842,29 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>DrawingStrip</name>
+    <message>
+        <source>Drawn</source>
+        <translation>그린 옷</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>윤곽선</translation>
+    </message>
+    <message>
+        <source>Silhouettes</source>
+        <translation>실루엣</translation>
+    </message>
+    <message>
+        <source>Silhouettes and outlines are traced from training photos, the others are drawn by code. Press for other examples.</source>
+        <translation>실루엣과 윤곽선은 훈련 사진을 본뜬 것이고, 나머지는 코드로 그린 것입니다. 누르면 다른 예를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Some of the drawings</source>
+        <translation>그림의 예</translation>
+    </message>
+</context>
+<context>
     <name>EmptyHint</name>
     <message>
         <source>Drag an Input from the palette onto the canvas, or press A and type its name. Then add layers below it.</source>
@@ -1712,6 +1873,81 @@ The log is in {file}.</source>
     <message>
         <source>No layers yet</source>
         <translation>아직 층이 없음</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDuel</name>
+    <message>
+        <source>Accuracy by epoch</source>
+        <translation>에포크별 정확도</translation>
+    </message>
+    <message>
+        <source>As given</source>
+        <translation>원래대로</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation>에포크 {epoch} / {epochs}</translation>
+    </message>
+    <message>
+        <source>Gives the classes other numbers, by chance.</source>
+        <translation>클래스에 무작위로 다른 번호를 붙입니다.</translation>
+    </message>
+    <message>
+        <source>Integer: right for {integer} of the garments, one-hot for {one_hot}. To MSE class 9 is far from class 0 and near class 8; one-hot has all equally far. Renumber the classes and start again.</source>
+        <translation>정수 레이블의 정확도는 {integer}, 원-핫은 {one_hot}입니다. MSE에는 클래스 9가 0에서 멀고 8에 가깝지만, 원-핫에서는 모두 같은 거리입니다. 번호를 바꾸고 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Numbers of the classes</source>
+        <translation>클래스 번호</translation>
+    </message>
+    <message>
+        <source>Renumber</source>
+        <translation>번호 바꾸기</translation>
+    </message>
+    <message>
+        <source>Start the duel</source>
+        <translation>대결 시작</translation>
+    </message>
+    <message>
+        <source>Start the duel; then renumber the classes and start it once more.</source>
+        <translation>대결을 시작하고, 끝나면 번호를 바꾸어 한 번 더 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>The duel before and this one: integer {integer_then} → {integer}, one-hot {one_hot_then} → {one_hot}. Every class keeps its output neuron, so one-hot does not mind the numbers; the integers are what the other network must learn.</source>
+        <translation>앞의 대결과 이번 대결: 정수 {integer_then} → {integer}, 원-핫 {one_hot_then} → {one_hot}. 클래스마다 자기 출력 뉴런이 그대로이므로 원-핫은 번호의 영향을 받지 않습니다. 정수 레이블에서는 번호 자체를 배워야 합니다.</translation>
+    </message>
+    <message>
+        <source>The numbers that Fashion-MNIST has.</source>
+        <translation>Fashion-MNIST의 원래 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Two networks with {hidden} hidden neurons learn {garments} garments, with the same first weights of the hidden layer and the same batches; accuracy over {test} test garments. Integer: one output, MSE, the nearest number is the answer. One-hot: ten outputs, softmax, cross-entropy.</source>
+        <translation>은닉 뉴런이 {hidden}개인 두 신경망이 이미지 {garments}장을 같은 은닉층 초깃값과 같은 배치로 학습합니다. 정확도는 테스트 이미지 {test}장에서 잽니다. 정수: 출력 1개, MSE, 가장 가까운 번호가 답. 원-핫: 출력 10개, softmax, 크로스 엔트로피.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>dashed: the duel before</source>
+        <translation>파선: 앞의 대결</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>━ integer, MSE: {accuracy}</source>
+        <translation>━ 정수, MSE: {accuracy}</translation>
+    </message>
+    <message>
+        <source>━ one-hot, cross-entropy: {accuracy}</source>
+        <translation>━ 원-핫, 크로스 엔트로피: {accuracy}</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2124,14 @@ The log is in {file}.</source>
     <message>
         <source>Click a garment to put it in</source>
         <translation>이미지를 클릭하면 신경망에 넣습니다</translation>
+    </message>
+    <message>
+        <source>No garment has excited it so far: the largest value is {value}.</source>
+        <translation>아직 이 뉴런을 활성화한 이미지가 없습니다. 가장 큰 값은 {value}입니다.</translation>
+    </message>
+    <message>
+        <source>No training garment excites it: the largest value is {value}.</source>
+        <translation>이 뉴런을 활성화하는 훈련 이미지가 없습니다. 가장 큰 값은 {value}입니다.</translation>
     </message>
     <message>
         <source>Out of {seen} of {total} garments</source>
@@ -2509,6 +2753,120 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>KerasAndTensorFlow</name>
+    <message>
+        <source>Choose a line to see what TensorFlow makes of it.</source>
+        <translation>한 줄을 고르면 TensorFlow에서 무엇이 되는지 보입니다.</translation>
+    </message>
+    <message>
+        <source>Keras code of the network</source>
+        <translation>신경망의 Keras 코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>TensorFlow operations by layer</source>
+        <translation>층별 TensorFlow 연산</translation>
+    </message>
+    <message>
+        <source>TensorFlow traces the network …</source>
+        <translation>TensorFlow가 신경망을 그래프로 옮기고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>The graph that is run for a prediction, as Keras had TensorFlow trace it.</source>
+        <translation>예측할 때 실행되는 그래프입니다. Keras 층을 TensorFlow가 추적하여 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>What runs: TensorFlow</source>
+        <translation>실행되는 것: TensorFlow</translation>
+    </message>
+    <message>
+        <source>What you write: Keras</source>
+        <translation>쓰는 것: Keras</translation>
+    </message>
+    <message>
+        <source>the whole network</source>
+        <translation>신경망 전체</translation>
+    </message>
+    <message>
+        <source>{count} layers. Choose one to see what it becomes.</source>
+        <translation>층 {count}개. 하나를 고르면 어떤 연산이 되는지 보입니다.</translation>
+    </message>
+    <message>
+        <source>{count} operations for one prediction.</source>
+        <translation>예측 한 번에 연산 {count}개.</translation>
+    </message>
+    <message>
+        <source>{layer} becomes no operation: in prediction it passes on what it gets.</source>
+        <translation>{layer} 층은 연산이 되지 않습니다. 예측할 때는 받은 값을 그대로 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>{layer} becomes {own} of {count} operations.</source>
+        <translation>{layer} 층은 연산 {count}개 중 {own}개가 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LabState</name>
+    <message>
+        <source>It computes what is shown here. This takes a few seconds.</source>
+        <translation>여기에 보이는 값을 계산하는 엔진입니다. 몇 초 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Keras could not compute this</source>
+        <translation>Keras가 계산하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Mend it in the workspace Network; then it can be asked here.</source>
+        <translation>신경망 작업 공간에서 문제를 해결하면 여기에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow could not be loaded</source>
+        <translation>TensorFlow를 불러오지 못했습니다</translation>
+    </message>
+    <message>
+        <source>TensorFlow is being loaded</source>
+        <translation>TensorFlow를 불러오고 있습니다</translation>
+    </message>
+    <message>
+        <source>The garments are being read</source>
+        <translation>이미지를 읽고 있습니다</translation>
+    </message>
+    <message>
+        <source>The log says why. Another network may be fine.</source>
+        <translation>이유는 로그에 있습니다. 다른 신경망은 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The network is not ready yet</source>
+        <translation>신경망이 아직 준비되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>This takes a second or two.</source>
+        <translation>1~2초 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Without it nothing can be computed here. `main.py doctor` says why.</source>
+        <translation>TensorFlow가 없으면 계산할 수 없습니다. 이유는 `main.py doctor`가 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Your network, not trained yet: fresh weights from Keras</source>
+        <translation>지금 신경망, 학습 전: Keras의 초깃값</translation>
+    </message>
+    <message>
+        <source>Your network, with the weights of its last run</source>
+        <translation>지금 신경망, 마지막 학습의 가중치</translation>
+    </message>
+</context>
+<context>
     <name>LayerForm</name>
     <message>
         <source>Non-trainable parameters</source>
@@ -2983,6 +3341,273 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>LessonCard</name>
+    <message>
+        <source>A run goes on: stop it first, or it would be lost.</source>
+        <translation>학습이 진행 중입니다. 먼저 정지하십시오. 그대로 시작하면 잃게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Back to It</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>For the lecturer: what to say, what usually goes wrong</source>
+        <translation>강의자용: 설명할 것과 자주 생기는 오해</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>강의 노트</translation>
+    </message>
+    <message>
+        <source>Notes on {lesson}</source>
+        <translation>강의 노트: {lesson}</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Start Again</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count}분</translation>
+    </message>
+    <message>
+        <source>{share} % done</source>
+        <translation>{share} % 완료</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>All steps of the lesson, and starting again</source>
+        <translation>수업의 모든 단계와 다시 시작</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>완료했습니다.</translation>
+    </message>
+    <message>
+        <source>Draw it with the mouse; or choose a point with ← → and move it with ↑ ↓.</source>
+        <translation>마우스로 그리거나, ← →로 점을 고르고 ↑ ↓로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>마치기</translation>
+    </message>
+    <message>
+        <source>Fold the lesson away</source>
+        <translation>수업 접기</translation>
+    </message>
+    <message>
+        <source>Kept. Train, and compare.</source>
+        <translation>예측을 남겼습니다. 이제 학습하고 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave the Lesson</source>
+        <translation>수업 나가기</translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>수업 나가기</translation>
+    </message>
+    <message>
+        <source>Leave the lesson; your own project comes back as it was</source>
+        <translation>수업에서 나갑니다. 작업하던 프로젝트가 그대로 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Predict first: how will the {figure} run?</source>
+        <translation>먼저 예측하기 – {figure}: 어떤 곡선이 될까요?</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Set This Step Up Again</source>
+        <translation>이 단계 다시 준비</translation>
+    </message>
+    <message>
+        <source>Show the lesson</source>
+        <translation>수업 펼치기</translation>
+    </message>
+    <message>
+        <source>Start the Lesson Again</source>
+        <translation>수업 처음부터</translation>
+    </message>
+    <message>
+        <source>Step {place} of {count}</source>
+        <translation>{count}단계 중 {place}단계</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>What have you seen?</source>
+        <translation>무엇을 보았습니까?</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWords</name>
+    <message>
+        <source>Far off: on average {distance} away. Why?</source>
+        <translation>많이 다릅니다. 평균 차이: {distance}. 왜 그럴까요?</translation>
+    </message>
+    <message>
+        <source>The shape is near: on average {distance} away.</source>
+        <translation>모양이 비슷합니다. 평균 차이: {distance}.</translation>
+    </message>
+    <message>
+        <source>Very close: on average {distance} away.</source>
+        <translation>아주 가깝습니다. 평균 차이: {distance}.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>훈련 정확도</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>훈련 손실</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsWorkspace</name>
+    <message>
+        <source>All Lessons</source>
+        <translation>모든 수업</translation>
+    </message>
+    <message>
+        <source>Each leads through the program step by step. Your own project waits meanwhile, and comes back as it was.</source>
+        <translation>수업마다 프로그램을 한 단계씩 안내합니다. 작업하던 프로젝트는 그동안 보관되었다가 그대로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Lessons that you have written yourself: a folder of one, or of several</source>
+        <translation>직접 만든 수업: 수업 하나의 폴더, 또는 여러 수업이 든 폴더</translation>
+    </message>
+    <message>
+        <source>Open a Folder of Lessons</source>
+        <translation>수업 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open a Folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>These lessons have mistakes</source>
+        <translation>이 수업에 잘못된 곳이 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>LinearArithmetic</name>
+    <message>
+        <source>A weight is 0, so c does not depend on a: there is nothing to break.</source>
+        <translation>가중치 하나가 0이어서 c는 a와 관계가 없습니다. 꺾일 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Bias of layer 1</source>
+        <translation>층 1의 편향</translation>
+    </message>
+    <message>
+        <source>Bias of layer 2</source>
+        <translation>층 2의 편향</translation>
+    </message>
+    <message>
+        <source>Both ways give the same c for every a: two linear layers are one layer with weight {weight} and bias {bias}. The second layer adds nothing.</source>
+        <translation>모든 a에 대해 두 방법의 c가 같습니다. 선형인 두 층은 가중치 {weight}, 편향 {bias}인 한 층과 같고, 둘째 층은 더해 주는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Drag to change a, or use the arrow keys.</source>
+        <translation>끌거나 화살표 키로 a를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Input a</source>
+        <translation>입력 a</translation>
+    </message>
+    <message>
+        <source>Layer 1: a × weight + bias</source>
+        <translation>층 1: a × 가중치 + 편향</translation>
+    </message>
+    <message>
+        <source>Layer 2: b × weight + bias</source>
+        <translation>층 2: b × 가중치 + 편향</translation>
+    </message>
+    <message>
+        <source>ReLU between the layers</source>
+        <translation>두 층 사이에 ReLU</translation>
+    </message>
+    <message>
+        <source>The line breaks at a = {place}: to the left ReLU gives b = 0 and c stays {rest}. No single weight and bias make a line with a corner, so both layers are needed.</source>
+        <translation>직선이 a = {place}에서 꺾입니다. 왼쪽에서는 ReLU 때문에 b = 0이고 c는 {rest}에 머뭅니다. 가중치와 편향 하나로는 꺾인 선을 만들 수 없으므로 두 층이 모두 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The line breaks at a = {place}: to the right ReLU gives b = 0 and c stays {rest}. No single weight and bias make a line with a corner, so both layers are needed.</source>
+        <translation>직선이 a = {place}에서 꺾입니다. 오른쪽에서는 ReLU 때문에 b = 0이고 c는 {rest}에 머뭅니다. 가중치와 편향 하나로는 꺾인 선을 만들 수 없으므로 두 층이 모두 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Two layers of one neuron each</source>
+        <translation>뉴런이 하나씩인 두 층</translation>
+    </message>
+    <message>
+        <source>Weight of layer 1</source>
+        <translation>층 1의 가중치</translation>
+    </message>
+    <message>
+        <source>Weight of layer 2</source>
+        <translation>층 2의 가중치</translation>
+    </message>
+    <message>
+        <source>b becomes max(0, b) before the second layer takes it.</source>
+        <translation>둘째 층에 들어가기 전에 b가 max(0, b)로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>c by way of two layers and by one line</source>
+        <translation>두 층을 거친 c와 한 직선의 c</translation>
+    </message>
+    <message>
+        <source>━ in two steps: c = {number}</source>
+        <translation>━ 두 단계로: c = {number}</translation>
+    </message>
+    <message>
+        <source>┅ in one step: c = {number}</source>
+        <translation>┅ 한 단계로: c = {number}</translation>
+    </message>
+</context>
+<context>
     <name>LiveSettings</name>
     <message>
         <source>Holds from the next batch on and is marked on the curves.</source>
@@ -3247,6 +3872,69 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>MaskEnsemble</name>
+    <message>
+        <source>Add a Dropout layer in the workspace Network, and ten outputs with softmax: then its masked networks are averaged here.</source>
+        <translation>신경망 작업 공간에서 Dropout 층과 출력이 10개인 softmax 층을 두면, 마스크를 씌운 신경망들의 평균이 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>다른 이미지</translation>
+    </message>
+    <message>
+        <source>Its number in the test set.</source>
+        <translation>테스트 세트에서의 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Keras draws a thousand masks …</source>
+        <translation>Keras가 마스크 천 개를 뽑고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>Largest difference between the two</source>
+        <translation>둘 사이의 최대 차이</translation>
+    </message>
+    <message>
+        <source>Masked networks, averaged</source>
+        <translation>마스크를 씌운 신경망들의 평균</translation>
+    </message>
+    <message>
+        <source>Test garment</source>
+        <translation>테스트 이미지</translation>
+    </message>
+    <message>
+        <source>The mean of so many networks, each with a mask of its own.</source>
+        <translation>저마다 다른 마스크를 씌운 신경망 이만큼의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>The mean of {count} masked networks differs from the scaled network by {gap} at most. More masks bring it nearer; what remains is that a mean of softmax outputs is not the softmax of a mean.</source>
+        <translation>마스크를 씌운 신경망 {count}개의 평균은 배율을 맞춘 신경망과 최대 {gap} 다릅니다. 마스크가 많을수록 가까워지고, 끝까지 남는 차이는 softmax 출력의 평균이 평균의 softmax와 같지 않기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>The next garment of the test set.</source>
+        <translation>테스트 세트의 다음 이미지입니다.</translation>
+    </message>
+    <message>
+        <source>This network has no dropout</source>
+        <translation>이 신경망에는 드롭아웃이 없습니다</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>filled: mean of the masked networks, hollow: the one network, scaled</source>
+        <translation>채움: 마스크를 씌운 신경망들의 평균, 테두리: 배율을 맞춘 신경망 하나</translation>
+    </message>
+    <message>
+        <source>log n</source>
+        <translation>log n</translation>
+    </message>
+    <message>
+        <source>n = {count}</source>
+        <translation>n = {count}</translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
     <message>
         <source>Does confidence mean what it says?</source>
@@ -3479,6 +4167,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>그림(&amp;P)…</translation>
     </message>
     <message>
+        <source>&amp;Presentation Mode</source>
+        <translation>발표 모드(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>종료(&amp;Q)</translation>
     </message>
@@ -3513,6 +4205,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>&amp;Undo {edit}</source>
         <translation>실행 취소(&amp;U) {edit}</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Size</source>
+        <translation>기본 크기(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3559,6 +4255,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>최근 파일(&amp;R)</translation>
     </message>
     <message>
+        <source>Pointer Spot&amp;light</source>
+        <translation>포인터 강조(&amp;L)</translation>
+    </message>
+    <message>
         <source>Rena&amp;me…</source>
         <translation>이름 바꾸기(&amp;M)…</translation>
     </message>
@@ -3569,6 +4269,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Select &amp;All</source>
         <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Side P&amp;anels</source>
+        <translation>옆 패널(&amp;A)</translation>
     </message>
     <message>
         <source>Step &amp;One Batch</source>
@@ -3585,6 +4289,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Use the La&amp;yer Again</source>
         <translation>층 다시 사용(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>축소(&amp;O)</translation>
     </message>
     <message>
         <source>{file} (not found)</source>
@@ -3973,6 +4685,37 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>OneWeight</name>
+    <message>
+        <source>Array of weights</source>
+        <translation>가중치 배열</translation>
+    </message>
+    <message>
+        <source>Place on axis {number}</source>
+        <translation>{number}번째 축의 위치</translation>
+    </message>
+    <message>
+        <source>The array of weights that the weight is taken from.</source>
+        <translation>가중치를 고를 배열입니다.</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>후</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>그레이디언트</translation>
+    </message>
+    <message>
+        <source>moved by</source>
+        <translation>변화량</translation>
+    </message>
+</context>
+<context>
     <name>OptimizerForm</name>
     <message>
         <source>Method</source>
@@ -4004,6 +4747,121 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>What the last step made of a weight, by Keras and by the formula.</source>
         <translation>마지막 스텝이 가중치를 어떻게 바꾸었는지 Keras와 수식으로 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizerSurfaces</name>
+    <message>
+        <source>Back to the start, with nothing remembered.</source>
+        <translation>기억을 모두 지우고 출발점으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Badly scaled</source>
+        <translation>척도 차이</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Bumps</source>
+        <translation>울퉁불퉁</translation>
+    </message>
+    <message>
+        <source>Drag the start, or move it with the arrow keys.</source>
+        <translation>출발점을 끌거나 화살표 키로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>Every step sees 8 of the 64 samples.</source>
+        <translation>스텝마다 샘플 64개 중 8개를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Every step sees all 64 samples: no noise.</source>
+        <translation>스텝마다 샘플 64개를 모두 보므로 잡음이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every step sees one of the 64 samples.</source>
+        <translation>스텝마다 샘플 64개 중 하나만 봅니다.</translation>
+    </message>
+    <message>
+        <source>Flat in the middle without being lowest: a gradient of nearly zero holds SGD there for long; noise and a step for each weight lead off it.</source>
+        <translation>가운데는 가장 낮지 않은데도 평평합니다. 그레이디언트가 거의 0이라 SGD가 오래 머물고, 잡음이나 가중치별 보폭이 있으면 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>Learning rates as given</source>
+        <translation>학습률을 원래대로</translation>
+    </message>
+    <message>
+        <source>Lets all optimizers walk, or stops them.</source>
+        <translation>모든 옵티마이저를 움직이거나 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Many hollows: without noise most end in the nearest one; momentum, or the noise of small batches, may carry over.</source>
+        <translation>웅덩이가 많습니다. 잡음이 없으면 대개 가장 가까운 웅덩이에서 끝나고, 모멘텀이나 작은 배치의 잡음이 있으면 넘어가기도 합니다.</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>미니배치</translation>
+    </message>
+    <message>
+        <source>One update of every optimizer.</source>
+        <translation>모든 옵티마이저를 한 번씩 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>One weight counts 160 times the other: one learning rate is too large for y and too small for x; Adagrad, RMSprop and Adam scale each weight.</source>
+        <translation>한 가중치의 영향이 다른 가중치의 160배입니다. 하나의 학습률이 y에는 너무 크고 x에는 너무 작지만, Adagrad, RMSprop, Adam은 가중치마다 보폭을 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Puts back the learning rates that suit these surfaces.</source>
+        <translation>이 곡면들에 알맞은 학습률로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>안장점</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Steep walls and a flat floor: plain SGD is thrown from wall to wall and then creeps along the floor; momentum adds up what all steps agree on.</source>
+        <translation>벽은 가파르고 바닥은 평평합니다. SGD는 벽에 부딪혀 튕기다가 바닥을 느리게 기어가고, 모멘텀은 모든 스텝이 가리키는 방향을 쌓아 나아갑니다.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>한 스텝</translation>
+    </message>
+    <message>
+        <source>Step {count}</source>
+        <translation>스텝 {count}</translation>
+    </message>
+    <message>
+        <source>Steps a second.</source>
+        <translation>1초당 스텝 수입니다.</translation>
+    </message>
+    <message>
+        <source>Stochastic</source>
+        <translation>확률적</translation>
+    </message>
+    <message>
+        <source>Surface of the loss of two weights</source>
+        <translation>가중치 두 개의 손실 곡면</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>골짜기</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +5426,45 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Properties</source>
         <translation>속성</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>It is ticked as soon as you have done it.</source>
+        <translation>해내면 바로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Not yet right: look again.</source>
+        <translation>아직 아닙니다. 다시 보십시오.</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>질문 {number}</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>맞습니다.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Your program has not computed this yet: do the steps before.</source>
+        <translation>아직 계산한 값이 없습니다. 앞의 단계를 먼저 하십시오.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
     </message>
 </context>
 <context>
@@ -5155,8 +6052,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>정지</translation>
     </message>
     <message>
-        <source>Stop the run after this batch (Shift+F5)</source>
-        <translation>이 배치를 마치고 학습 정지 (Shift+F5)</translation>
+        <source>Stop the run after this batch (Shift+F6)</source>
+        <translation>이 배치를 마치고 학습 정지 (Shift+F6)</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -5175,8 +6072,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>에포크 끝까지 학습하고 일시 정지 (Shift+F10)</translation>
     </message>
     <message>
-        <source>Train, pause or resume (F5)</source>
-        <translation>학습, 일시 정지, 계속 (F5)</translation>
+        <source>Train, pause or resume (F6)</source>
+        <translation>학습, 일시 정지, 계속 (F6)</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5392,8 +6289,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>학습 기록</translation>
     </message>
     <message>
-        <source>Trains several runs side by side that differ in one thing only, such as the optimizer (Ctrl+F5)</source>
-        <translation>옵티마이저처럼 한 가지만 서로 다른 여러 학습을 나란히 진행합니다 (Ctrl+F5)</translation>
+        <source>Trains several runs side by side that differ in one thing only, such as the optimizer (Ctrl+F6)</source>
+        <translation>옵티마이저처럼 한 가지만 서로 다른 여러 학습을 나란히 진행합니다 (Ctrl+F6)</translation>
     </message>
 </context>
 <context>
@@ -5639,6 +6536,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>SplitBar</name>
     <message>
+        <source>+ drawings</source>
+        <translation>+ 그림</translation>
+    </message>
+    <message>
         <source>How the garments are split</source>
         <translation>데이터 분할</translation>
     </message>
@@ -5728,6 +6629,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>StepPanel</name>
     <message>
+        <source>A weight of your choice</source>
+        <translation>직접 고른 가중치</translation>
+    </message>
+    <message>
         <source>Accuracy of the batch</source>
         <translation>배치의 정확도</translation>
     </message>
@@ -5756,8 +6661,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>왼쪽 눈금으로 한 칸 갈 때마다 10분의 1입니다.</translation>
     </message>
     <message>
-        <source>Gradient norm of each layer</source>
-        <translation>층별 그레이디언트 노름</translation>
+        <source>Gradient norm by layer and array</source>
+        <translation>층별·배열별 그레이디언트 노름</translation>
     </message>
     <message>
         <source>How often each neuron was off</source>
@@ -5999,6 +6904,60 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>yes</source>
         <translation>예</translation>
+    </message>
+</context>
+<context>
+    <name>WalkNumbers</name>
+    <message>
+        <source>Gradient</source>
+        <translation>그레이디언트</translation>
+    </message>
+    <message>
+        <source>Weight after</source>
+        <translation>갱신 후 가중치</translation>
+    </message>
+    <message>
+        <source>Weight before</source>
+        <translation>갱신 전 가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WalkTable</name>
+    <message>
+        <source>Distance</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>From the nearest lowest point.</source>
+        <translation>가장 가까운 최저점까지의 거리입니다.</translation>
+    </message>
+    <message>
+        <source>Learning rate of {name}</source>
+        <translation>{name}의 학습률</translation>
+    </message>
+    <message>
+        <source>Learning rate: length of a step against the gradient.</source>
+        <translation>학습률: 그레이디언트 반대 방향으로 가는 보폭입니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Show the way of {name}</source>
+        <translation>{name}의 경로 표시</translation>
+    </message>
+    <message>
+        <source>Shows or hides the way of {name}.</source>
+        <translation>{name}의 경로를 보이거나 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>η</source>
+        <translation>η</translation>
     </message>
 </context>
 <context>
@@ -6672,6 +7631,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>내부</translation>
     </message>
     <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
         <source>Look into the network, neuron by neuron</source>
         <translation>신경망을 뉴런 하나하나까지 들여다봅니다</translation>
     </message>
@@ -6690,6 +7653,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>The 70,000 garments and their labels</source>
         <translation>의류 이미지 70,000장과 레이블</translation>
+    </message>
+    <message>
+        <source>The lecture, step by step</source>
+        <translation>강의를 한 단계씩</translation>
     </message>
     <message>
         <source>Train</source>

@@ -80,11 +80,11 @@ def test_that_the_run_is_steered_by_keys_from_every_workspace(
             program.press(program.window.rail.button(name))
             program.key(Qt.Key.Key_F10)
             program.wait_for(RunState.PAUSED)
-            program.key(Qt.Key.Key_F5)
+            program.key(Qt.Key.Key_F6)
             assert program.state is RunState.RUNNING
-            program.key(Qt.Key.Key_F5)
+            program.key(Qt.Key.Key_F6)
             assert program.state is RunState.PAUSED
-            program.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+            program.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
             program.wait_for_end()
             assert isinstance(trainer.outcome, RunEnded)
             assert trainer.outcome.reason is EndReason.STOPPED
@@ -149,7 +149,7 @@ def test_that_closing_in_mid_run_ends_every_thread(
     qtbot: QtBot, open_program: Open, state: RunState
 ) -> None:
     with open_program(endless_project()) as program:
-        key = Qt.Key.Key_F10 if state is RunState.PAUSED else Qt.Key.Key_F5
+        key = Qt.Key.Key_F10 if state is RunState.PAUSED else Qt.Key.Key_F6
         program.key(key)
         program.wait_for(state)
         program.window.close()
@@ -369,7 +369,7 @@ def test_that_the_language_changes_while_running_and_nothing_is_lost(
 @pytest.mark.usefixtures("korean")
 def test_that_the_language_can_be_changed_in_mid_run(qtbot: QtBot, open_program: Open) -> None:
     with open_program(endless_project()) as program:
-        program.key(Qt.Key.Key_F5)
+        program.key(Qt.Key.Key_F6)
         program.wait_for(RunState.RUNNING)
         choose(program, program.window.menus.languages["ko"])
         qtbot.waitUntil(lambda: program.status == KOREAN + "Training")

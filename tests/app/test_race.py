@@ -47,7 +47,7 @@ def test_that_the_preset_has_its_race_ready(qtbot: QtBot, monkeypatch: pytest.Mo
 
 def test_that_the_key_asks_for_a_race(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     with running_program(qtbot, monkeypatch) as program:
-        program.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
+        program.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ControlModifier)
         dialog = open_dialog(qtbot, program)
         dialog.reject()
         assert program.state is RunState.IDLE

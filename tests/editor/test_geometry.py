@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.editor.canvas import NetworkCanvas
 from fashion_gui.editor.geometry import shown_part
-from fashion_gui.editor.minimap import READABLE
-from fashion_gui.editor.node_face import FULL_DETAIL
+from fashion_gui.editor.node_face import FULL_DETAIL, readable
 from fashion_gui.network.edits import MoveLayers
 from fashion_gui.network.graph import Connection
 from fashion_gui.network.presets import PRESETS, sequential
@@ -50,7 +49,7 @@ def test_that_a_preset_opens_as_a_whole_and_readable(
     document.open(PRESETS[name].build())
     shown = small.mapToScene(small.viewport().rect()).boundingRect()
     assert shown.contains(small.content())
-    assert small.zoom >= READABLE
+    assert small.zoom >= readable()
     assert not small.minimap.isVisible()
     assert crossed(small) == []
 

@@ -26,7 +26,7 @@ from fashion_gui.views.draw.planned_stroke import PlannedStroke
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
-from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.type_scale import screen_font
 
 LIGHTEST_PRESSURE = 0.3
 """Share of the width that a tablet pen draws when it hardly touches."""
@@ -200,7 +200,7 @@ class DrawingCanvas(TranslatedWidget):
         painter.drawPixmap(
             round(centre.x() - _PENCIL / 2), round(centre.y() - _PENCIL - UNIT / 2), pencil
         )
-        painter.setFont(font(14))
+        painter.setFont(screen_font(14))
         painter.setPen(QColor(theme.text_disabled))
         below = paper.adjusted(0, paper.height() / 2 + UNIT / 2, 0, 0)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop

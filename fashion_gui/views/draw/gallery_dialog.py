@@ -20,6 +20,7 @@ from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.tile_view import TileView
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed_delegate
 
 _SIDE = 14 * UNIT
 _TILE = QSize(_SIDE, _SIDE + 5 * UNIT)
@@ -66,6 +67,7 @@ class GalleryModel(QAbstractListModel):
         self.endResetModel()
 
 
+@zoomed_delegate
 class _Tile(QStyledItemDelegate):
     """A drawing, the word, and the verdict with a tick or a cross."""
 

@@ -17,12 +17,14 @@ from fashion_gui.widgets.garment_picture import garment_image
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 COUNT = 5
 _SIDE = 2 * SIDE
 _GAP = UNIT
 
 
+@zoomed
 class NearestStrip(TranslatedWidget):
     """Five garments, the nearest first, each with the name of its class."""
 

@@ -40,7 +40,7 @@ from fashion_gui.views.draw.ink import SIDE, Ink, ink_array
 from fashion_gui.views.draw.nearest_strip import COUNT
 from fashion_gui.views.draw.picture_exchange import PictureExchange
 from fashion_gui.views.draw.stage_strip import StageStrip
-from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.layout import UNIT, Card, SideCard, label
 from fashion_gui.widgets.translated import TranslatedWidget
 
 RESTING = 150
@@ -166,7 +166,7 @@ class DrawWorkspace(TranslatedWidget):
         inference.drawing_explained.connect(self._take_saliency)
 
     def _lay_out(self) -> None:
-        left, centre, right = Card(), Card(), Card()
+        left, centre, right = Card(), SideCard(), Card()
         left.column.addWidget(self.game_bar)
         left.column.addWidget(self.drawing, 1)
         left.column.addWidget(self._message)

@@ -14,6 +14,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, Card, label
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import px
 
 _GAP = 2
 
@@ -107,7 +108,7 @@ class CanvasToolbar(TranslatedWidget):
 
     def _take_corner(self) -> None:
         room = self._canvas.rect()
-        self._turn(beside=room.height() < self._height + 2 * UNIT)
+        self._turn(beside=room.height() < px(self._height + 2 * UNIT))
         self._groups.activate()
         self.adjustSize()
         self.move(room.right() - self.width() - UNIT, room.bottom() - self.height() - UNIT)

@@ -23,6 +23,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.code_colours import CodeHighlighter
 from fashion_gui.widgets.fixed_font import fixed_font, fixed_font_rule
 from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.zoom import writing_px
 
 SIZE = 13
 """Pixels of the letters."""
@@ -60,7 +61,9 @@ class CodeEdit(QPlainTextEdit):
         self.setReadOnly(read_only)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setTabStopDistance(4 * QFontMetricsF(fixed_font(SIZE)).horizontalAdvance(" "))
+        self.setTabStopDistance(
+            4 * QFontMetricsF(fixed_font(writing_px(SIZE))).horizontalAdvance(" ")
+        )
         if read_only:
             self.setUndoRedoEnabled(False)
             self.setTextInteractionFlags(
@@ -78,7 +81,7 @@ class CodeEdit(QPlainTextEdit):
     def number_width(self) -> int:
         """Pixels that the line numbers take."""
         digits = max(2, len(str(self.blockCount())))
-        metrics = QFontMetricsF(fixed_font(SIZE - 2))
+        metrics = QFontMetricsF(fixed_font(writing_px(SIZE - 2)))
         return round(metrics.horizontalAdvance("9") * digits) + 3 * UNIT
 
     def show_text(self, text: str) -> None:
@@ -132,7 +135,7 @@ class CodeEdit(QPlainTextEdit):
         """Paints the numbers of the lines in view; called by their column."""
         theme = self._settings.theme
         painter = QPainter(column)
-        painter.setFont(fixed_font(SIZE - 2))
+        painter.setFont(fixed_font(writing_px(SIZE - 2)))
         wrong = {line for line, _ in self._wrong}
         block = self.firstVisibleBlock()
         area = self.blockBoundingGeometry(block).translated(self.contentOffset())

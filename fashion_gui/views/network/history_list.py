@@ -21,6 +21,7 @@ from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed_delegate
 
 _ROW_HEIGHT = 4 * UNIT
 _STATE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -94,6 +95,7 @@ class HistoryList(TranslatedWidget):
         self._document.go_to(self.list.row(item))
 
 
+@zoomed_delegate
 class _StepDelegate(QStyledItemDelegate):
     """A step as a line: a tick where the document stands, grey what is undone."""
 

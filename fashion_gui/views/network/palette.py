@@ -23,7 +23,7 @@ from fashion_gui.session.layer_words import family_name, layer_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.palette_delegate import KIND_ROLE, PaletteDelegate
 from fashion_gui.widgets.icons import icon
-from fashion_gui.widgets.layout import UNIT, Card
+from fashion_gui.widgets.layout import UNIT, Card, SidePanel
 from fashion_gui.widgets.translated import TranslatedWidget
 
 WIDTH = 29 * UNIT
@@ -130,7 +130,7 @@ class LayerList(QListWidget):
         return [self.item(place) for place in range(self.count())]
 
 
-class LayerPalette(TranslatedWidget):
+class LayerPalette(SidePanel, TranslatedWidget):
     """The list of layers below a line to search it."""
 
     #: A kind is to be added to the network (its Keras name).

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from fashion_gui.editor.kind_icons import paint_tile
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed_delegate
 
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
 """Keras name of the kind in a line; nothing in a heading."""
@@ -17,14 +18,13 @@ _CARD_HEIGHT, _HEADING_HEIGHT, _GAP = 32, 24, 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
+@zoomed_delegate
 class PaletteDelegate(QStyledItemDelegate):
     """Paints the palette in the theme's colours."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._name_font = font(13, QFont.Weight.Medium, tabular=False)
-        self._heading_font = font(11, QFont.Weight.DemiBold, tabular=False)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class PaletteDelegate(QStyledItemDelegate):
         if kind_name:
             self._paint_card(painter, option, area.adjusted(0, 0, 0, -_GAP), kind_name)
         else:
-            painter.setFont(self._heading_font)
+            painter.setFont(font(11, QFont.Weight.DemiBold, tabular=False))
             painter.setPen(QColor(self._settings.theme.text_secondary))
             painter.drawText(area.adjusted(4, 0, 0, 0), _LEFT, text)
         painter.restore()
@@ -62,6 +62,6 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         paint_tile(painter, QRectF(area.left() + 4, area.top() + 4, 24, 24), kind_name, theme)
-        painter.setFont(self._name_font)
+        painter.setFont(font(13, QFont.Weight.Medium, tabular=False))
         painter.setPen(QColor(theme.text))
         painter.drawText(area.adjusted(38, 0, -8, 0), _LEFT, kind_name)

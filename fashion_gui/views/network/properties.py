@@ -14,14 +14,14 @@ from fashion_gui.views.network.layer_form import LayerForm
 from fashion_gui.views.network.layer_panel import LayerPanel
 from fashion_gui.views.network.overview import NetworkOverview
 from fashion_gui.views.network.parameter_hint import ParameterHint
-from fashion_gui.widgets.layout import UNIT, Card
+from fashion_gui.widgets.layout import UNIT, Card, SidePanel
 from fashion_gui.widgets.parameter_fields.parameter_field import ParameterField
 from fashion_gui.widgets.translated import TranslatedWidget
 
 WIDTH = 36 * UNIT
 
 
-class PropertiesPanel(TranslatedWidget):
+class PropertiesPanel(SidePanel, TranslatedWidget):
     """Follows the selection with one panel, which is led from layer to layer."""
 
     #: This layer is to be selected: its problem was pressed, or another use of its weights.

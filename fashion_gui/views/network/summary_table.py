@@ -24,6 +24,7 @@ from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, row
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import px
 
 _ROW = 28
 
@@ -84,6 +85,7 @@ class SummaryTable(TranslatedWidget):
         self.copy.clicked.connect(self.copy_text)
         document.network_changed.connect(self._follow_document)
         settings.theme_changed.connect(self._take_theme)
+        settings.zoom_changed.connect(self._size_columns)
         self._take_theme()
         self.retranslate_ui()
 
@@ -166,8 +168,12 @@ class SummaryTable(TranslatedWidget):
         head.setFixedHeight(_ROW)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        head = self.view.horizontalHeader()
         for column, units in ((Column.LAYER, 29), (Column.SHAPE, 19), (Column.PARAMETERS, 13)):
-            head.resizeSection(column, units * UNIT)
+            head.resizeSection(column, px(units * UNIT))
 
     def _take_theme(self) -> None:
         theme = self._settings.theme

@@ -18,7 +18,7 @@ from fashion_gui.views.network.figures import (
 )
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import pixmap
-from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.layout import UNIT, SidePanel, label, row
 from fashion_gui.widgets.mend_buttons import MendButtons
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -27,7 +27,7 @@ _UPPER, _LOWER = 3 * UNIT, 4 * UNIT
 _SIGN = 16
 
 
-class TotalsLine(TranslatedWidget):
+class TotalsLine(SidePanel, TranslatedWidget):
     """Layers, parameters, memory and arithmetic; below them the first problem with its mend.
 
     While the shape of some layers is unknown, the figures count the others and say so with a ≥.

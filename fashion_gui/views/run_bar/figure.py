@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoom_factor
 
 
 class Figure(QWidget):
@@ -30,6 +31,11 @@ class Figure(QWidget):
         column.addWidget(self._value)
         column.addStretch()
         self.setMinimumWidth(10 * UNIT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._name.setWordWrap(zoom_factor() > 1)  # a long name would take half the bar
 
     def set_name(self, name: str) -> None:
         self._name.setText(name)

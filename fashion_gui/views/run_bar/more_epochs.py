@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.icons import icon
-from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.layout import UNIT, SidePanel
 from fashion_gui.widgets.number_boxes import prepare
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -16,7 +16,7 @@ EPOCHS = 5
 """Added unless the person says another number."""
 
 
-class MoreEpochs(TranslatedWidget):
+class MoreEpochs(SidePanel, TranslatedWidget):
     """A number and a button; off until the last run has ended and can go on."""
 
     def __init__(self, runs: Runs, settings: Settings, parent: QWidget | None = None) -> None:

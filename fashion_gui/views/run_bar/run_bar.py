@@ -33,7 +33,7 @@ from fashion_gui.views.run_bar.figure import Figure
 from fashion_gui.views.run_bar.more_epochs import MoreEpochs
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import icon
-from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.layout import UNIT, row
 from fashion_gui.widgets.translated import TranslatedWidget
 
 HEIGHT = 9 * UNIT
@@ -61,7 +61,7 @@ class RunBar(TranslatedWidget):
         self.step_epoch_button = QToolButton()
         self.more_epochs = MoreEpochs(session.runs, session.settings)
         self._status = ElidedLabel("body")
-        self._place = label("caption")
+        self._place = ElidedLabel("caption")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, _RESOLUTION)
@@ -97,7 +97,7 @@ class RunBar(TranslatedWidget):
             self.tr("Train to the end of the epoch, then pause (Shift+F10)")
         )
         self.step_epoch_button.setAccessibleName(self.tr("Step one epoch"))
-        self.stop_button.setToolTip(self.tr("Stop the run after this batch (Shift+F5)"))
+        self.stop_button.setToolTip(self.tr("Stop the run after this batch (Shift+F6)"))
         self.step_button.setAccessibleName(self.tr("Step one batch"))
         self.stop_button.setAccessibleName(self.tr("Stop"))
         self._progress.setAccessibleName(self.tr("Progress of the run"))
@@ -117,7 +117,7 @@ class RunBar(TranslatedWidget):
         running = trainer.state is RunState.RUNNING
         enabled = running or trainer.can_train
         self.train_button.setText(train_word(trainer.state))
-        self.train_button.setToolTip(self.tr("Train, pause or resume (F5)"))
+        self.train_button.setToolTip(self.tr("Train, pause or resume (F6)"))
         self.train_button.setIcon(icon("pause" if running else "play", theme, theme.on_accent, 16))
         self.train_button.setIconSize(QSize(16, 16))
         self.train_button.setEnabled(enabled)

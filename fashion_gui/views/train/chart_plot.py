@@ -11,7 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from fashion_gui.session.theme import Theme
 from fashion_gui.widgets.layout import UNIT
-from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.type_scale import screen_font
+from fashion_gui.widgets.zoom import px
 
 STEP = 0.1
 """Share of the view that an arrow key moves it by."""
@@ -25,10 +26,17 @@ class ChartAxis(pg.AxisItem):  # type: ignore[misc]
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation, tickLength=0)
         self.is_log = False
-        self.setStyle(tickFont=font(11))
+        self.take_zoom()
         self.enableAutoSIPrefix(False)
         # An axis takes 3 ms to paint and rarely changes.
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
+
+    def take_zoom(self) -> None:
+        """Writes as large as the zoom has it."""
+        self.setStyle(tickFont=screen_font(11))
+        if self.orientation == "left":
+            self.setWidth(px(6 * UNIT))
+        self.label.setFont(screen_font(13))
 
     def set_log(self, is_log: bool) -> None:
         self.is_log = is_log
@@ -105,7 +113,6 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.getPlotItem().setContentsMargins(0, 0, UNIT, 0)
-        self.left.setWidth(6 * UNIT)
         self.showGrid(x=False, y=True, alpha=0.5)
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.crosshair.setZValue(20)
@@ -124,6 +131,10 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         colour.setAlpha(40)
         self.view.rbScaleBox.setPen(pg.mkPen(theme.accent))
         self.view.rbScaleBox.setBrush(pg.mkBrush(colour))
+
+    def take_zoom(self) -> None:
+        for axis in (self.left, self.bottom):
+            axis.take_zoom()
 
     def show_crosshair(self, x: float | None) -> None:
         self.crosshair.setVisible(x is not None)

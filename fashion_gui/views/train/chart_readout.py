@@ -13,6 +13,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.views.train.line_sample import Sample, draw_sample
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import px, zoomed
 
 _LINE_HEIGHT = 20
 _LONGEST_NAME = 18 * UNIT
@@ -27,13 +28,13 @@ class ReadoutRow:
     values: tuple[str, ...]
 
 
+@zoomed
 class ChartReadout(QWidget):
     """Follows the crosshair on the side where it covers less."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._font = font(12)
         self.head = ""
         self.columns: tuple[Sample, ...] = ()
         self.rows: tuple[ReadoutRow, ...] = ()
@@ -58,9 +59,9 @@ class ChartReadout(QWidget):
         self.head, self.columns, self.rows = head, tuple(columns), tuple(rows)
         name, value = self._widths()
         wide = 2 * UNIT + name + len(self.columns) * value
-        self.resize(round(wide), _LINE_HEIGHT * (len(self.rows) + 1) + UNIT)
+        self.resize(px(wide), px(_LINE_HEIGHT * (len(self.rows) + 1) + UNIT))
         right = x < area.center().x()
-        left = area.right() - wide - UNIT if right else area.left() + UNIT
+        left = area.right() - px(wide + UNIT) if right else area.left() + UNIT
         self.move(round(left), round(area.top() + UNIT))
         self.show()
         self.update()
@@ -74,7 +75,7 @@ class ChartReadout(QWidget):
         ground.setAlpha(235)
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        painter.setFont(self._font)
+        painter.setFont(font(12))
         name_width, value_width = self._widths()
         left, top = float(UNIT), UNIT / 2
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -102,7 +103,7 @@ class ChartReadout(QWidget):
                 painter.drawText(cell, middle | Qt.AlignmentFlag.AlignRight, value)
 
     def _widths(self) -> tuple[float, float]:
-        metrics = QFontMetricsF(self._font)
+        metrics = QFontMetricsF(font(12))
         names = [self.head, *(f"{it.name}" for it in self.rows)]
         longest = max(metrics.horizontalAdvance(name) for name in names)
         values = [value for it in self.rows for value in it.values]

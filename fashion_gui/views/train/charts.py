@@ -102,7 +102,7 @@ class Charts(TranslatedWidget):
         self._title.setText(self.tr("Learning curves"))
         self._empty.setText(self.tr("No run yet"))
         self._empty_hint.setText(
-            self.tr("Press Train (F5). The loss falls here while the network learns.")
+            self.tr("Press Train (F6). The loss falls here while the network learns.")
         )
         self._epochs_told = -1
         self.note_growth()

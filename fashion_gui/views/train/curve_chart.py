@@ -24,7 +24,7 @@ from fashion_gui.views.train.line_sample import Sample
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
-from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.type_scale import screen_font
 
 ROOM = 0.04
 """Share of the plot that stays free above and below the curves."""
@@ -54,7 +54,6 @@ class CurveChart(TranslatedWidget):
         self.plot = ChartPlot()
         self._back, self._moving, self._front = Layer(True), Layer(False), Layer(True)
         for layer in (self._back, self._moving, self._front):
-            layer.set_font(font(11))
             self.plot.addItem(layer, ignoreBounds=True)
         self.readout = ChartReadout(settings, self.plot)
         self._lay_out()
@@ -62,6 +61,8 @@ class CurveChart(TranslatedWidget):
         self.title.chosen.connect(self._take_figure)
         self.plot.view.sigXRangeChanged.connect(self._make_stale)
         settings.theme_changed.connect(self._apply_theme)
+        settings.zoom_changed.connect(self._apply_zoom)
+        self._apply_zoom()
         self._apply_theme()
         self.retranslate_ui()
 
@@ -254,6 +255,13 @@ class CurveChart(TranslatedWidget):
     @Slot()
     def _make_stale(self) -> None:
         self._is_stale = True
+
+    @Slot()
+    def _apply_zoom(self) -> None:
+        for layer in (self._back, self._moving, self._front):
+            layer.set_font(screen_font(11))
+        self.plot.take_zoom()
+        self._make_stale()
 
     @Slot()
     def _apply_theme(self) -> None:

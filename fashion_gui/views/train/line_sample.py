@@ -12,6 +12,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import Theme
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 LINE = 3 * UNIT
 """Pixels that a sample is long."""
@@ -31,6 +32,7 @@ class Sample(Enum):
     RUN = "run"
 
 
+@zoomed
 class LineSample(QCheckBox):
     """Shows how something is drawn and what it is; a click or the space bar switches it off."""
 

@@ -16,6 +16,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoom_factor, zoomed
 
 HEIGHT = 8 * UNIT
 _PIPS = 5
@@ -51,6 +52,7 @@ class Countdown:
         return max(self.callback.patience - self.stop.waits[epoch], 0)
 
 
+@zoomed
 class PatienceLane(TranslatedWidget):
     """A column of pips an epoch: full ones are patience left. `place_of` gives an epoch's pixel."""
 
@@ -112,12 +114,15 @@ class PatienceLane(TranslatedWidget):
         painter.setClipRect(self.rect().adjusted(6 * UNIT - 8, 0, 0, 0))
         colour = QColor(theme.runs[self._colour % len(theme.runs)])
         stop = self._countdown.stop
-        near = self._place_of(1) - self._place_of(0)
+        near = self._place(1) - self._place(0)
         for epoch in range(len(stop.waits)):
-            place = self._place_of(epoch)
+            place = self._place(epoch)
             if -near <= place <= self.width() + near:
                 self._paint_epoch(painter, epoch, place, near, colour)
         self._paint_words(painter, stop)
+
+    def _place(self, epoch: int) -> float:
+        return self._place_of(epoch) / zoom_factor()
 
     def _paint_epoch(
         self, painter: QPainter, epoch: int, place: float, near: float, colour: QColor
@@ -143,7 +148,7 @@ class PatienceLane(TranslatedWidget):
     def _paint_words(self, painter: QPainter, stop: Stop) -> None:
         assert self._countdown is not None
         theme = self._settings.theme
-        best, end = self._place_of(stop.best_epoch), self._place_of(stop.epoch)
+        best, end = self._place(stop.best_epoch), self._place(stop.epoch)
         below = 3 * UNIT + 4
         painter.setPen(QPen(QColor(theme.text), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

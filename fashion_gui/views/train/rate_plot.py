@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from fashion_gui.runs.rate_search import HIGHEST, LOWEST, DoubleArray, smoothed
 from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 48, 12, 16, 28
 _Y_TICKS = 4
@@ -18,6 +20,7 @@ _HEADROOM = 1.6
 """Times the first loss up to which is drawn: an explosion would flatten all that matters."""
 
 
+@zoomed
 class RatePlot(QWidget):
     """Each batch faint, their mean strong, the chosen rate as an upright line. A click chooses."""
 
@@ -56,9 +59,7 @@ class RatePlot(QWidget):
         theme, plot = self._settings.theme, self._plot()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = painter.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
+        painter.setFont(font(11))
         means = smoothed(self._losses)
         low = float(self._losses.min()) if len(means) else 0.0
         high = max(_HEADROOM * float(means[0]), low + 1e-6) if len(means) else 1.0

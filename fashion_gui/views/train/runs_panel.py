@@ -66,7 +66,7 @@ class RunsPanel(TranslatedWidget):
         self.race.setToolTip(
             self.tr(
                 "Trains several runs side by side that differ in one thing only, such as the "
-                "optimizer (Ctrl+F5)"
+                "optimizer (Ctrl+F6)"
             )
         )
         self.table.setAccessibleName(self.tr("Runs"))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import zoomed
 
 _HEIGHT = 72
 _MARGIN, _FOOT = 6, 16
@@ -15,6 +17,7 @@ _MOST_STEPS = 400
 """Epochs that are drawn at most: more than there are pixels."""
 
 
+@zoomed
 class SchedulePreview(QWidget):
     """Steps, an epoch each, between zero and the highest rate, both written beside them."""
 
@@ -65,9 +68,7 @@ class SchedulePreview(QWidget):
         painter.setPen(QPen(QColor(theme.accent), 2))
         painter.drawPolyline(line)
         painter.setPen(QColor(theme.text_secondary))
-        font = painter.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
+        painter.setFont(font(11))
         foot = QRectF(plot.left(), plot.bottom(), plot.width(), _FOOT)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | middle, "1")

@@ -17,7 +17,7 @@ from fashion_gui.views.train.race_dialog import RaceDialog
 from fashion_gui.views.train.rate_finder_dialog import RateFinderDialog
 from fashion_gui.views.train.recipe_form import RecipeForm
 from fashion_gui.views.train.runs_panel import RunsPanel, shown_runs
-from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.layout import UNIT, Card, SideCard, label
 from fashion_gui.widgets.translated import TranslatedWidget
 
 SETTINGS_WIDTH = 37 * UNIT
@@ -110,7 +110,7 @@ class TrainWorkspace(TranslatedWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         layout.setSpacing(2 * UNIT)
-        settings, plots, table = Card(), Card(), Card()
+        settings, plots, table = SideCard(), Card(), SideCard()
         settings.setFixedWidth(SETTINGS_WIDTH)
         results = QSplitter(Qt.Orientation.Vertical)
         results.setChildrenCollapsible(False)

@@ -116,7 +116,7 @@ def point(chart: CurveChart, x: float, y: float) -> None:
 
 def test_that_the_way_to_curves_is_told_before_the_first_run(workspace: TrainWorkspace) -> None:
     assert workspace.charts._empty.isVisible()
-    assert "F5" in workspace.charts._empty_hint.text()
+    assert "F6" in workspace.charts._empty_hint.text()
     assert not len(workspace.charts.loss.curves()["training"][0])
 
 

@@ -1,0 +1,66 @@
+"""Presentation mode: the window made for the last row of a class."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from fashion_gui.app.menus import MenuBar
+from fashion_gui.app.rail import Rail
+from fashion_gui.app.spotlight import Spotlight
+from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.layout import SidePanel
+
+
+class Presentation(QObject):
+    """Full screen, large, at full contrast, with the side panels away.
+
+    F5 begins and ends it; Esc ends it, too. The panels come back for as long as wanted by F4.
+    """
+
+    def __init__(self, window: QWidget, menus: MenuBar, rail: Rail, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus = menus
+        self._rail = rail
+        self._settings = settings
+        self._spotlight = Spotlight(window)
+        self._was_full_screen = False
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.leave)
+        menus.present.toggled.connect(self._set)
+        menus.panels.toggled.connect(self.follow)
+        menus.spotlight.toggled.connect(self._spotlight.turn)
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to the desk."""
+        self._menus.present.setChecked(False)
+
+    @Slot()
+    def follow(self) -> None:
+        """Puts away what stands at the sides of the workspaces made so far, or brings it back."""
+        away = self._settings.presenting and not self._menus.panels.isChecked()
+        for panel in self._window.findChildren(QWidget):
+            if isinstance(panel, SidePanel):
+                panel.put_away(away)
+
+    @Slot(bool)
+    def _set(self, on: bool) -> None:
+        self._settings.presenting = on
+        self._escape.setEnabled(on)
+        self._menus.panels.setEnabled(on)
+        self._menus.spotlight.setEnabled(on)
+        self._menus.panels.setChecked(False)
+        self._rail.set_narrow(on)
+        if on:
+            self._was_full_screen = self._window.isFullScreen()
+            self.follow()
+            self._window.showFullScreen()
+        else:
+            self._menus.spotlight.setChecked(False)
+            self.follow()
+            if not self._was_full_screen:
+                self._window.showNormal()

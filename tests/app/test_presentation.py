@@ -1,0 +1,217 @@
+"""Presentation mode: what a class sees of it, from the last row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtGui import QCursor, QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from fashion_gui.app.spotlight import Spotlight
+from fashion_gui.app.start_up import make_application
+from fashion_gui.app.workspaces import WORKSPACES
+from fashion_gui.session.inference import InferenceState
+from fashion_gui.views.data.workspace import DataWorkspace
+from fashion_gui.widgets.layout import SidePanel
+from fashion_gui.widgets.segmented import Segmented
+from tests.app.window_hands import Open
+from tests.app.writing_hands import complaints, noted_on_pixmaps, writings_of
+from tests.session.running import Program
+
+LEAST_PIXELS = 18.0
+SETTLING_MILLISECONDS = 150
+CTRL = Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def _fonts_of_the_program(qapp: QApplication) -> Iterator[None]:
+    """Those that a started program has; the other tests make do with the system's."""
+    before = QFont(qapp.font())
+    make_application()
+    yield
+    qapp.setFont(before)
+
+
+@pytest.fixture
+def presenting(program: Program) -> Iterator[Program]:
+    """The program in presentation mode at 1280 × 720."""
+    program.key(Key.Key_F5)
+    _resize(program)
+    yield program
+    program.session.settings.presenting = False
+
+
+def _resize(program: Program) -> None:
+    program.window.showNormal()
+    program.window.resize(1280, 720)
+    QTest.qWait(SETTLING_MILLISECONDS)
+
+
+def _pages(page: QWidget) -> Iterator[str]:
+    """Turns the pages of a workspace, the lower panel of the network among them."""
+    choice = getattr(page, "pages", None)
+    if isinstance(choice, Segmented):
+        for value in choice._values:
+            choice.set_value(value)
+            yield str(value)
+        return
+    yield ""
+    lower = getattr(page, "lower_panel", None)
+    if lower is not None:
+        for tab in (lower.code_tab, lower.summary_tab, lower.history_tab):
+            QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+            yield tab.text()
+        lower.set_unfolded(False)
+
+
+def test_that_f5_enlarges_contrasts_and_clears_and_escape_gives_everything_back(
+    program: Program,
+) -> None:
+    window, settings = program.window, program.session.settings
+    window.show_workspace("train")
+    QTest.qWait(SETTLING_MILLISECONDS)
+    panels = [it for it in window.findChildren(QWidget) if isinstance(it, SidePanel)]
+    label = window.run_bar.findChild(QLabel)
+    assert label is not None
+    before = (label.font().pixelSize(), window.rail.width(), window.run_bar.height())
+    shown = [it.isVisible() for it in panels]
+    assert any(shown)
+
+    program.key(Key.Key_F5)
+    QTest.qWait(SETTLING_MILLISECONDS)
+    assert window.isFullScreen()
+    assert settings.zoom == 1.5
+    assert label.font().pixelSize() >= 1.5 * before[0]
+    assert window.run_bar.height() == round(1.5 * before[2])
+    assert window.rail.width() < before[1]
+    assert settings.theme.text == "#000000"
+    assert not any(it.isVisible() for it in panels)
+
+    program.key(Key.Key_Escape)
+    QTest.qWait(SETTLING_MILLISECONDS)
+    assert not window.isFullScreen()
+    assert (label.font().pixelSize(), window.rail.width(), window.run_bar.height()) == before
+    assert [it.isVisible() for it in panels] == shown
+    assert settings.theme.text != "#000000"
+
+
+def test_that_f4_brings_the_panels_back_for_a_while(presenting: Program) -> None:
+    window = presenting.window
+    window.show_workspace("train")
+    panels = [
+        it for it in window.workspace("train").findChildren(QWidget) if isinstance(it, SidePanel)
+    ]
+    presenting.key(Key.Key_F4)
+    assert panels
+    assert all(it.isVisible() for it in panels)
+    presenting.key(Key.Key_F4)
+    assert not any(it.isVisible() for it in panels)
+
+
+def test_that_a_panel_put_away_comes_back_as_its_page_wants_it(presenting: Program) -> None:
+    page = presenting.window.workspace("data")
+    assert isinstance(page, DataWorkspace)
+    settings_card = page._bottom
+    values = list(page.pages._values)
+    page.pages.set_value(values[2])
+    presenting.key(Key.Key_F4)
+    assert not settings_card.isVisible()
+    page.pages.set_value(values[0])
+    assert settings_card.isVisible()
+
+
+def test_that_control_plus_and_minus_zoom_and_0_goes_back(presenting: Program) -> None:
+    settings = presenting.session.settings
+    presenting.key(Key.Key_Plus, CTRL)
+    assert settings.zoom == 1.75
+    presenting.key(Key.Key_Minus, CTRL)
+    presenting.key(Key.Key_Minus, CTRL)
+    assert settings.zoom == 1.25
+    presenting.key(Key.Key_0, CTRL)
+    assert settings.zoom == 1.5
+
+
+def test_that_the_desk_has_a_zoom_of_its_own(program: Program) -> None:
+    settings = program.session.settings
+    program.key(Key.Key_Plus, CTRL)
+    assert settings.zoom == 1.1
+    program.key(Key.Key_F5)
+    assert settings.zoom == 1.5
+    program.key(Key.Key_F5)
+    assert settings.zoom == 1.1
+    program.key(Key.Key_0, CTRL)
+    assert settings.zoom == 1.0
+
+
+def test_that_the_spotlight_is_bright_at_the_pointer_and_dims_the_rest(
+    presenting: Program, qtbot: QtBot
+) -> None:
+    window = presenting.window
+    (light,) = window.findChildren(Spotlight)
+    QCursor.setPos(window.mapToGlobal(window.rect().center()))
+    bare = window.grab().toImage()
+    presenting.window.menus.spotlight.trigger()
+    qtbot.waitUntil(light.isVisible)
+    lit = window.grab().toImage()
+    centre, corner = window.rect().center(), window.rect().topLeft() + window.rect().center() / 8
+    assert lit.pixelColor(centre) == bare.pixelColor(centre)
+    assert lit.pixelColor(corner).lightness() < 0.6 * bare.pixelColor(corner).lightness()
+    assert window.childAt(centre) is not light
+    presenting.window.menus.spotlight.trigger()
+    assert not light.isVisible()
+
+
+def test_that_all_writing_of_every_workspace_can_be_read_from_the_last_row(
+    open_program: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_program() as program:
+        program.wait_until_ready()
+        program.train()
+        qtbot_wait(program)
+        program.key(Key.Key_F5)
+        _resize(program)
+        found: list[str] = []
+        read = 0
+        with noted_on_pixmaps(monkeypatch) as on_pixmaps:
+            for language in ("en", "ko"):
+                program.session.settings.language = language
+                for workspace in WORKSPACES:
+                    program.window.show_workspace(workspace.name)
+                    if workspace.name == "inside":  # until a garment has gone through it
+                        QTest.qWait(10 * SETTLING_MILLISECONDS)
+                    for page in _pages(program.window.workspace(workspace.name)):
+                        place = f"{language} {workspace.name} {page}: "
+                        found += [place + it for it in _lasting_complaints(program.window)]
+                        found += [place + it for it in on_pixmaps.complaints(LEAST_PIXELS)]
+                        read += sum(len(writings_of(it)) for it in _visible(program.window))
+        program.session.settings.presenting = False
+        QApplication.processEvents()
+    assert read > 1000
+    assert on_pixmaps.count > 20
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+def _lasting_complaints(window: QWidget) -> list[str]:
+    """What is still wrong once layouts have come to rest."""
+    deadline = QDeadlineTimer(2000)
+    while True:
+        QTest.qWait(SETTLING_MILLISECONDS)
+        found = list(complaints(window, LEAST_PIXELS))
+        if not found or deadline.hasExpired():
+            return found
+
+
+def qtbot_wait(program: Program) -> None:
+    """Waits for the predictions of the test set, which Results shows."""
+    inference = program.session.inference
+    assert inference.state is not InferenceState.FAILED
+    program._qtbot.waitUntil(lambda: inference.test_predictions is not None, timeout=30_000)
+
+
+def _visible(window: QWidget) -> list[QWidget]:
+    return [it for it in window.findChildren(QWidget) if it.isVisible()]
