@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fashion_gui.app.highlight import Highlight
-from fashion_gui.app.lesson_places import widget_of, workspace_of
+from fashion_gui.app.lesson_places import bring_into_sight, widget_of, workspace_of
 from fashion_gui.session.session import Session
 from fashion_gui.widgets.zoom import zoom_part
 
@@ -57,7 +57,7 @@ class LessonGuide(QObject):
             elsewhere = workspace and workspace != shown
             parts.append(widget_of(self._window, f"go-to-{workspace}" if elsewhere else name))
         for part in parts:
-            _scroll_to(part)
+            bring_into_sight(part)
         self._rings().ring(list(dict.fromkeys(parts)))
 
     @Slot()
@@ -86,12 +86,3 @@ class LessonGuide(QObject):
             self._highlight = Highlight(self._session.settings, self._body)
             self._session.frame.connect(self._highlight.follow)
         return self._highlight
-
-
-def _scroll_to(part: QWidget) -> None:
-    """Brings a part into sight within whatever it scrolls in."""
-    parent = part.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(part, 8, 8)
-        parent = parent.parentWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fashion_gui.lessons.vocabulary import WORKSPACES
 
@@ -64,3 +64,12 @@ def widget_of(window: MainWindow, part: str) -> QWidget:
 def workspace_of(part: str) -> str:
     """The workspace that a part is in; "" for one that is always there."""
     return _IN_WORKSPACES[part][0] if part in _IN_WORKSPACES else ""
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Brings a part into sight within whatever it scrolls in."""
+    parent = part.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(part, 8, 8)
+        parent = parent.parentWidget()

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QScrollArea,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from fashion_gui import __version__
+from fashion_gui.app.command_palette import CommandPalette
 from fashion_gui.app.export_dialogs import ExportDialogs
 from fashion_gui.app.lesson_guide import LessonGuide
 from fashion_gui.app.menus import MenuBar
@@ -25,7 +27,9 @@ from fashion_gui.app.presentation import Presentation
 from fashion_gui.app.project_dialogs import ProjectDialogs, message_box
 from fashion_gui.app.rail import Rail
 from fashion_gui.app.recovery_offer import RecoveryOffer
+from fashion_gui.app.welcome import LESSON, Welcome, open_welcome
 from fashion_gui.app.workspaces import WORKSPACES, Building, ModuleImporter
+from fashion_gui.session.lessons import LESSONS
 from fashion_gui.session.session import Session
 from fashion_gui.session.theme import THEMES
 from fashion_gui.views.run_bar.run_bar import RunBar
@@ -55,6 +59,40 @@ class _PageStack(QStackedWidget):
         return super().minimumSizeHint() if page is None else page.minimumSizeHint()
 
 
+class _Stage(QScrollArea):
+    """The page shown, as large as its room, or as it needs at least: then it scrolls.
+
+    A resizable scroll area would make it as high as it would like to be.
+    """
+
+    def __init__(self, pages: _PageStack) -> None:
+        super().__init__()
+        self.setWidget(pages)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def fit(self) -> None:
+        pages = self.widget()
+        least = pages.minimumSizeHint()
+        room = self.maximumViewportSize()
+        thick = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        if least.width() > room.width():
+            room.setHeight(room.height() - thick)
+        always_off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if least.height() > room.height() and self.verticalScrollBarPolicy() != always_off:
+            room.setWidth(room.width() - thick)
+        pages.resize(room.expandedTo(least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.fit()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self.fit()
+        return super().eventFilter(watched, event)
+
+
 class MainWindow(QMainWindow):
     """The program's window. Closing it ends every thread of the session."""
 
@@ -71,7 +109,8 @@ class MainWindow(QMainWindow):
         self.menus = MenuBar(session, len(WORKSPACES))
         self.setMenuBar(self.menus)
         self.rail = Rail(session.settings)
-        self.stack, self.stage = _PageStack(), QScrollArea()
+        self.stack = _PageStack()
+        self.stage = _Stage(self.stack)
         self.run_bar = RunBar(session)
         self.notices = NoticeBar(session.settings)
         self.recovery_bar = NoticeBar(session.settings)
@@ -84,6 +123,8 @@ class MainWindow(QMainWindow):
         for part in (self.menus, *self._body.findChildren(QWidget, "", _DIRECT)):
             if part is not self.stage:
                 zoom_part(part)
+        self.command_palette = CommandPalette(session, self)
+        self.welcome: Welcome | None = None
         self._connect()
         self._connect_menus()
         self.setAcceptDrops(True)
@@ -100,7 +141,7 @@ class MainWindow(QMainWindow):
         page = self._page(name)
         self.stack.setCurrentWidget(page)
         # At once, or a page would be seen for a moment in the size that the last one needed.
-        QCoreApplication.sendPostedEvents(self.stage.viewport(), QEvent.Type.LayoutRequest)
+        self.stage.fit()
         self.stage.verticalScrollBar().setValue(0)
         self.stage.horizontalScrollBar().setValue(0)
         if page.focusProxy() is not None:
@@ -183,6 +224,8 @@ class MainWindow(QMainWindow):
             return
         self._session.start()
         self._importer.start()
+        if self._session.settings.is_first_start:
+            self._show_welcome()
 
     @Slot()
     def _make_next_page(self) -> None:
@@ -246,6 +289,8 @@ class MainWindow(QMainWindow):
             (file.export_picture, exports.export_picture),
             (file.quit, self.close),
             (menus.edit.history, self._show_history),
+            (menus.commands, self.command_palette.open),
+            (menus.welcome, self._show_welcome),
             (menus.about, self._show_about),
             (menus.train, self.run_bar.train_or_pause),
             (menus.race, self.open_race),
@@ -270,10 +315,6 @@ class MainWindow(QMainWindow):
         upper.setSpacing(0)
         upper.addWidget(self.rail)
         upper.addWidget(self.stage, 1)
-        self.stage.setWidget(self.stack)  # beside a lesson, a workspace may be wider than its room
-        self.stage.setWidgetResizable(True)
-        self.stage.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.stage.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = body = QWidget()
         whole = QVBoxLayout(body)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -305,6 +346,7 @@ class MainWindow(QMainWindow):
         self.stage.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if enlarged else policy.ScrollBarAlwaysOff
         )
+        self.stage.fit()
 
     @Slot(bool)
     def _set_full_screen(self, full: bool) -> None:
@@ -321,6 +363,20 @@ class MainWindow(QMainWindow):
         """The list of edits beside the canvas, where each can be seen."""
         self.show_workspace(NETWORK)
         self._network().show_history()
+
+    def _show_welcome(self) -> None:
+        self.welcome = open_welcome(self._session.settings, self, self._enter)
+
+    @Slot(str)
+    def _enter(self, door: str) -> None:
+        """Goes through a door of the welcome."""
+        lessons = self._session.lessons
+        if door == LESSON and lessons.lessons and lessons.can_start:
+            lessons.start(lessons.lessons[0])
+            return
+        self.show_workspace(LESSONS if door == LESSON else door)
+        if door == TRAIN and self.menus.train.isEnabled():
+            self.run_bar.train_or_pause()
 
     def _show_about(self) -> None:
         message_box(

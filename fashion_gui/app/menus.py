@@ -47,6 +47,8 @@ class MenuBar(QMenuBar):
             action.setEnabled(False)
         self.full_screen = new_action(self, QKeySequence.StandardKey.FullScreen)
         self.full_screen.setCheckable(True)
+        self.commands = new_action(self, "Ctrl+K")
+        self.welcome = new_action(self)
         self.about = new_action(self)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.workspaces = [new_action(self, f"Ctrl+{n + 1}") for n in range(workspace_count)]
@@ -113,6 +115,8 @@ class MenuBar(QMenuBar):
             (self.zoom_out, translate("MenuBar", "Zoom &Out")),
             (self.usual_size, translate("MenuBar", "&Usual Size")),
             (self.full_screen, translate("MenuBar", "&Full Screen")),
+            (self.commands, translate("MenuBar", "&Find a Command…")),
+            (self.welcome, translate("MenuBar", "&Welcome…")),
             (self.about, translate("MenuBar", "&About Fashion GUI")),
             (self.themes["light"], translate("MenuBar", "&Light")),
             (self.themes["dark"], translate("MenuBar", "&Dark")),
@@ -140,4 +144,4 @@ class MenuBar(QMenuBar):
         self._run.addSeparator()
         self._run.addAction(self.race)
         self._run.addActions([self.file.presets[name] for name in RACES])
-        self._help.addAction(self.about)
+        self._help.addActions([self.commands, self.welcome, self.about])

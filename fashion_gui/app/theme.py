@@ -187,6 +187,12 @@ QPushButton[role="primary"]:hover { background: %(accent_hover)s; }
 QPushButton[role="primary"]:disabled {
     background: %(surface_hover)s; color: %(text_disabled)s;
 }
+QPushButton[role="door"] {
+    background: %(surface)s; border: 1px solid %(border)s; border-radius: 12px;
+    min-height: 176px; min-width: 192px;
+}
+QPushButton[role="door"]:hover { background: %(surface_hover)s; }
+QPushButton[role="door"]:focus { border: 2px solid %(accent)s; }
 QToolButton[role="flat"], QPushButton[role="flat"] { background: transparent; }
 QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover { background: %(surface_hover)s; }
 QToolButton[role="flat"]:checked, QPushButton[role="flat"]:checked {

@@ -15,6 +15,7 @@ ZOOMS = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 USUAL_ZOOM = {False: 1.0, True: 1.5}
 """To begin with, by whether the program is presenting."""
 
+_WELCOMED = "welcomed"
 _ZOOM_KEYS = {False: "zoom", True: "presentation_zoom"}
 
 
@@ -86,6 +87,14 @@ class Settings(QObject):
         self._zooms[self._presenting] = zoom
         self._keep(_ZOOM_KEYS[self._presenting], zoom)
         self.zoom_changed.emit()
+
+    @property
+    def is_first_start(self) -> bool:
+        """Whether the person has not been welcomed yet. Never where nothing is kept."""
+        return self._store is not None and not self._stored(_WELCOMED)
+
+    def note_welcomed(self) -> None:
+        self._keep(_WELCOMED, "yes")
 
     def zoom_by(self, steps: int) -> None:
         """Larger or smaller by steps of `ZOOMS`; by 0, as large as usual."""

@@ -1139,6 +1139,101 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Add a layer: {sentence}</source>
+        <translation>층 추가: {sentence}</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>콜백</translation>
+    </message>
+    <message>
+        <source>Command to find</source>
+        <translation>찾을 명령</translation>
+    </message>
+    <message>
+        <source>Commands that match</source>
+        <translation>찾은 명령</translation>
+    </message>
+    <message>
+        <source>Drawings mixed in</source>
+        <translation>섞은 그림</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>조기 종료</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>In Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>레이블 잡음</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Nothing of this name, in neither language.</source>
+        <translation>한국어로도 영어로도 이런 이름은 없습니다.</translation>
+    </message>
+    <message>
+        <source>One-hot encoding</source>
+        <translation>원-핫 인코딩</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Setting in Data</source>
+        <translation>데이터의 설정</translation>
+    </message>
+    <message>
+        <source>Setting in Train</source>
+        <translation>학습의 설정</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>하고 싶은 일을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>검증 비율</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>신경망이 보는 그림</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>All that differ</source>
@@ -4127,6 +4222,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>파일(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Find a Command…</source>
+        <translation>명령 찾기(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation>전체 화면(&amp;F)</translation>
     </message>
@@ -4213,6 +4312,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome…</source>
+        <translation>시작 화면(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;{word}</source>
@@ -6992,6 +7095,49 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>{count} pictures</source>
         <translation>그림 {count}장</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A network of 100 neurons learns to tell ten garments apart, in a minute.</source>
+        <translation>뉴런 100개짜리 신경망이 1분 만에 열 가지 의류를 구별하는 법을 배웁니다.</translation>
+    </message>
+    <message>
+        <source>A network that has learned already says what it sees while you draw.</source>
+        <translation>이미 학습한 신경망이 그리는 동안 무엇이 보이는지 말해 줍니다.</translation>
+    </message>
+    <message>
+        <source>Build a network from layers, train it with Keras on 70,000 garments, and watch every neuron of it at work – all on this computer.</source>
+        <translation>층을 쌓아 신경망을 만들고, 의류 이미지 70,000장으로 Keras에서 학습하면서, 뉴런 하나하나가 일하는 모습을 봅니다. 모두 이 컴퓨터에서 이루어집니다.</translation>
+    </message>
+    <message>
+        <source>Draw a garment</source>
+        <translation>의류 그리기</translation>
+    </message>
+    <message>
+        <source>Look around first (Esc)</source>
+        <translation>먼저 둘러보기 (Esc)</translation>
+    </message>
+    <message>
+        <source>See a neural network learn</source>
+        <translation>신경망이 배우는 모습을 보세요</translation>
+    </message>
+    <message>
+        <source>Start lesson 1</source>
+        <translation>1강 시작하기</translation>
+    </message>
+    <message>
+        <source>Step by step through Keras and TensorFlow, on the program itself.</source>
+        <translation>프로그램을 직접 다루며 Keras와 TensorFlow를 차근차근 익힙니다.</translation>
+    </message>
+    <message>
+        <source>Train your first network</source>
+        <translation>첫 신경망 학습하기</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>환영합니다</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -150,10 +150,15 @@ def test_that_closing_in_mid_run_ends_every_thread(
 ) -> None:
     with open_program(endless_project()) as program:
         key = Qt.Key.Key_F10 if state is RunState.PAUSED else Qt.Key.Key_F6
+        trainer, window = program.session.trainer, program.window
+
+        def close_then() -> None:  # a state may be over before one could look again
+            if trainer.state is state:
+                QTimer.singleShot(0, window.close)
+
+        trainer.state_changed.connect(close_then)
         program.key(key)
-        program.wait_for(state)
-        program.window.close()
-        assert not program.window.isVisible()
+        qtbot.waitUntil(lambda: not window.isVisible(), timeout=TRAINING_MILLISECONDS)
         program.wait_for(RunState.IDLE)
 
 
@@ -411,3 +416,12 @@ def test_that_full_screen_comes_and_goes(qtbot: QtBot, program: Program) -> None
     qtbot.waitUntil(program.window.isFullScreen)
     choose(program, program.window.menus.full_screen)
     qtbot.waitUntil(lambda: not program.window.isFullScreen())
+
+
+def test_that_every_workspace_fits_into_the_window_that_is_opened(open_program: Open) -> None:
+    with open_program() as program:
+        for workspace in WORKSPACES:
+            program.window.show_workspace(workspace.name)
+            QTest.qWait(1)
+            page = program.window.workspace(workspace.name)
+            assert page.size() == program.window.stage.viewport().size(), workspace.name

@@ -187,6 +187,9 @@ def test_that_all_writing_of_every_workspace_can_be_read_from_the_last_row(
                     for page in _pages(program.window.workspace(workspace.name)):
                         place = f"{language} {workspace.name} {page}: "
                         found += [place + it for it in _lasting_complaints(program.window)]
+                        on_pixmaps.forget()  # those of layouts on the way to this one
+                        program.session.settings.theme_changed.emit()  # all is painted anew
+                        QTest.qWait(2 * SETTLING_MILLISECONDS)
                         found += [place + it for it in on_pixmaps.complaints(LEAST_PIXELS)]
                         read += sum(len(writings_of(it)) for it in _visible(program.window))
         program.session.settings.presenting = False

@@ -203,6 +203,10 @@ class PixmapWritings:
         scale = abs(painter.worldTransform().m22()) * device.devicePixelRatio()
         self._small.append(f"{QFontInfo(painter.font()).pixelSize() * scale:.1f} {text}")
 
+    def forget(self) -> None:
+        """Begins anew."""
+        self._small.clear()
+
     def complaints(self, least_pixels: float) -> list[str]:
         """Each writing since the last time that is too small or elided."""
         small = [it for it in self._small if float(it.split()[0]) < least_pixels - 0.05]
