@@ -39,6 +39,8 @@ def test_that_the_preset_has_its_race_ready(qtbot: QtBot, monkeypatch: pytest.Mo
         trainer = program.session.trainer
         said: dict[RunState, str] = {}  # two epochs of a small set are soon over
         trainer.state_changed.connect(lambda: said.update({trainer.state: program.status}))
+        # Not before TensorFlow is there.
+        qtbot.waitUntil(dialog.start_button.isEnabled, timeout=TRAINING_MILLISECONDS)
         dialog.start_button.click()
         program.wait_for_end()
         assert said[RunState.RUNNING].startswith("The race is on")

@@ -151,7 +151,8 @@ class ClassTable(TranslatedWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, flag = self._settings.theme, Qt.AlignmentFlag
         names, count = 18.0 * UNIT, 8.0 * UNIT
-        width = (self.width() - names - count) / 3
+        edge = UNIT / 2  # right-aligned writing may be a pixel wider than it is measured
+        width = (self.width() - names - count - edge) / 3
         height = min(self.height() / (CLASS_COUNT + 2), 5.0 * UNIT)
         lefts = [names + width * it for it in range(3)]
         painter.setFont(font(12))
