@@ -67,13 +67,13 @@ class _Stage(QScrollArea):
 
     def __init__(self, pages: _PageStack) -> None:
         super().__init__()
+        self._pages = pages
         self.setWidget(pages)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def fit(self) -> None:
-        pages = self.widget()
-        least = pages.minimumSizeHint()
+        least = self._pages.minimumSizeHint()
         room = self.maximumViewportSize()
         thick = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         if least.width() > room.width():
@@ -81,14 +81,14 @@ class _Stage(QScrollArea):
         always_off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if least.height() > room.height() and self.verticalScrollBarPolicy() != always_off:
             room.setWidth(room.width() - thick)
-        pages.resize(room.expandedTo(least))
+        self._pages.resize(room.expandedTo(least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.fit()
         super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._pages:
             self.fit()
         return super().eventFilter(watched, event)
 
