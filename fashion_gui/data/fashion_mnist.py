@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from zipfile import BadZipFile
@@ -58,19 +58,27 @@ class FashionMnist:
     """The whole data set. All arrays are uint8 and read-only.
 
     Drawings can be mixed into training. Their places go on where those of the photos end: the
-    first is 60000.
+    first is 60000. Those of the person, who fine-tunes a network, stand behind the ones that ship.
 
     Attributes:
         train_images: (60000, 28, 28), 0 is the background, 255 the brightest.
         train_labels: (60000,), 0–9.
         test_images: (10000, 28, 28).
         test_labels: (10000,).
+        own_pictures: (n, 28, 28), drawings of the person.
+        own_labels: (n,).
     """
 
     train_images: npt.NDArray[np.uint8]
     train_labels: npt.NDArray[np.uint8]
     test_images: npt.NDArray[np.uint8]
     test_labels: npt.NDArray[np.uint8]
+    own_pictures: npt.NDArray[np.uint8] = field(
+        default_factory=lambda: _joined(np.empty((0, 28, 28), np.uint8))
+    )
+    own_labels: npt.NDArray[np.uint8] = field(
+        default_factory=lambda: _joined(np.empty(0, np.uint8))
+    )
 
     @cached_property
     def drawings(self) -> DrawnSet:
@@ -84,12 +92,12 @@ class FashionMnist:
     @cached_property
     def mixed_images(self) -> npt.NDArray[np.uint8]:
         """(60000 + n, 28, 28): the photos to train on, behind them the drawings."""
-        return _joined(self.train_images, self.drawings.pictures)
+        return _joined(self.train_images, self.drawings.pictures, self.own_pictures)
 
     @cached_property
     def mixed_labels(self) -> npt.NDArray[np.uint8]:
         """(60000 + n,), 0–9: the labels of `mixed_images`."""
-        return _joined(self.train_labels, self.drawings.labels)
+        return _joined(self.train_labels, self.drawings.labels, self.own_labels)
 
     def images_for(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
         """`train_images`, or `mixed_images` where drawings are among these places (n,)."""
@@ -106,7 +114,23 @@ class FashionMnist:
         drawn = place - len(self.train_images)
         if drawn < 0:
             return self.train_images[place], int(self.train_labels[place])
-        return self.drawings.pictures[drawn], int(self.drawings.labels[drawn])
+        own = place - self.first_own_place
+        if own < 0:
+            return self.drawings.pictures[drawn], int(self.drawings.labels[drawn])
+        return self.own_pictures[own], int(self.own_labels[own])
+
+    @property
+    def first_own_place(self) -> int:
+        """Of the drawings of the person."""
+        return len(self.train_labels) + len(self.drawings.labels)
+
+    def with_own(
+        self, pictures: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]
+    ) -> FashionMnist:
+        """The same with other drawings of the person: (n, 28, 28) and (n,) uint8."""
+        changed = replace(self, own_pictures=_joined(pictures), own_labels=_joined(labels))
+        vars(changed)["drawings"] = self.drawings  # not read from the disk once more
+        return changed
 
 
 class DatasetError(Exception):
@@ -241,9 +265,8 @@ def _load(path: Path, published: PublishedFile) -> npt.NDArray[np.uint8]:
     return parse_idx(zlib.decompress(compressed, wbits=_GZIP, bufsize=published.content_size))
 
 
-def _joined(
-    photos: npt.NDArray[np.uint8], drawings: npt.NDArray[np.uint8]
-) -> npt.NDArray[np.uint8]:
-    joined = np.concatenate([photos, drawings])
+def _joined(*parts: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """A copy, read-only."""
+    joined = np.concatenate(parts)
     joined.setflags(write=False)
     return joined

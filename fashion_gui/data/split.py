@@ -143,6 +143,19 @@ def with_drawings(
     return Split(train, split.validation, len(usable))
 
 
+def with_own_drawings(split: Split, first_place: int, count: int, times: int) -> Split:
+    """The same split with the person's own drawings behind its training part.
+
+    Args:
+        first_place: of these drawings in the training set.
+        count: of drawings.
+        times: how often each is taken an epoch.
+    """
+    own = np.tile(np.arange(first_place, first_place + count), times)
+    train = np.concatenate([split.train, own])
+    return Split(train, split.validation, split.drawing_count + len(own))
+
+
 def _validation_count(count: int, validation_share: float) -> int:
     if count < 2:
         raise SplitError("count", count, "at least 2")

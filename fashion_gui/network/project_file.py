@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from fashion_gui.network.archive import Archive, ArchiveError, ArchiveFault, open_archive
+from fashion_gui.network.drawing_members import MEMBER as DRAWINGS_MEMBER
+from fashion_gui.network.drawing_members import drawings_bytes, labels_to_json, read_drawings
 from fashion_gui.network.edits import EditError
 from fashion_gui.network.npy import ArraysError
 from fashion_gui.network.project import Project
@@ -95,6 +97,8 @@ def write_project(project: Project, path: Path, with_results: bool = True) -> No
     text = json.dumps(_to_json(project, trained), ensure_ascii=False, indent=1, allow_nan=False)
 
     def members() -> Iterator[tuple[str, bytes]]:
+        if project.drawings:
+            yield DRAWINGS_MEMBER, drawings_bytes(project.drawings)
         if trained is not None and _run_of(trained, project) is None:
             yield from to_members(trained)
         budget = Budget()
@@ -189,6 +193,8 @@ def _to_json(project: Project, trained: Trained | None) -> dict[str, Any]:
         run = _run_of(trained, project)
         its = Project(trained.network, trained.recipe)
         data["trained"] = project_to_json(its) if run is None else {"run": run.id}
+    if project.drawings:
+        data["drawings"] = labels_to_json(project.drawings)
     if project.runs:
         data["runs"] = [label_to_json(run) for run in project.runs[-MOST_RUNS:]]
     return data
@@ -212,7 +218,12 @@ def _read(archive: Archive, result_of: ResultOf | None) -> Project:
     data = _of_today(data)
     project = project_from_json(data)
     runs = tuple(_runs(data.get("runs", []), archive, result_of))
-    return replace(project, trained=_trained(data.get("trained"), runs, archive), runs=runs)
+    return replace(
+        project,
+        trained=_trained(data.get("trained"), runs, archive),
+        runs=runs,
+        drawings=read_drawings(data.get("drawings", []), DRAWINGS_MEMBER, archive.read),
+    )
 
 
 def _runs(data: object, archive: Archive, result_of: ResultOf | None) -> Iterator[RunRecord]:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from fashion_gui.network.drawing_members import tuning_from_members, tuning_to_members
 from fashion_gui.network.graph import LayerId
 from fashion_gui.network.npy import ArraysError, Read, npy_bytes, read_npy
 from fashion_gui.network.project import Project
@@ -65,6 +66,8 @@ def result_members(
     if 0 < len(result.history.batch_losses) <= budget.batches:
         budget.batches -= len(result.history.batch_losses)
         data |= _curves_to_members(result, folder, arrays)
+    if result.tuning is not None:
+        data["tuning"] = tuning_to_members(result.tuning, folder, arrays)
     trained = result.trained
     if trained is not None and can_be_kept(trained):
         shapes = weight_shapes(trained.network, trained.recipe)
@@ -98,7 +101,9 @@ def read_result(id_: RunId, read: Read, budget: Budget) -> RunResult:
     its = project_from_json(data)
     arguments = result_from_json(data)
     _read_curves(data, arguments["history"], folder, read, budget)
-    trained = state = None
+    tuning = trained = state = None
+    if data.get("tuning") is not None:
+        tuning = tuning_from_members(data["tuning"], folder, read)
     if data.get("has_weights") is True:
         shapes = weight_shapes(its.network, its.recipe)
         _take(budget, _count(shapes))
@@ -107,7 +112,9 @@ def read_result(id_: RunId, read: Read, budget: Budget) -> RunResult:
             state = state_from_members(
                 data["state"], folder, read, lambda count: _take(budget, count)
             )
-    return RunResult(its.network, its.recipe, trained=trained, state=state, **arguments)
+    return RunResult(
+        its.network, its.recipe, trained=trained, state=state, tuning=tuning, **arguments
+    )
 
 
 def _curves_to_members(

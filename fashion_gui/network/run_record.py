@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from fashion_gui.network.graph import Network
 from fashion_gui.network.trained import Trained
+from fashion_gui.network.tuning import Tuning
 from fashion_gui.runs.events import EndReason, EpochEnded, FailureKind, TrainingState
 from fashion_gui.runs.history import RunHistory
 from fashion_gui.runs.recipe import Recipe
@@ -54,6 +55,7 @@ class RunResult:
             chose it; None where a failure left none.
         weights_epoch: the epoch, from 0, that a callback chose the weights of.
         state: at the end of its last whole epoch, from which it can go on; None where it failed.
+        tuning: what it began with where it fine-tunes another run's network on drawings.
     """
 
     network: Network
@@ -66,6 +68,7 @@ class RunResult:
     trained: Trained | None = None
     weights_epoch: int | None = None
     state: TrainingState | None = None
+    tuning: Tuning | None = None
 
     @property
     def best(self) -> EpochEnded | None:

@@ -13,7 +13,10 @@ from fashion_gui.data.split import (
     published_split,
     stratified_split,
     with_drawings,
+    with_own_drawings,
 )
+from fashion_gui.network.labelled_drawing import labels_of, pictures_of
+from fashion_gui.network.tuning import Tuning
 from fashion_gui.resources import resource
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.document import Document
@@ -96,6 +99,14 @@ class Dataset(QObject):
     def split(self) -> Split | None:
         """The split that the document's recipe asks for."""
         return self._split
+
+    def tuning_split(self, recipe: Recipe, tuning: Tuning) -> Split:
+        """Photos and drawings to fine-tune on; the drawings are in `data` from now on."""
+        assert self._data is not None
+        drawings = tuning.trained_on
+        self._data = self._data.with_own(pictures_of(drawings), labels_of(drawings))
+        split = split_of(self._data, recipe)
+        return with_own_drawings(split, self._data.first_own_place, len(drawings), tuning.times)
 
     @property
     def error(self) -> DatasetError | None:

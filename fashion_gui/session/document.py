@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from fashion_gui.network.analysis import Analysis, analyse
 from fashion_gui.network.edits import Edit, RenameLayer, SetParameters
 from fashion_gui.network.graph import Network
+from fashion_gui.network.labelled_drawing import EditDrawings, LabelledDrawings
 from fashion_gui.network.project import Project
 from fashion_gui.network.renaming import renamed
 from fashion_gui.network.run_difference import settings_difference
@@ -53,7 +54,7 @@ class UseSettings:
     name: str
 
 
-Change = Edit | SetRecipe | UseSettings | EditRuns
+Change = Edit | SetRecipe | UseSettings | EditRuns | EditDrawings
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,8 @@ class Document(QObject):
     recipe_changed = Signal()
     #: Runs were added, deleted or named anew.
     runs_changed = Signal()
+    #: Labelled drawings came or went.
+    drawings_changed = Signal()
     #: What can be undone or redone has changed, or whether there are unsaved changes.
     history_changed = Signal()
     #: Another project was opened: the signals of its parts follow.
@@ -133,6 +136,11 @@ class Document(QObject):
     def runs(self) -> tuple[RunRecord, ...]:
         """Every run that was kept, the oldest first."""
         return self._project.runs
+
+    @property
+    def drawings(self) -> LabelledDrawings:
+        """What was drawn and labelled, the oldest first."""
+        return self._project.drawings
 
     @property
     def analysis(self) -> Analysis:
@@ -233,6 +241,11 @@ class Document(QObject):
             runs = edit.done(self.runs)
             self._do(edit, replace(self._project, runs=runs))
 
+    def edit_drawings(self, edit: EditDrawings, drawings: LabelledDrawings) -> None:
+        """Takes other labelled drawings, as a step of the history."""
+        if drawings != self.drawings:
+            self._do(edit, replace(self._project, drawings=drawings))
+
     def add_run(self, run: RunRecord) -> None:
         """Notes a run that has ended, in place of one of the same id. No step of the history.
 
@@ -295,6 +308,7 @@ class Document(QObject):
         self.network_changed.emit()
         self.recipe_changed.emit()
         self.runs_changed.emit()
+        self.drawings_changed.emit()
         self.history_changed.emit()
 
     def set_aside(self, project: Project) -> None:
@@ -348,6 +362,8 @@ class Document(QObject):
             self.recipe_changed.emit()
         if project.runs is not before.runs:
             self.runs_changed.emit()
+        if project.drawings is not before.drawings:
+            self.drawings_changed.emit()
         self.history_changed.emit()
 
 

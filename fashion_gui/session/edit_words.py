@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.network import edits, fragment
 from fashion_gui.network.graph import Connection, Network
+from fashion_gui.network.labelled_drawing import DrawingsChange, EditDrawings
 from fashion_gui.network.run_difference import settings_difference
 from fashion_gui.network.run_edits import EditRuns, RunsChange
 from fashion_gui.runs.parameters import Value
@@ -75,6 +76,8 @@ def edit_name(edit: object) -> str:
             return translate("Words", "Use Settings of {run}").format(run=edit.name)
         case EditRuns():
             return _runs_edit_name(edit)
+        case EditDrawings():
+            return _drawings_edit_name(edit)
         case _:
             return translate("Words", "Edit")
 
@@ -130,3 +133,13 @@ def _runs_edit_name(edit: EditRuns) -> str:
             return translate("Words", "Change Note")
         case RunsChange.COLOUR:
             return translate("Words", "Change Colour")
+
+
+def _drawings_edit_name(edit: EditDrawings) -> str:
+    if edit.change is DrawingsChange.KEEP:
+        if edit.count == 1:
+            return translate("Words", "Keep Drawing")
+        return translate("Words", "Keep Drawings")
+    if edit.count == 1:
+        return translate("Words", "Delete Drawing")
+    return translate("Words", "Delete Drawings")

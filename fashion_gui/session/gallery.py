@@ -14,6 +14,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QImage
 
@@ -49,6 +51,13 @@ class GalleryDrawing:
     guessed: int | None
     seconds: float | None
     moment: datetime
+
+    @property
+    def ink(self) -> npt.NDArray[np.uint8]:
+        """(h, w) uint8, 0 paper, 255 full ink."""
+        image = self.image.convertToFormat(QImage.Format.Format_Grayscale8)
+        rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+        return 255 - rows[:, : image.width()]
 
     @property
     def file_name(self) -> str:

@@ -86,6 +86,7 @@ class TrainingThread(QThread):
             self._publish,
             keeps_model=self._keeps_model,
             state=self._start.state,
+            base=self._start.base,
             keep_epoch=None if self._keeper is None else self._keep,
         )
 

@@ -44,6 +44,7 @@ class RunKeeper:
             RunOutcome.INTERRUPTED,
             trained=Trained(network, recipe, weights, basis),
             state=state,
+            tuning=self._start.tuning,
         )
         try:
             write_run(self._start.id, result, self._folder, sync=False)

@@ -16,6 +16,7 @@ from fashion_gui.network.run_record import (
     RunId,
     RunRecord,
 )
+from fashion_gui.network.trained import Trained
 from fashion_gui.runs.events import (
     EpochEnded,
     RunEnded,
@@ -160,11 +161,15 @@ class Runs(QObject):
         wanted = set(ids) - {run.id for run in self.going_on}
         self._document.edit_runs(delete_runs(self._document.runs, wanted))
 
+    def can_run_again(self, run: RunRecord) -> bool:
+        """Whether it can be repeated: the network that it began with must still be there."""
+        return self.can_start and (run.result.tuning is None or self._base_of(run) is not None)
+
     def run_again(self, id_: RunId) -> None:
         """Starts a new run with the settings of one."""
         run = self.find(id_)
-        if run is not None and self.can_start:
-            self._trainer.begin(RunStart.again(run))
+        if run is not None and self.can_run_again(run):
+            self._trainer.begin(RunStart.again(run, self._base_of(run)))
 
     def go_on(self, id_: RunId) -> None:
         """Has a run that ended before its time go on after its last whole epoch."""
@@ -201,6 +206,12 @@ class Runs(QObject):
         """Takes up what was known; the document has these runs again."""
         self._take(memory)
         self._refresh_shown(always=True)
+
+    def _base_of(self, run: RunRecord) -> Trained | None:
+        """The network that a run began with, where it fine-tuned one."""
+        tuning = run.result.tuning
+        base = None if tuning is None else self.find(tuning.base)
+        return None if base is None else base.result.trained
 
     def _take(self, memory: RunsMemory) -> None:
         self._asked, self._hidden = set(memory.asked), set(memory.hidden)

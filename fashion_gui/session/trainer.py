@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from fashion_gui.data.fashion_mnist import FashionMnist
+from fashion_gui.data.split import Split
 from fashion_gui.network.project import Project
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
@@ -253,11 +255,7 @@ class Trainer(QObject):
         self._begin((RunStart(self._document.project),), (controls,))
 
     def _begin(self, starts: Sequence[RunStart], hands: Sequence[RunControls]) -> None:
-        data, split = self._dataset.data, self._dataset.split
-        assert data is not None and split is not None
-        recipe = starts[0].project.recipe
-        if not is_same_split(recipe, self._document.recipe):
-            split = split_of(data, recipe)
+        data, split = self._garments_of(starts[0])
         for run in self._runs:
             run.deleteLater()
         hands[0].watch(self._watched)
@@ -272,6 +270,17 @@ class Trainer(QObject):
             run.keeping_failed.connect(self._note_keeping_failed)
             run.finished.connect(self._note_end)
             run.begin(data, split, folder, keeps_model=not self.is_race)
+
+    def _garments_of(self, start: RunStart) -> tuple[FashionMnist, Split]:
+        """What a run trains and validates on."""
+        dataset, recipe = self._dataset, start.project.recipe
+        split = dataset.split
+        if start.tuning is not None:
+            split = dataset.tuning_split(recipe, start.tuning)
+        assert dataset.data is not None and split is not None
+        if start.tuning is None and not is_same_split(recipe, self._document.recipe):
+            split = split_of(dataset.data, recipe)
+        return dataset.data, split
 
     def _open(self, controls: RunControls) -> None:
         """Has those who look inside be told by this run."""

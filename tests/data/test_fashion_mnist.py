@@ -172,3 +172,19 @@ def test_that_the_first_file_at_fault_is_reported(tmp_path: Path) -> None:
         load_fashion_mnist(tmp_path)
 
     assert caught.value.file.name == TRAIN_IMAGES.name
+
+
+def test_that_own_drawings_stand_behind_those_that_ship(fashion_mnist: FashionMnist) -> None:
+    pictures = np.arange(2 * 784, dtype=np.uint8).reshape(2, 28, 28)
+    mixed = fashion_mnist.with_own(pictures, np.array([8, 3], np.uint8))
+    first = mixed.first_own_place
+    assert first == len(fashion_mnist.mixed_labels)
+    places = np.array([0, 60_000, first, first + 1])
+    images, labels = mixed.images_for(places), mixed.labels_for(places)
+    for place in map(int, places):
+        pixels, label = mixed.training_garment(place)
+        np.testing.assert_array_equal(images[place], pixels)
+        assert labels[place] == label
+    np.testing.assert_array_equal(images[first:], pictures)
+    assert labels[first:].tolist() == [8, 3]
+    assert mixed.train_images is fashion_mnist.train_images

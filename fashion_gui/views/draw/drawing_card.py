@@ -50,6 +50,10 @@ class DrawingCard(TranslatedWidget):
     saving_wanted = Signal()
     #: A game of guessing is to begin.
     game_wanted = Signal()
+    #: The drawing is to be kept with a label (0–9).
+    keeping_wanted = Signal(int)
+    #: The drawings that were kept are to be shown.
+    kept_wanted = Signal()
 
     def __init__(
         self,
@@ -73,6 +77,11 @@ class DrawingCard(TranslatedWidget):
         self._garments = QMenu(self)
         self.trace.setMenu(self._garments)
         self.trace.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.keep, self.kept = QToolButton(), QToolButton()
+        self._labels = QMenu(self)
+        self.keep.setMenu(self._labels)
+        self.keep.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.kept.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.undo, self.redo, self.clear = (QToolButton() for _ in range(3))
         self.open, self.save = QToolButton(), QToolButton()
         self.game = QToolButton()
@@ -84,6 +93,14 @@ class DrawingCard(TranslatedWidget):
         self._show_history()
         self._draw_icons()
         self.retranslate_ui()
+
+    def show_kept(self, count: int) -> None:
+        """How many drawings the project has."""
+        self.kept.setText(str(count))
+
+    def allow_keeping(self, allowed: bool) -> None:
+        """Whether there is a drawing to keep."""
+        self.keep.setEnabled(allowed)
 
     def retranslate_ui(self) -> None:
         for button, (name, keys) in self._words().items():
@@ -117,6 +134,8 @@ class DrawingCard(TranslatedWidget):
             self.clear: (self.tr("Clear"), "Del"),
             self.open: (self.tr("Open a picture; dropping or pasting one works too"), "Ctrl+I"),
             self.save: (self.tr("Save the drawing as PNG"), "Ctrl+Shift+I"),
+            self.keep: (self.tr("Label the drawing and keep it in the project"), "K"),
+            self.kept: (self.tr("The labelled drawings; fine-tune a network on them"), "D"),
             self.game: (self.tr("Guess my garment: twenty seconds for each drawing"), "G"),
         }
 
@@ -131,12 +150,15 @@ class DrawingCard(TranslatedWidget):
         self.open.clicked.connect(self.opening_wanted)
         self.save.clicked.connect(self.saving_wanted)
         self.game.clicked.connect(self.game_wanted)
+        self.kept.clicked.connect(self.kept_wanted)
         self.width_slider.valueChanged.connect(self._set_width)
         self.level_slider.valueChanged.connect(self._set_level)
         self._ink.history_changed.connect(self._show_history)
         self._settings.theme_changed.connect(self._draw_icons)
         for keys, press in (
             ("M", self.mirror.click),
+            ("K", self._show_labels),
+            ("D", self.kept.click),
             ("G", self.game.click),
             ("Del", self.clear.click),
             ("Backspace", self.clear.click),
@@ -154,7 +176,8 @@ class DrawingCard(TranslatedWidget):
         brush = row(self._width_label, self.width_slider)
         _add_spaced(brush, 2 * UNIT, self._level_label, self.level_slider)
         brush.addStretch()
-        brush.addWidget(self.game)
+        _add_spaced(brush, 0, self.keep, self.kept)
+        _add_spaced(brush, 2 * UNIT, self.game)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
@@ -170,6 +193,14 @@ class DrawingCard(TranslatedWidget):
         for each in range(CLASS_COUNT):
             action = self._garments.addAction(garment_name(each, self._settings))
             action.triggered.connect(lambda _checked=False, it=each: self.tracing_wanted.emit(it))
+        self._labels.clear()
+        for each in range(CLASS_COUNT):
+            action = self._labels.addAction(f"&{each}  {garment_name(each, self._settings)}")
+            action.triggered.connect(lambda _checked=False, it=each: self.keeping_wanted.emit(it))
+
+    def _show_labels(self) -> None:
+        if self.keep.isEnabled():
+            self._labels.popup(self.keep.mapToGlobal(self.keep.rect().bottomLeft()))
 
     def _take(self, tool: Tool) -> None:
         self.canvas.tool = tool
@@ -193,6 +224,8 @@ class DrawingCard(TranslatedWidget):
             self.clear: "trash-2",
             self.open: "image-up",
             self.save: "image-down",
+            self.keep: "tag",
+            self.kept: "images",
             self.game: "gamepad-2",
         }
         for button, name in names.items():

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QDialog,
@@ -108,6 +116,9 @@ class _Tile(QStyledItemDelegate):
 class GalleryDialog(QDialog):
     """The drawings as tiles, the newest first; Delete deletes the one that is chosen."""
 
+    #: The project is to have a drawing too, as an example of its word (a `GalleryDrawing`).
+    keeping_wanted = Signal(object)
+
     def __init__(self, gallery: Gallery, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._gallery = gallery
@@ -122,11 +133,15 @@ class GalleryDialog(QDialog):
         self.tiles.setModel(self.model)
         self.tiles.setItemDelegate(_Tile(self.model, settings))
         self.tiles.setAccessibleName(self.tr("Drawings"))
-        self.delete_button, close = QPushButton(), QPushButton()
+        self.delete_button, self.keep_button, close = QPushButton(), QPushButton(), QPushButton()
+        self.keep_button.setText(self.tr("Keep in the project"))
+        self.keep_button.setToolTip(
+            self.tr("Puts it among the labelled drawings, with the word as its label.")
+        )
         self.delete_button.setText(self.tr("Delete the drawing"))
         self.delete_button.setToolTip(self.tr("Deletes it from this computer (Del)."))
         close.setText(self.tr("Close"))
-        buttons = row(self.delete_button)
+        buttons = row(self.delete_button, self.keep_button)
         buttons.addStretch()
         buttons.addWidget(close)
         column = QVBoxLayout(self)
@@ -135,6 +150,7 @@ class GalleryDialog(QDialog):
         column.addWidget(self.tiles, 1)
         column.addLayout(buttons)
         self.delete_button.clicked.connect(self._delete)
+        self.keep_button.clicked.connect(self._keep)
         close.clicked.connect(self.accept)
         self.tiles.selectionModel().selectionChanged.connect(self._follow)
         gallery.changed.connect(self._follow)
@@ -148,7 +164,14 @@ class GalleryDialog(QDialog):
 
     def _follow(self) -> None:
         self._empty.setVisible(not self._gallery.drawings)
-        self.delete_button.setEnabled(bool(self.tiles.selectionModel().selectedIndexes()))
+        is_chosen = bool(self.tiles.selectionModel().selectedIndexes())
+        self.delete_button.setEnabled(is_chosen)
+        self.keep_button.setEnabled(is_chosen)
+
+    def _keep(self) -> None:
+        for index in self.tiles.selectionModel().selectedIndexes():
+            self.keeping_wanted.emit(self.model.drawing(index.row()))
+        self.keep_button.setEnabled(False)  # once is enough, until another is chosen
 
     def _delete(self) -> None:
         chosen = self.tiles.selectionModel().selectedIndexes()

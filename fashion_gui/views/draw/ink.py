@@ -53,6 +53,15 @@ class Brush:
     mirrored: bool = False
 
 
+@dataclass(frozen=True, eq=False)
+class InkMemory:
+    """A drawing with what can be undone and redone in it."""
+
+    image: QImage
+    done: tuple[QImage, ...]
+    undone: tuple[QImage, ...]
+
+
 class Ink(QObject):
     """A square of paper, 280 × 280. Lives in the GUI thread."""
 
@@ -138,6 +147,17 @@ class Ink(QObject):
             self._done.append(self._image)
             self._replace(self._undone.pop())
             self.history_changed.emit()
+
+    @property
+    def memory(self) -> InkMemory:
+        """The drawing as it is now, to be given back after somebody else has drawn."""
+        return InkMemory(self.image, tuple(self._done), tuple(self._undone))
+
+    def recall(self, memory: InkMemory) -> None:
+        """Takes up a drawing where it was left."""
+        self._done, self._undone = list(memory.done), list(memory.undone)
+        self._replace(QImage(memory.image))
+        self.history_changed.emit()
 
     def _remember(self) -> None:
         self._done = [*self._done[1 - _REMEMBERED :], QImage(self._image)]

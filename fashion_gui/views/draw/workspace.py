@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fashion_gui.data.drawing import DrawingStages, DrawingSteps, prepare_drawing
 from fashion_gui.data.nearest import Nearest, nearest_garments
 from fashion_gui.session.dataset import Dataset
+from fashion_gui.session.fine_tuning import FineTuning, labelled
 from fashion_gui.session.gallery import Gallery, GalleryDrawing
 from fashion_gui.session.inference import (
     DrawingPrediction,
@@ -31,12 +32,14 @@ from fashion_gui.session.inference import (
 from fashion_gui.session.newest import Newest
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.words import garment_name
 from fashion_gui.views.draw.drawing_card import DrawingCard
 from fashion_gui.views.draw.gallery_dialog import GalleryDialog
 from fashion_gui.views.draw.game_bar import GameBar
 from fashion_gui.views.draw.guess_card import GuessCard
 from fashion_gui.views.draw.guessing_game import GuessingGame, Round
 from fashion_gui.views.draw.ink import SIDE, Ink, ink_array
+from fashion_gui.views.draw.kept_dialog import KeptDialog
 from fashion_gui.views.draw.nearest_strip import COUNT
 from fashion_gui.views.draw.picture_exchange import PictureExchange
 from fashion_gui.views.draw.stage_strip import StageStrip
@@ -63,12 +66,14 @@ class DrawWorkspace(TranslatedWidget):
         settings: Settings,
         runs: Runs,
         gallery: Gallery,
+        tuning: FineTuning,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._inference = inference
         self._settings = settings
         self._gallery = gallery
+        self._tuning = tuning
         self._runs = runs
         self._dataset = dataset
         self._stages: DrawingStages | None = None
@@ -91,6 +96,8 @@ class DrawWorkspace(TranslatedWidget):
         self._connect()
         self._follow_trained()
         self._follow_runs()
+        self._follow_kept()
+        self.drawing.allow_keeping(False)
         self._follow_state()
         self.retranslate_ui()
 
@@ -150,6 +157,9 @@ class DrawWorkspace(TranslatedWidget):
         self.drawing.opening_wanted.connect(self.pictures.ask_for_picture)
         self.drawing.saving_wanted.connect(self.pictures.ask_where_to_save)
         self.drawing.canvas.dropped.connect(self.pictures.take_mime)
+        self.drawing.keeping_wanted.connect(self._keep_labelled)
+        self.drawing.kept_wanted.connect(self._show_kept)
+        self._tuning.changed.connect(self._follow_kept)
         self.drawing.game_wanted.connect(lambda: self.game.begin())
         self.game.round_begun.connect(self._clear_for_round)
         self.game.round_ended.connect(self._keep_drawing)
@@ -191,6 +201,7 @@ class DrawWorkspace(TranslatedWidget):
         self._stages = stages
         self.stages.show_stages(stages)
         self.guess.inside.setEnabled(not stages.is_empty)
+        self.drawing.allow_keeping(not stages.is_empty)
         if stages.is_empty:
             self.guess.show_prediction(None)
             self.guess.nearest.show_garments([], [])
@@ -253,7 +264,32 @@ class DrawWorkspace(TranslatedWidget):
     def _show_gallery(self) -> None:
         dialog = GalleryDialog(self._gallery, self._settings, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.keeping_wanted.connect(self._tuning.keep_of_game)
         dialog.open()
+
+    @Slot(int)
+    def _keep_labelled(self, label_: int) -> None:
+        """Puts the drawing, as the network sees it, into the project."""
+        if self._stages is None or self._stages.is_empty:
+            return
+        if not self._tuning.room:
+            self._say(self.tr("The project is full: delete some of its drawings first (D)."))
+            return
+        self._tuning.keep([labelled(self._stages.pixels, label_)])
+        name = garment_name(label_, self._settings)
+        sentence = self.tr("Kept as {name}. Drawings in the project: {count}")
+        self._say(sentence.format(name=name, count=len(self._tuning.drawings)))
+
+    @Slot()
+    def _show_kept(self) -> None:
+        dialog = KeptDialog(self._tuning, self._settings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.gallery_wanted.connect(self._show_gallery)
+        dialog.open()
+
+    @Slot()
+    def _follow_kept(self) -> None:
+        self.drawing.show_kept(len(self._tuning.drawings))
 
     @Slot()
     def _tell_of_gallery(self) -> None:

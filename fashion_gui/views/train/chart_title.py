@@ -12,6 +12,7 @@ from fashion_gui.session.metric_words import metric_name
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.terms import explained_tip
 from fashion_gui.widgets.translated import TranslatedWidget
 
 _ICON = 16
@@ -69,7 +70,7 @@ class ChartTitle(TranslatedWidget):
             action.setText(self._own if figure is None else metric_name(figure, self._settings))
             action.setChecked(figure == self.figure)
         self._words.setText(self._own)
-        self._words.setToolTip(self._tip)
+        self._words.setToolTip(explained_tip(self._own, self._tip))
         self.button.setText(self.text)
         self.button.setToolTip(self.tr("Choose which of the figures measured is shown."))
         self.button.setAccessibleName(self.tr("Figure shown: {figure}").format(figure=self.text))

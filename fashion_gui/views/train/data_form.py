@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
 
-from fashion_gui.runs.recipe import METRICS
+from fashion_gui.runs.recipe import METRICS, MOST_DRAWINGS
 from fashion_gui.session.document import Document, Merge
 from fashion_gui.views.train.form_rows import FormRows
 from fashion_gui.widgets.layout import UNIT, label
@@ -32,6 +32,9 @@ class DataForm(TranslatedWidget):
         self.validation_share = QSpinBox()
         self.validation_share.setRange(1, 90)
         self.validation_share.setSuffix(" %")
+        self.drawing_count = QSpinBox()
+        self.drawing_count.setRange(0, MOST_DRAWINGS)
+        self.drawing_count.setSingleStep(1000)
         self.label_noise = ShortDoubleSpinBox()
         self.label_noise.setDecimals(4)
         self.label_noise.setRange(0, 100)
@@ -40,7 +43,7 @@ class DataForm(TranslatedWidget):
         self.metrics = {name: QCheckBox() for name in METRICS}
         self._metrics_note = label("caption", wrap=True)
         self._rows = FormRows()
-        for key in ("validation_share", "training_size", "label_noise"):
+        for key in ("validation_share", "training_size", "drawing_count", "label_noise"):
             prepare(getattr(self, key))
             self._rows.add(key, getattr(self, key))
         column = QVBoxLayout(self)
@@ -58,6 +61,7 @@ class DataForm(TranslatedWidget):
         self.training_size.valueChanged.connect(
             lambda it: self._change(training_size=None if it == ALL else it)
         )
+        self.drawing_count.valueChanged.connect(lambda it: self._change(drawing_count=it))
         self.label_noise.valueChanged.connect(lambda it: self._change(label_noise=it / 100))
         self.shuffle.toggled.connect(lambda it: self._change(shuffle=it))
         document.recipe_changed.connect(self._show_recipe)
@@ -74,6 +78,12 @@ class DataForm(TranslatedWidget):
             "training_size",
             self.tr("Garments"),
             self.tr("Train on the first so many of the training part; fewer overfit sooner."),
+        )
+        self.drawing_count.setSpecialValueText(self.tr("none"))
+        self._rows.set_words(
+            "drawing_count",
+            self.tr("Drawings"),
+            self.tr("Drawings that join the photos, so that the network learns to read them."),
         )
         self._rows.set_words(
             "label_noise",
@@ -101,6 +111,7 @@ class DataForm(TranslatedWidget):
         self._filling = True
         self.validation_share.setValue(round(100 * recipe.validation_share))
         self.training_size.setValue(recipe.training_size or ALL)
+        self.drawing_count.setValue(recipe.drawing_count)
         self.label_noise.setValue(100 * recipe.label_noise)
         self.shuffle.setChecked(recipe.shuffle)
         for name, box in self.metrics.items():

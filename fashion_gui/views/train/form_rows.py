@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.terms import explained_tip
 
 
 class FormRows(QGridLayout):
@@ -30,12 +31,13 @@ class FormRows(QGridLayout):
         self._names[key], self._controls[key] = name, control
 
     def set_words(self, key: str, name: str, tip: str) -> None:
-        """Words the row of a key."""
+        """Words the row of a key; a name that is a term of the glossary is explained as well."""
         self._names[key].setText(name)
         control = self._controls[key]
         control.setAccessibleName(name)
+        control.setAccessibleDescription(tip)
         for part in (self._names[key], control):
-            part.setToolTip(tip)
+            part.setToolTip(explained_tip(name, tip))
 
     def set_shown(self, key: str, is_shown: bool) -> None:
         """Shows a row, or hides it."""

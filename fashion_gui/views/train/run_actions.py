@@ -71,7 +71,7 @@ class RunActions:
         self.rename.setEnabled(one is not None)
         self.note.setEnabled(one is not None)
         self.compare.setEnabled(len(chosen) == 2)
-        self.again.setEnabled(one is not None and self._runs.can_start)
+        self.again.setEnabled(one is not None and self._runs.can_run_again(one))
         can_go_on = one is not None and one.result.state is not None and self._runs.can_start
         self.more.setEnabled(can_go_on)
         self.go_on.setEnabled(can_go_on and one is not None and one.result.epochs_left > 0)

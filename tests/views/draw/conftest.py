@@ -17,10 +17,12 @@ from fashion_gui.network.presets import PRESETS
 from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
+from fashion_gui.session.fine_tuning import FineTuning
 from fashion_gui.session.gallery import Gallery
 from fashion_gui.session.inference import Inference, InferenceState, ModelChoice
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.trainer import Trainer
 from fashion_gui.views.draw import DrawWorkspace
 from fashion_gui.views.draw.ink import ink_array
 
@@ -55,6 +57,8 @@ class NotingRuns(QObject):
     """Two runs, of which the second one's network is used."""
 
     rows_changed = Signal()
+    grown = Signal()
+    going_on = ()
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,14 +78,13 @@ def make_workspace(
     inference: NotingInference, dataset: Dataset | None = None, runs: NotingRuns | None = None
 ) -> DrawWorkspace:
     """Without garments, unless a dataset is given."""
-    dataset = dataset or Dataset(Document(PRESETS["chapter"].build()))
-    return DrawWorkspace(
-        cast(Inference, inference),
-        dataset,
-        Settings("en", "light"),
-        cast(Runs, runs or NotingRuns()),
-        Gallery(Background()),
-    )
+    document = Document(PRESETS["chapter"].build())
+    dataset = dataset or Dataset(document)
+    asked, its_runs = cast(Inference, inference), cast(Runs, runs or NotingRuns())
+    trainer, background = Trainer(document, dataset), Background()
+    tuning = FineTuning(document, dataset, trainer, asked, its_runs, background)
+    settings = Settings("en", "light")
+    return DrawWorkspace(asked, dataset, settings, its_runs, Gallery(background), tuning)
 
 
 @pytest.fixture
