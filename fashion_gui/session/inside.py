@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, field
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal, Slot
 
-from fashion_gui.data.encoding import scale_pixels
 from fashion_gui.data.input_views import PrincipalComponents
-from fashion_gui.network.graph import Network
-from fashion_gui.network.project import Project
 from fashion_gui.network.trained import Trained
 from fashion_gui.runs.events import (
     FloatArray,
@@ -30,57 +24,29 @@ from fashion_gui.runs.inside import FrozenStep, Garment, Index, LayerLife, Look,
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.session.inference import Inference, InferenceState
+from fashion_gui.session.inside_garment import (
+    NOTHING,
+    Origin,
+    PutIn,
+    of_batch,
+    of_drawing,
+    of_test,
+    of_training,
+)
+from fashion_gui.session.inside_source import Source, SourceKind, found_source
 from fashion_gui.session.inside_worker import InsideWorker, Subject
-from fashion_gui.session.live_run import LiveRun
 from fashion_gui.session.trainer import RunState, Trainer
 
 
-class SourceKind(Enum):
-    """Whose weights are looked at."""
+@dataclass(eq=False)
+class _Told:
+    """What the run that is looked into has told so far."""
 
-    RUN = "run"
-    """Those of the run that goes on, as they are now."""
-    TRAINED = "trained"
-    """Those of the network trained last, or opened with the project."""
-    FRESH = "fresh"
-    """Those that a run of the document's network would begin with."""
-
-
-@dataclass(frozen=True, eq=False)
-class Source:
-    """The network that is looked into.
-
-    Attributes:
-        project: its network and recipe, as they were when its run began.
-        is_documents: whether the document's network is still the same.
-        made_by: the run, or what a run has left; None where there was none.
-    """
-
-    kind: SourceKind
-    project: Project
-    is_documents: bool = True
-    made_by: LiveRun | Trained | None = None
-
-    def is_like(self, other: Source | None) -> bool:
-        """Whether there is nothing new to be seen in this one."""
-        return (
-            other is not None
-            and self.kind is other.kind
-            and self.made_by is other.made_by
-            and self.is_documents == other.is_documents
-            and self.project.recipe == other.project.recipe
-            and is_same_graph(self.project.network, other.project.network)
-        )
-
-
-class Origin(Enum):
-    """Where the garment comes from that is put in."""
-
-    TEST = "test"
-    TRAINING = "training"
-    DRAWING = "drawing"
-    BATCH = "batch"
-    """A garment of the frozen step."""
+    weights: Weights | None = None
+    basis: PrincipalComponents | None = None
+    step: FrozenStep | None = None
+    lives: Mapping[str, LayerLife] = field(default_factory=dict)
+    off_counts: OffCounts = field(default_factory=OffCounts)
 
 
 class Inside(QObject):
@@ -125,17 +91,11 @@ class Inside(QObject):
         self._inference = inference
         self._is_open = False
         self._source: Source | None = None
-        self._run_weights: Weights | None = None
-        self._run_basis: PrincipalComponents | None = None
-        self._garment: Garment | None = None
-        self._origin = Origin.TEST
-        self._place: int | None = 0
+        self._given: PutIn = NOTHING
         self._pins: tuple[Pin, ...] = ()
         self._seed: int | None = None
         self._look: Look | None = None
-        self._step: FrozenStep | None = None
-        self._lives: Mapping[str, LayerLife] = {}
-        self._off_counts = OffCounts()
+        self._told = _Told()
         self._worker = InsideWorker(inference.post, self)
         self._worker.looked.connect(self._take_look)
         self._worker.neuron_explained.connect(self.neuron_explained)
@@ -165,18 +125,18 @@ class Inside(QObject):
     @property
     def garment(self) -> Garment | None:
         """What is put in; None until the garments are read."""
-        return self._garment
+        return self._given.garment
 
     @property
     def origin(self) -> Origin:
         """Where it comes from."""
-        return self._origin
+        return self._given.origin
 
     @property
     def place(self) -> int | None:
         """Its index in the test set or the training set, its position in the batch; None for a
         drawing."""
-        return self._place
+        return self._given.place
 
     @property
     def look(self) -> Look | None:
@@ -186,17 +146,17 @@ class Inside(QObject):
     @property
     def step(self) -> FrozenStep | None:
         """The step frozen last of this network; None where there is none."""
-        return self._step
+        return self._told.step
 
     @property
     def lives(self) -> Mapping[str, LayerLife]:
         """Of every layer by its id, as told last, by the run or by a frozen step; empty before."""
-        return self._lives
+        return self._told.lives
 
     @property
     def off_counts(self) -> OffCounts:
         """Over all frozen steps of this run."""
-        return self._off_counts
+        return self._told.off_counts
 
     @property
     def pins(self) -> tuple[Pin, ...]:
@@ -234,18 +194,17 @@ class Inside(QObject):
         """Puts in a garment of the test set."""
         data = self._dataset.data
         if data is not None:
-            garment = _garment(data.test_images[index], data.test_labels[index])
-            self._put_in(garment, Origin.TEST, index)
+            self._put_in(of_test(data, index))
 
     def put_in_training(self, index: int) -> None:
         """Puts in one of the 60,000 of the training set, or a drawing that is mixed in."""
         data = self._dataset.data
         if data is not None:
-            self._put_in(_garment(*data.training_garment(index)), Origin.TRAINING, index)
+            self._put_in(of_training(data, index))
 
     def put_in_drawing(self, pixels: FloatArray) -> None:
         """Puts in a drawing (28, 28) float32 in [0, 1]."""
-        self._put_in(Garment(np.array(pixels, np.float32)), Origin.DRAWING, None)
+        self._put_in(of_drawing(pixels))
 
     def put_in_batch(self, position: int) -> None:
         """Puts in a garment of the frozen step, with the weights as they were before it.
@@ -253,10 +212,9 @@ class Inside(QObject):
         While training is shown the look is that of the step itself: its values, its mask, its
         loss. As a prediction it is computed with the same weights.
         """
-        data, step = self._dataset.data, self._step
+        data, step = self._dataset.data, self._told.step
         if data is not None and step is not None:
-            pixels, _ = data.training_garment(int(step.indices[position]))
-            self._put_in(_garment(pixels, step.labels[position]), Origin.BATCH, position)
+            self._put_in(of_batch(data, step, position))
 
     def set_pins(self, pins: Iterable[Pin]) -> None:
         """Has these neurons give these values and what lies behind them computed with those.
@@ -300,38 +258,38 @@ class Inside(QObject):
     def ask_saliency(self, label: int) -> None:
         """Asks what in the garment speaks for a class; `explained`."""
         subject = self._subject()
-        if subject is not None and self._garment is not None:
-            self._worker.saliency(subject, self._garment, label)
+        if subject is not None and self._given.garment is not None:
+            self._worker.saliency(subject, self._given.garment, label)
 
     def ask_occlusion(self, x: int, y: int) -> None:
         """Asks what becomes of the classes with a grey patch at column x, row y; `occluded`."""
         subject = self._subject()
-        if subject is not None and self._garment is not None:
-            self._worker.occlusion(subject, self._garment, x, y)
+        if subject is not None and self._given.garment is not None:
+            self._worker.occlusion(subject, self._given.garment, x, y)
 
     def _show(self, seed: int | None) -> None:
         if seed != self._seed:
             self._seed = seed
             self._ask_look()
 
-    def _put_in(self, garment: Garment, origin: Origin, place: int | None) -> None:
-        self._garment, self._origin, self._place = garment, origin, place
+    def _put_in(self, given: PutIn) -> None:
+        self._given = given
         self._watch_run()
         self._ask_look()
 
     def _watch_run(self) -> None:
-        self._trainer.look_at(self._garment if self._is_open else None)
+        self._trainer.look_at(self._given.garment if self._is_open else None)
 
     def _ask_look(self) -> None:
-        subject, garment = self._subject(), self._garment
+        subject, garment = self._subject(), self._given.garment
         if not self._is_open or subject is None or garment is None:
             return
         if self._seed is None:
             self._worker.look(subject, garment, self._pins)
-        elif self._origin is Origin.BATCH:
-            assert self._step is not None
-            assert self._place is not None
-            self._show_look(self._step.look(self._place, garment))
+        elif self._given.origin is Origin.BATCH:
+            assert self._told.step is not None
+            assert self._given.place is not None
+            self._show_look(self._told.step.look(self._given.place, garment))
         else:
             self._worker.dropout_look(subject, garment, self._seed)
 
@@ -344,11 +302,11 @@ class Inside(QObject):
         if isinstance(source.made_by, Trained):
             weights, basis = source.made_by.weights, source.made_by.basis
         elif source.kind is SourceKind.RUN:
-            weights, basis = self._run_weights, self._run_basis
+            weights, basis = self._told.weights, self._told.basis
             if weights is None:
                 return None
-        if self._origin is Origin.BATCH and self._step is not None:
-            weights = self._step.before
+        if self._given.origin is Origin.BATCH and self._told.step is not None:
+            weights = self._told.step.before
         return Subject(source.project, weights, basis, data)
 
     @Slot(object)
@@ -356,7 +314,7 @@ class Inside(QObject):
         """Of the inference thread; what has changed since has been asked for anew."""
         pins = () if look.is_training else self._pins
         is_wanted = look.is_training == self.shows_training and look.pins == pins
-        if look.garment is self._garment and is_wanted:
+        if look.garment is self._given.garment and is_wanted:
             self._show_look(look)
 
     def _show_look(self, look: Look) -> None:
@@ -370,7 +328,7 @@ class Inside(QObject):
         if self._source is None or self._source.kind is not SourceKind.RUN:
             return
         if isinstance(event, WeightsTaken):
-            self._run_basis = event.basis
+            self._told.basis = event.basis
             self._take_weights(event.weights)
         elif isinstance(event, StepFrozen):
             self._take_step(event.step)
@@ -379,29 +337,30 @@ class Inside(QObject):
 
     def _take_weights(self, weights: Weights) -> None:
         """Of the run, as they are now."""
-        self._run_weights = weights
-        if self._origin is not Origin.BATCH:
+        self._told.weights = weights
+        if self._given.origin is not Origin.BATCH:
             self._ask_look()
 
     def _take_step(self, step: FrozenStep) -> None:
-        self._step = step
-        self._lives = step.lives
-        self._off_counts = self._off_counts.with_step(step)
+        self._told.step = step
+        self._told.lives = step.lives
+        self._told.off_counts = self._told.off_counts.with_step(step)
         self.step_frozen.emit(step)
-        if self._origin is Origin.BATCH and self._place is not None:
-            self.put_in_batch(min(self._place, len(step.indices) - 1))
+        if self._given.origin is Origin.BATCH and self._given.place is not None:
+            self.put_in_batch(min(self._given.place, len(step.indices) - 1))
 
     def _take_seen(self, seen: LayersSeen) -> None:
         if not self._is_open:
             return
         look, is_plain = seen.look, self._seed is None and not self._pins
-        if look.garment is self._garment and self._origin is not Origin.BATCH and is_plain:
-            self._run_weights = look.weights
+        is_given = look.garment is self._given.garment
+        if is_given and self._given.origin is not Origin.BATCH and is_plain:
+            self._told.weights = look.weights
             self._show_look(look)
         else:
             self._take_weights(look.weights)
-        if seen.lives is not self._lives:
-            self._lives = seen.lives
+        if seen.lives is not self._told.lives:
+            self._told.lives = seen.lives
             self.lived.emit(seen)
 
     @Slot()
@@ -413,9 +372,9 @@ class Inside(QObject):
     @Slot()
     def _update(self) -> None:
         """Looks anew for what there is to look into."""
-        if self._garment is None:
+        if self._given.garment is None:
             self.put_in_test(0)
-        before, source = self._source, self._found_source()
+        before, source = self._source, found_source(self._document, self._trainer)
         if source is before or (source is not None and source.is_like(before)):
             return
         self._source = source
@@ -423,42 +382,12 @@ class Inside(QObject):
         self.source_changed.emit()
         self._ask_look()
 
-    def _found_source(self) -> Source | None:
-        document = self._document
-        run = self._run_going_on()
-        trained = document.project.trained
-        if run is not None:
-            return self._source_of(SourceKind.RUN, run.start.project, run)
-        if trained is not None:
-            project = Project(trained.network, trained.recipe)
-            return self._source_of(SourceKind.TRAINED, project, trained)
-        if document.analysis.trainable:
-            return Source(SourceKind.FRESH, Project(document.network, document.recipe))
-        return None
-
-    def _source_of(self, kind: SourceKind, project: Project, made_by: LiveRun | Trained) -> Source:
-        is_documents = is_same_graph(project.network, self._document.network)
-        return Source(kind, project, is_documents, made_by)
-
-    def _run_going_on(self) -> LiveRun | None:
-        """The run, or the first of a race, once its model is built."""
-        run = next(iter(self._trainer.runs), None)
-        if run is None or run.started is None or run.outcome is not None:
-            return None
-        return run if run.is_going_on else None
-
     def _leave_behind(self, before: Source | None, after: Source | None) -> None:
         """Forgets what is not of this network, or not of this run."""
-        is_same = (
-            before is not None
-            and after is not None
-            and is_same_graph(before.project.network, after.project.network)
-        )
-        if not is_same or _is_another_run(before, after):
-            self._run_weights = self._run_basis = None
-            self._step, self._lives, self._off_counts = None, {}, OffCounts()
-            if self._origin is Origin.BATCH:
-                self._origin, self._place = Origin.TRAINING, None
+        is_same = after is not None and after.is_same_network(before)
+        if not is_same or (after is not None and after.is_another_run(before)):
+            self._told = _Told()
+            self._given = self._given.after_its_step()
         if not is_same:
             self._look, self._pins = None, ()
 
@@ -466,22 +395,3 @@ class Inside(QObject):
     def _tell_of_tensorflow(self) -> None:
         if self._is_open and self._inference.state is InferenceState.FAILED:
             self.failed.emit("no tensorflow")
-
-
-def _is_another_run(before: Source | None, after: Source | None) -> bool:
-    if after is None or after.kind is not SourceKind.RUN:
-        return False
-    return before is None or before.made_by is not after.made_by
-
-
-def is_same_graph(one: Network, other: Network) -> bool:
-    """Whether both have the same layers and connections, wherever they stand on the canvas."""
-    return one is other or (
-        one.connections == other.connections
-        and [(it.id, it.kind_name, it.parameters, it.shares) for it in one.layers.values()]
-        == [(it.id, it.kind_name, it.parameters, it.shares) for it in other.layers.values()]
-    )
-
-
-def _garment(pixels: npt.NDArray[np.uint8], label: int | np.uint8) -> Garment:
-    return Garment(scale_pixels(pixels), int(label))

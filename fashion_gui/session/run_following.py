@@ -122,6 +122,7 @@ class RunFollower(QObject):
             trained,
             None if ended is None else ended.weights_epoch,
             None if ended is None else ended.state,
+            run.start.tuning,
         )
 
     @Slot()

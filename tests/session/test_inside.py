@@ -16,7 +16,9 @@ from fashion_gui.network.project import Project
 from fashion_gui.network.trained import Trained
 from fashion_gui.runs.events import Weights
 from fashion_gui.runs.inside import Exciting, FrozenStep, Look, NeuronFacts, Pin
-from fashion_gui.session.inside import Inside, Origin, SourceKind
+from fashion_gui.session.inside import Inside
+from fashion_gui.session.inside_garment import Origin
+from fashion_gui.session.inside_source import SourceKind
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from tests.session.running import TRAINING_MILLISECONDS, endless_project, small_session

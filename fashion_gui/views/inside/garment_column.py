@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.project import Project
 from fashion_gui.runs.inside import FrozenStep
-from fashion_gui.session.inside import Inside, Origin
+from fashion_gui.session.inside import Inside
+from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.session import Session
 from fashion_gui.views.inside.garment_list import GarmentList, ListedGarments
 from fashion_gui.widgets.choice_box import ChoiceBox

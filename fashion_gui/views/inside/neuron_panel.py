@@ -81,6 +81,7 @@ class NeuronPanel(TranslatedWidget):
         self.exciting.show_exciting(None, None)
         self._refresh()
 
+    @Slot(object)
     def show_facts(self, facts: NeuronFacts) -> None:
         """Shows what the chosen neuron computes; facts of another are left aside."""
         if self._spot == (facts.layer, tuple(facts.index)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -24,8 +24,9 @@ from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.runs.inside import Index, Look
 from fashion_gui.session.newest import Newest
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.inside.neuron_layout import NeuronLayout, fitted, way_into
 from fashion_gui.views.inside.neuron_painter import Scene
-from fashion_gui.views.inside.neuron_picture import NeuronPicture, picture_of
+from fashion_gui.views.inside.neuron_picture import NeuronPicture
 from fashion_gui.views.inside.neuron_walk import Spot, next_spot
 from fashion_gui.views.inside.neuron_words import neuron_text
 from fashion_gui.views.inside.rendering import Rendering, SpotLinks, render, render_spot
@@ -37,10 +38,6 @@ _STEP = 1.2
 """Factor of one notch of the wheel."""
 
 _NOTCH = 120
-_FITS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4)
-"""Zooms at which the whole network is tried to be shown, the largest first."""
-
-_SMALLEST, _LARGEST = 0.2, 12.0
 _LEAST_HEIGHT = 40 * UNIT
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
@@ -48,15 +45,6 @@ _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-
-
-@dataclass(frozen=True)
-class _Layout:
-    """Where everything stands, and how it is seen."""
-
-    picture: NeuronPicture
-    zoom: float
-    origin: QPointF
 
 
 @zoomed
@@ -79,13 +67,12 @@ class NeuronView(TranslatedWidget):
         self._look: Look | None = None
         self._rendering: Rendering | None = None
         self._spot_links: SpotLinks | None = None
-        self._picture = NeuronPicture({}, (), {}, 1.0, 1.0)
+        self._layout = NeuronLayout(NeuronPicture({}, (), {}, 1.0, 1.0))
+        self._waiting: NeuronLayout | None = None
         self._painter, self._spot_painter = Newest(self), Newest(self)
         self._painter.done.connect(self._take_rendering)
         self._spot_painter.done.connect(self._take_spot_links)
         self._ground: QPixmap | None = None
-        self._zoom, self._origin = 1.0, QPointF()
-        self._waiting: _Layout | None = None
         self._moved_by_hand = False
         self._pressed: QPointF | None = None
         self._drags = False
@@ -99,9 +86,14 @@ class NeuronView(TranslatedWidget):
         self.retranslate_ui()
 
     @property
+    def network(self) -> Network:
+        """The network that is painted."""
+        return self._network
+
+    @property
     def picture(self) -> NeuronPicture:
         """Where everything stands."""
-        return self._picture
+        return self._layout.picture
 
     @property
     def look(self) -> Look | None:
@@ -130,7 +122,7 @@ class NeuronView(TranslatedWidget):
 
     @property
     def zoom(self) -> float:
-        return self._zoom
+        return self._layout.zoom
 
     def show_network(self, network: Network, analysis: Analysis) -> None:
         """Takes another network; its layers are empty until `show_look`."""
@@ -163,13 +155,12 @@ class NeuronView(TranslatedWidget):
 
     def index_of(self, spot: Spot) -> Index:
         """The place of a neuron in what its layer gives."""
-        shape = self._picture.figures[spot[0]].shape
+        shape = self.picture.figures[spot[0]].shape
         return tuple(int(it) for it in np.unravel_index(spot[1], shape))
 
     def point_of(self, layer_id: LayerId, number: int) -> QPointF:
         """Where a neuron is seen, in pixels of the widget."""
-        x, y = self._picture.figures[layer_id].centres[number]
-        return QPointF(x, y) * self._zoom + self._origin
+        return self._layout.point_of(layer_id, number)
 
     @Slot()
     def fit(self) -> None:
@@ -181,11 +172,7 @@ class NeuronView(TranslatedWidget):
         """Zooms by a factor; what is at the point of the widget stays there."""
         if self._waiting is not None:
             self._take_layout(self._waiting)
-        zoom = min(max(self._zoom * factor, _SMALLEST), _LARGEST)
-        self._origin = point - (point - self._origin) * (zoom / self._zoom)
-        self._zoom = zoom
-        self._moved_by_hand = True
-        self._repaint()
+        self._move(self._layout.zoomed_about(factor, point))
         self._render()
 
     def retranslate_ui(self) -> None:
@@ -201,7 +188,7 @@ class NeuronView(TranslatedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size() != event.oldSize() or not self._picture.figures:
+        if event.size() != event.oldSize() or not self.picture.figures:
             self._lay_out()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -214,24 +201,22 @@ class NeuronView(TranslatedWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
-            self._point_at(self._spot_at(event.position()))
+            self._point_at(self._layout.spot_at(event.position()))
             return
         way = event.position() - self._pressed
         if not self._drags and way.manhattanLength() < QApplication.startDragDistance():
             return
-        self._drags = self._moved_by_hand = True
-        self._origin += way
-        self._pressed = event.position()
-        self._repaint()
+        self._drags, self._pressed = True, event.position()
+        self._move(self._layout.moved(way))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clicked = self._pressed is not None and not self._drags
         self._pressed = None
         if clicked and event.button() is Qt.MouseButton.LeftButton:
-            self.choose(self._spot_at(event.position()))
+            self.choose(self._layout.spot_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._spot_at(event.position()) is None:
+        if self._layout.spot_at(event.position()) is None:
             self.fit()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -268,12 +253,12 @@ class NeuronView(TranslatedWidget):
         painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         links = self._spot_links
-        if links is not None and links.picture is self._picture and links.spot == self._focus:
+        if links is not None and links.picture is self.picture and links.spot == self._focus:
             scene.paint_over_all(painter, links.image)
         for spot in (self._chosen, self._spot):
-            if spot is not None and spot[0] in self._picture.figures:
+            if spot is not None and spot[0] in self.picture.figures:
                 scene.paint_ring(painter, spot)
-        if self._spot is not None and self._spot[0] in self._picture.figures:
+        if self._spot is not None and self._spot[0] in self.picture.figures:
             scene.paint_chip(painter, self._spot, self.index_of(self._spot))
 
     @property
@@ -282,19 +267,18 @@ class NeuronView(TranslatedWidget):
         return self._spot or self._chosen
 
     def _scene(self) -> Scene:
-        seen = QRectF(-self._origin / self._zoom, QRectF(self.rect()).size() / self._zoom)
         rendering = self._rendering
-        if rendering is not None and rendering.picture is not self._picture:
+        if rendering is not None and rendering.picture is not self.picture:
             rendering = None
         return Scene(
-            self._picture,
+            self.picture,
             self._network,
             self._analysis,
             rendering,
             self._settings,
-            self._zoom,
-            self._origin,
-            seen,
+            self._layout.zoom,
+            self._layout.origin,
+            self._layout.part_in(QRectF(self.rect())),
         )
 
     def _paint_ground(self, scene: Scene, ratio: float) -> QPixmap:
@@ -311,25 +295,26 @@ class NeuronView(TranslatedWidget):
         """Lays the network out for the room that there is; what is shown stays until the new
         pictures are made."""
         width, height = self.width(), max(self.height(), _LEAST_HEIGHT / min(zoom_factor(), 1.6))
-        for zoom in _FITS:
-            picture = picture_of(self._network, self._analysis, width / zoom, height / zoom)
-            if picture.width * zoom <= width:
-                break
-        if picture == self._picture:
-            picture = self._picture
-        layout = _Layout(picture, self._zoom, self._origin)
-        if not self._moved_by_hand:
-            free = max(width - picture.width * zoom, 0.0)
-            layout = _Layout(picture, zoom, QPointF(round(free / 2), 0.0))
-        if self._rendering is None or picture is self._picture:
+        layout = fitted(self._network, self._analysis, width, height)
+        if layout.picture == self.picture:
+            layout = replace(layout, picture=self.picture)
+        if self._moved_by_hand:
+            layout = replace(self._layout, picture=layout.picture)
+        if self._rendering is None or layout.picture is self.picture:
             self._take_layout(layout)
         else:
             self._waiting = layout
         self._render()
 
-    def _take_layout(self, layout: _Layout) -> None:
+    def _take_layout(self, layout: NeuronLayout) -> None:
         self._waiting = None
-        self._picture, self._zoom, self._origin = layout.picture, layout.zoom, layout.origin
+        self._layout = layout
+        self._repaint()
+
+    def _move(self, layout: NeuronLayout) -> None:
+        """By hand: the picture stays where it is put."""
+        self._layout = layout
+        self._moved_by_hand = True
         self._repaint()
 
     def _repaint(self) -> None:
@@ -344,7 +329,7 @@ class NeuronView(TranslatedWidget):
 
     def _render(self) -> None:
         """Has the pictures made for the look and the zoom of now; until then the old ones stay."""
-        to_come = self._waiting or _Layout(self._picture, self._zoom, self._origin)
+        to_come = self._waiting or self._layout
         if self._look is None or not to_come.picture.figures:
             return
         picture, network, look = to_come.picture, self._network, self._look
@@ -354,10 +339,10 @@ class NeuronView(TranslatedWidget):
 
     def _render_spot(self) -> None:
         """Likewise the connections of the neuron that is pointed at."""
-        picture, network, look, spot = self._picture, self._network, self._look, self._focus
+        picture, network, look, spot = self.picture, self._network, self._look, self._focus
         if look is None or spot is None or spot[0] not in picture.figures:
             return
-        density, theme = self._zoom * self.devicePixelRatioF(), self._settings.theme
+        density, theme = self._layout.zoom * self.devicePixelRatioF(), self._settings.theme
         self._spot_painter.request(
             lambda: render_spot(picture, network, look, spot, density, theme)
         )
@@ -369,7 +354,7 @@ class NeuronView(TranslatedWidget):
         if self._waiting is not None and rendering.picture is self._waiting.picture:
             self._take_layout(self._waiting)
             self._render_spot()
-        if rendering.picture is not self._picture:
+        if rendering.picture is not self.picture:
             return
         self._rendering = rendering
         self._repaint()
@@ -381,10 +366,6 @@ class NeuronView(TranslatedWidget):
         self._spot_links = links
         self.update()
 
-    def _spot_at(self, point: QPointF) -> Spot | None:
-        place = (point - self._origin) / self._zoom
-        return self._picture.at(place.x(), place.y())
-
     def _point_at(self, spot: Spot | None) -> None:
         if spot != self._spot:
             self._spot = spot
@@ -394,24 +375,19 @@ class NeuronView(TranslatedWidget):
 
     def _walk(self, down: int, across: int) -> None:
         start = self._spot or self._chosen
-        self._point_at(next_spot(self._picture, self._network, start, down, across))
+        self._point_at(next_spot(self.picture, self._network, start, down, across))
         if self._spot is not None:
             self._bring_into_view(self.point_of(*self._spot))
 
     def _bring_into_view(self, point: QPointF) -> None:
         room = QRectF(self.rect()).adjusted(5 * UNIT, 5 * UNIT, -5 * UNIT, -5 * UNIT)
-        inside = QPointF(
-            min(max(point.x(), room.left()), room.right()),
-            min(max(point.y(), room.top()), room.bottom()),
-        )
-        if inside != point:
-            self._origin += inside - point
-            self._moved_by_hand = True
-            self._repaint()
+        way = way_into(room, point)
+        if not way.isNull():
+            self._move(self._layout.moved(way))
 
     def _describe(self) -> None:
         spot = self._spot or self._chosen
-        if spot is None or spot[0] not in self._picture.figures:
+        if spot is None or spot[0] not in self.picture.figures:
             hint = self.tr(
                 "Arrow keys walk through the neurons, Enter chooses one, 0 shows the whole network."
             )

@@ -46,7 +46,7 @@ class OffPicture(TranslatedWidget):
     def sentence(self, layer_id: str) -> str:
         """How often the neurons of a layer were off: from the fewest to the most."""
         shares = self._shares(layer_id)
-        return self.tr("{layer}: off in {least}–{most} % of {count} looks").format(
+        return self.tr("{layer}: off in {least}–{most} % of the looks ({count})").format(
             layer=layer_id,
             least=round(100 * float(shares.min())),
             most=round(100 * float(shares.max())),

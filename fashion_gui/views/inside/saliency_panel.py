@@ -99,12 +99,14 @@ class SaliencyPanel(TranslatedWidget):
         if self._garment is not None:
             self._ask()
 
+    @Slot(object)
     def show_saliency(self, saliency: Saliency) -> None:
         """Takes an answer; one of another garment or class is left aside."""
         if saliency.label == self.label and self._garment is not None:
             self._saliency = saliency
             self._show()
 
+    @Slot(object)
     def show_occlusion(self, occlusion: Occlusion) -> None:
         """Takes what the network says with the patch."""
         if self._garment is not None:

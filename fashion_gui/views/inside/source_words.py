@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.session.inference import InferenceState
-from fashion_gui.session.inside import Inside, Origin, SourceKind
+from fashion_gui.session.inside import Inside
+from fashion_gui.session.inside_garment import Origin
+from fashion_gui.session.inside_source import SourceKind
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 

@@ -137,7 +137,7 @@ class StepPanel(TranslatedWidget):
 
     def _show(self, step: FrozenStep) -> None:
         self.title.setText(
-            self.tr("Epoch {epoch}, batch {batch}: {count} garments").format(
+            self.tr("Epoch {epoch}, batch {batch} · garments: {count}").format(
                 epoch=step.epoch + 1, batch=f"{step.batch + 1:,}", count=f"{len(step.losses):,}"
             )
         )

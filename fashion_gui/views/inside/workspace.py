@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -14,21 +13,16 @@ from fashion_gui.network.graph import Network
 from fashion_gui.network.project import Project
 from fashion_gui.runs.events import FloatArray, LayersSeen
 from fashion_gui.runs.inside import (
-    Exciting,
     FrozenStep,
-    Index,
     Look,
-    NeuronFacts,
-    Occlusion,
-    Pin,
-    Saliency,
 )
-from fashion_gui.session.inside import Origin, SourceKind, is_same_graph
+from fashion_gui.session.inside_garment import Origin
+from fashion_gui.session.inside_source import SourceKind, is_same_graph
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.session.words import problem_sentence, problem_title
 from fashion_gui.views.inside.garment_column import GarmentColumn, Origins
-from fashion_gui.views.inside.neuron_panel import pin_index
+from fashion_gui.views.inside.neuron_desk import NeuronDesk
 from fashion_gui.views.inside.neuron_view import NeuronView
 from fashion_gui.views.inside.panels import Panels, Tab
 from fashion_gui.views.inside.panels import building as panels_building
@@ -68,8 +62,8 @@ class InsideWorkspace(TranslatedWidget):
         self.bar = TopBar(session.settings)
         self.view = NeuronView(session.settings)
         self.notice = Notice("network", session.settings)
+        self._desk = NeuronDesk(session.inside, session.dataset, self.view, panels, self)
         self._network, self._analysis = Network(), Analysis({}, ())
-        self._before: Look | None = None
         self._run: object = None
         self._seed = self._batch_place = 0
         self._look_is_new = self._lives_are_new = False
@@ -124,10 +118,8 @@ class InsideWorkspace(TranslatedWidget):
         inside.looked.connect(self._take_look)
         inside.step_frozen.connect(self._take_step)
         inside.lived.connect(self._take_lives)
-        inside.neuron_explained.connect(self._take_facts)
-        inside.excited.connect(self._take_exciting)
-        inside.explained.connect(self._take_saliency)
-        inside.occluded.connect(self._take_occlusion)
+        inside.explained.connect(panels.saliency.show_saliency)
+        inside.occluded.connect(panels.saliency.show_occlusion)
         inside.failed.connect(self._take_failure)
         for changed in (
             session.trainer.state_changed,
@@ -141,11 +133,7 @@ class InsideWorkspace(TranslatedWidget):
         self.bar.mode_changed.connect(self._set_mode)
         self.bar.mask_requested.connect(self._draw_another_mask)
         self.bar.fit_button.clicked.connect(self.view.fit)
-        self.view.neuron_chosen.connect(self._choose)
         panels.turned.connect(self._turn)
-        panels.neuron.pin_requested.connect(self._pin)
-        panels.neuron.release_requested.connect(self._release)
-        panels.neuron.release_all_requested.connect(self._release_all)
         panels.neuron.exciting.garment_chosen.connect(self._open_training)
         panels.saliency.saliency_requested.connect(inside.ask_saliency)
         panels.saliency.occlusion_requested.connect(inside.ask_occlusion)
@@ -173,15 +161,15 @@ class InsideWorkspace(TranslatedWidget):
         same = is_same_graph(project.network, self._network)
         if same and analysis.outputs == self._analysis.outputs:
             return
-        self._network, self._analysis, self._before = project.network, analysis, None
+        self._network, self._analysis = project.network, analysis
+        self._desk.forget_looks()
         self.view.show_network(project.network, analysis)
         self.panels.layers.forget()
 
     @Slot(object)
     def _take_look(self, look: Look) -> None:
         self._failure = ""
-        if not look.pins and not look.is_training:
-            self._before = look
+        self._desk.note_look(look)
         self._look_is_new = True
 
     @Slot(object)
@@ -205,24 +193,6 @@ class InsideWorkspace(TranslatedWidget):
         self.panels.layers.add(seen.lives)
         self._lives_are_new = True
 
-    @Slot(object)
-    def _take_facts(self, facts: NeuronFacts) -> None:
-        self.panels.neuron.show_facts(facts)
-
-    @Slot(object)
-    def _take_exciting(self, exciting: Exciting) -> None:
-        data = self._session.dataset.data
-        if data is not None:
-            self.panels.neuron.show_exciting(exciting, data.images_for(exciting.indices))
-
-    @Slot(object)
-    def _take_saliency(self, saliency: Saliency) -> None:
-        self.panels.saliency.show_saliency(saliency)
-
-    @Slot(object)
-    def _take_occlusion(self, occlusion: Occlusion) -> None:
-        self.panels.saliency.show_occlusion(occlusion)
-
     @Slot(str)
     def _take_failure(self, reason: str) -> None:
         if reason != "no classes":
@@ -244,25 +214,15 @@ class InsideWorkspace(TranslatedWidget):
         look = self._inside.look
         self.view.show_look(look)
         self.panels.loss.show_look(look, self._analysis)
-        self.panels.neuron.show_look(look, self._before_of(look), self._inside.pins, self._analysis)
+        self._desk.show_look(look, self._analysis)
         output = next((it for it in self._analysis.outputs if it.predicts_classes), None)
         garment = predicted = None
         if look is not None and output is not None and output.layer_id in look.values:
             garment, predicted = look.garment, int(look.values[output.layer_id].argmax())
         if self.panels.tab is Tab.SALIENCY or garment is None:
             self.panels.saliency.show_garment(garment, predicted)
-        if self.panels.tab is Tab.NEURON:
-            self._ask_neuron()
         self.garments.mark()
         self._show_status()
-
-    def _before_of(self, look: Look | None) -> Look | None:
-        """The look at the same garment before any neuron was pinned."""
-        before = self._before
-        if look is None or before is None:
-            return None
-        same = np.array_equal(before.garment.pixels, look.garment.pixels)
-        return before if same else None
 
     def _show_step(self) -> None:
         inside = self._inside
@@ -309,49 +269,14 @@ class InsideWorkspace(TranslatedWidget):
         self._seed += 1
         self._inside.show_training(self._seed)
 
-    @Slot(object, object)
-    def _choose(self, layer_id: str | None, index: Index | None) -> None:
-        self.panels.neuron.choose(self._network, layer_id, index)
-        self.panels.step.choose(layer_id, index)
-        if layer_id is not None:
-            if self.panels.tab is Tab.NEURON:
-                self._ask_chosen()
-            else:
-                self.panels.tabs.set_value(Tab.NEURON)
-
     @Slot(object)
     def _turn(self, tab: Tab) -> None:
         if tab is Tab.NEURON:
-            self._ask_chosen()
+            self._desk.ask()
         elif tab is Tab.SALIENCY:
             self._look_is_new = True
         elif tab is Tab.LAYERS:
             self._lives_are_new = True
-
-    def _ask_chosen(self) -> None:
-        self._ask_neuron()
-        spot = self.view.chosen
-        if spot is not None:
-            self._inside.ask_exciting(spot[0], pin_index(self.view.index_of(spot)))
-
-    def _ask_neuron(self) -> None:
-        spot = self.view.chosen
-        if spot is not None and self._inside.look is not None:
-            self._inside.ask_neuron(spot[0], self.view.index_of(spot))
-
-    @Slot(object)
-    def _pin(self, pin: Pin) -> None:
-        others = [it for it in self._inside.pins if (it.layer, it.index) != (pin.layer, pin.index)]
-        self._inside.set_pins([*others, pin])
-
-    @Slot(str, object)
-    def _release(self, layer_id: str, index: Index) -> None:
-        pins = [it for it in self._inside.pins if (it.layer, it.index) != (layer_id, index)]
-        self._inside.set_pins(pins)
-
-    @Slot()
-    def _release_all(self) -> None:
-        self._inside.set_pins(())
 
     @Slot(int)
     def _open_training(self, index: int) -> None:

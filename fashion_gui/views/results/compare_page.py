@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fashion_gui.network.run_record import RunRecord
 from fashion_gui.session.dataset import Dataset
@@ -20,6 +20,7 @@ from fashion_gui.views.results.difference_matrix import DifferenceMatrix
 from fashion_gui.views.results.outcomes import Outcomes, outcomes_of
 from fashion_gui.views.results.run_choice import RunChoice
 from fashion_gui.views.results.sample_cards import NARROW, SampleCards
+from fashion_gui.views.results.two_columns import TwoColumns, lay_out_page
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.segmented import Segmented
@@ -77,7 +78,7 @@ class ComparePage(TranslatedWidget):
         said = [self._outcomes(role, it.run) for role, it in self._choices()]
         first, second = said
         whole = first is not None and second is not None and self.first.run is not self.second.run
-        self._stack.setCurrentIndex(1 if whole else 0)
+        self._body.show_columns(whole)
         if first is None or second is None or not whole:
             self.comparison = None
             self._word_notice()
@@ -200,8 +201,8 @@ class ComparePage(TranslatedWidget):
         self.summary.setText(
             self.tr(
                 "{first}: {first_share} right. {second}: {second_share} right. They differ on "
-                "{differ} garments: {only_first} that only {first} has right, {only_second} that "
-                "only {second} has right, {neither} that both have wrong."
+                "{differ} of the garments: {only_first} that only {first} has right, {only_second} "
+                "that only {second} has right, {neither} that both have wrong."
             ).format(
                 first=names[0],
                 second=names[1],
@@ -247,17 +248,5 @@ class ComparePage(TranslatedWidget):
         right.addWidget(self.kinds)
         right.addLayout(below)
         right.addWidget(self.cards, 1)
-        both = QWidget()
-        columns = QHBoxLayout(both)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(3 * UNIT)
-        columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.notice)
-        self._stack.addWidget(both)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT)
-        column.addLayout(choices)
-        column.addWidget(self._stack, 1)
+        self._body = TwoColumns(self.notice, left, right)
+        lay_out_page(self, choices, self._body)

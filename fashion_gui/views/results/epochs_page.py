@@ -6,14 +6,7 @@ import math
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSlider,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSlider, QToolButton, QVBoxLayout, QWidget
 
 from fashion_gui.data.evaluation import confusion_matrix
 from fashion_gui.network.trained import Trained
@@ -30,6 +23,7 @@ from fashion_gui.views.results.first_weights import first_weights
 from fashion_gui.views.results.followed_garments import FollowedGarments
 from fashion_gui.views.results.outcomes import Order, Outcomes, Verdict, outcomes_of
 from fashion_gui.views.results.run_choice import RunChoice
+from fashion_gui.views.results.two_columns import TwoColumns, lay_out_page
 from fashion_gui.views.results.weight_pictures import MOST, WeightPictures
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
@@ -146,7 +140,7 @@ class EpochsPage(TranslatedWidget):
         self.slider.setRange(0, max(len(self._snapshots) - 1, 0))
         self.slider.setValue(place)
         self.slider.blockSignals(blocked)
-        self._stack.setCurrentIndex(1 if self._snapshots else 0)
+        self._body.show_columns(bool(self._snapshots))
         self.play_button.setEnabled(len(self._snapshots) > 1)
         self.slider.setEnabled(len(self._snapshots) > 1)
         self._word_notice()
@@ -289,12 +283,12 @@ class EpochsPage(TranslatedWidget):
         kept = self._kept_weights()
         megabytes = f"{kept.size / _MEGABYTE:.1f}"
         words = self.tr(
-            "The weights of {count} epochs are kept until the program closes: {size} MB of at "
+            "Epochs whose weights are kept until the program closes: {count}, {size} MB of at "
             "most {limit} MB a run."
         )
         if kept.stride > 1:
             words = self.tr(
-                "The weights of every {stride}th epoch are kept until the program closes, "
+                "The weights of one epoch in {stride} are kept until the program closes, "
                 "{count} in all: {size} MB of at most {limit} MB a run."
             )
         self.kept.setText(
@@ -331,20 +325,8 @@ class EpochsPage(TranslatedWidget):
         head = row(self.run, self.play_button, self.slider, self.epoch, spacing=2 * UNIT)
         head.setStretch(2, 1)
         self.epoch.setMinimumWidth(20 * UNIT)
-        whole = QWidget()
-        columns = QHBoxLayout(whole)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(3 * UNIT)
-        columns.addLayout(self._left(), 1)
-        columns.addLayout(self._right(), 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.notice)
-        self._stack.addWidget(whole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        self._body = TwoColumns(self.notice, self._left(), self._right())
+        lay_out_page(self, head, self._body)
 
     def _left(self) -> QVBoxLayout:
         figures = row(self.figures)

@@ -92,7 +92,7 @@ class WeightPictures(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self.setAccessibleName(self.tr("Weights of the first layer, a picture a neuron"))
-        self.setAccessibleDescription(self.tr("{count} pictures").format(count=self._count))
+        self.setAccessibleDescription(self.tr("Pictures: {count}").format(count=self._count))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40 * UNIT, 12 * UNIT)

@@ -24,7 +24,9 @@ from fashion_gui.runs.inside import (
     OffCounts,
     Pin,
 )
-from fashion_gui.session.inside import Inside, Origin, Source, SourceKind
+from fashion_gui.session.inside import Inside
+from fashion_gui.session.inside_garment import Origin
+from fashion_gui.session.inside_source import Source, SourceKind
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.neuron_view import NeuronView

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from fashion_gui.session.inside import Origin
+from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.session import Session
 from fashion_gui.views.inside.workspace import building
 from tests.session.running import TRAINING_MILLISECONDS, small_session

@@ -27,7 +27,8 @@ from fashion_gui.runs.inside import (
     Pin,
     Saliency,
 )
-from fashion_gui.session.inside import Origin, Source, SourceKind
+from fashion_gui.session.inside_garment import Origin
+from fashion_gui.session.inside_source import Source, SourceKind
 from fashion_gui.session.run_words import figure_text
 from fashion_gui.views.inside.garment_column import Origins
 from fashion_gui.views.inside.panels import Tab
@@ -244,7 +245,7 @@ def test_that_it_is_told_how_often_neurons_were_off(hands: Hands, chapter: Proje
     step = frozen_step(chapter)
     freeze(hands, step)
     panel = hands.page.panels.step
-    assert panel.off.sentence("dropout") == "dropout: off in 0–100 % of 4 looks"
+    assert panel.off.sentence("dropout") == "dropout: off in 0–100 % of the looks (4)"
 
 
 def test_that_the_loss_of_a_garment_is_added_up(hands: Hands, chapter: Project) -> None:

@@ -104,7 +104,7 @@ def test_that_the_slider_shows_each_epoch_as_it_was(
     assert page.figures.val_loss.text() == "–"
     QTest.keyClick(page.slider, Qt.Key.Key_End)
     assert page.figures.accuracy.text() == f"{100 * whole.accuracy:.1f} %", "it is kept"
-    assert "4 epochs" in page.kept.text()
+    assert "until the program closes: 4," in page.kept.text()
     assert "64 MB" in page.kept.text()
 
 
