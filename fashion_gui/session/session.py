@@ -11,12 +11,14 @@ from fashion_gui.session.autosave import Autosave
 from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
+from fashion_gui.session.fine_tuning import FineTuning
 from fashion_gui.session.gallery import Gallery
 from fashion_gui.session.garbage import GarbageCollector
 from fashion_gui.session.inference import Inference
 from fashion_gui.session.inside import Inside
 from fashion_gui.session.lessons import Lessons
 from fashion_gui.session.project_files import ProjectFiles
+from fashion_gui.session.readiness import Readiness
 from fashion_gui.session.recent_files import RecentFiles
 from fashion_gui.session.run_following import RunFollower
 from fashion_gui.session.runs import Runs
@@ -52,10 +54,20 @@ class Session(QObject):
         self.dataset = Dataset(self.document, data_folder, self)
         self.trainer = Trainer(self.document, self.dataset, self)
         self.inference = Inference(self.dataset, self.trainer, parent=self)
+        self.readiness = Readiness(self.document, self.dataset, self.trainer, self.inference, self)
         follower = RunFollower(self.document, self.dataset, self.trainer, self.inference, self)
         self.runs = Runs(self.document, self.trainer, follower, self)
         self.inside = Inside(self.document, self.dataset, self.trainer, self.inference, self)
         self.background = Background(self)
+        self.fine_tuning = FineTuning(
+            self.document,
+            self.dataset,
+            self.trainer,
+            self.inference,
+            self.runs,
+            self.background,
+            self,
+        )
         self.recent_files = RecentFiles(self.background, store, self)
         self.files = ProjectFiles(self.document, self.recent_files, self.background, self)
         self.gallery = Gallery(self.background, gallery_folder, self)
@@ -99,6 +111,7 @@ class Session(QObject):
         """Ends every thread and waits for it. A run that goes on is stopped."""
         self._is_over = True
         self._clock.stop()
+        self.readiness.shut_down()
         self.trainer.shut_down()
         self.dataset.shut_down()
         self.inference.shut_down()

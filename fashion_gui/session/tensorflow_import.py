@@ -36,4 +36,4 @@ def _import() -> None:
 
     open_shared_libraries()
     with resting_collector():
-        from fashion_gui.training import classifier, fit, saving  # noqa: F401
+        from fashion_gui.training import classifier, fit, readiness, saving  # noqa: F401

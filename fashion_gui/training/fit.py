@@ -15,6 +15,7 @@ from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.data.split import Split
 from fashion_gui.network.graph import Network
+from fashion_gui.network.trained import Trained
 from fashion_gui.runs.controls import LOOK_ONLY, RunControls
 from fashion_gui.runs.events import (
     BatchesEnded,
@@ -68,6 +69,7 @@ def run(
     keeps_model: bool = False,
     state: TrainingState | None = None,
     keep_epoch: KeepEpoch | None = None,
+    base: Trained | None = None,
 ) -> Any | None:
     """Trains and publishes events; never raises for what the run itself does wrong.
 
@@ -79,13 +81,16 @@ def run(
         state: of a run with the same network, garments and recipe, but for its epochs, that is to
             go on. The numbers are then those of one run over all the epochs of `recipe`.
         keep_epoch: called at the end of each epoch, with what it takes to go on from there.
+        base: the same network, trained, to begin with its weights.
 
     Returns:
         The trained Keras model; None where the run failed, or the model is kept.
     """
     reporter = _Reporter(recipe, controls, publish)
     try:
-        prepared, is_as_built = _run(network, recipe, data, split, reporter, state, keep_epoch)
+        prepared, is_as_built = _run(
+            network, recipe, data, split, reporter, state, keep_epoch, base
+        )
         if keeps_model:
             if is_as_built:
                 keep(prepared)
@@ -113,9 +118,10 @@ def _run(
     reporter: _Reporter,
     state: TrainingState | None,
     keep_epoch: KeepEpoch | None,
+    base: Trained | None,
 ) -> tuple[Prepared, bool]:
     """The model, and whether its graph is still that of the recipe."""
-    prepared = prepare(network, recipe, data, split)
+    prepared = prepare(network, recipe, data, split, base)
     model = prepared.model
     if state is not None:
         restore(model, state)
@@ -164,6 +170,7 @@ def _orders(indices: npt.NDArray[np.int64], is_shuffled: bool) -> Any:
     """
     given = tf.constant(indices)
 
+    @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
     def order(_epoch: Any) -> Any:
         places = tf.range(len(indices), dtype=tf.int64)
         return tf.gather(given, tf.random.shuffle(places) if is_shuffled else places)

@@ -24,6 +24,7 @@ from fashion_gui.data.split import Split
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.network.outputs import Output
+from fashion_gui.network.trained import Trained
 from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.training.backend import build_lock, keras, tf
@@ -31,6 +32,7 @@ from fashion_gui.training.build import build_model
 from fashion_gui.training.garment_inputs import basis_of, inputs_of
 from fashion_gui.training.instrumented import InstrumentedModel
 from fashion_gui.training.layer_reader import LayerReader
+from fashion_gui.training.looks import set_weights
 from fashion_gui.training.step_freezer import StepFreezer
 from fashion_gui.training.weight_watch import WeightWatch
 
@@ -93,19 +95,35 @@ def _equal(mine: dict[str, Any], theirs: dict[str, Any]) -> bool:
     )
 
 
-def prepare(network: Network, recipe: Recipe, data: FashionMnist, split: Split) -> Prepared:
-    """A model for a run, new or taken over from the last; give it back with `keep`."""
+def prepare(
+    network: Network,
+    recipe: Recipe,
+    data: FashionMnist,
+    split: Split,
+    base: Trained | None = None,
+) -> Prepared:
+    """A model for a run, new or taken over from the last; give it back with `keep`.
+
+    With `base`, the same network trained, it begins with those weights and is fed as that was.
+    Waits where another thread makes one ready.
+    """
+    with making_ready:
+        pass
     graph = _graph_of(network, recipe, data, split)
-    kept = _take(graph)
+    prepared = _take(graph)
     tensors: dict[LayerId, Any] = {}
     with build_lock:
         _set_seed(recipe.seed)
         model: InstrumentedModel = build_model(network, InstrumentedModel, tensors)
-    if kept is not None:
-        _start_again(kept, model, recipe)
-        kept.model.watch = WeightWatch(recipe)
-        return kept
-    return _new(model, graph, network, recipe, data, split, tensors)
+    if prepared is None:
+        basis = basis_of(network, data, split) if base is None else base.basis
+        prepared = _new(model, graph, network, recipe, data, split, tensors, basis)
+    else:
+        _start_again(prepared, model, recipe)
+        prepared.model.watch = WeightWatch(recipe)
+    if base is not None:
+        set_weights(prepared.model, base.weights)
+    return prepared
 
 
 def keep(prepared: Prepared) -> None:
@@ -114,6 +132,9 @@ def keep(prepared: Prepared) -> None:
     with _lock:
         _kept = prepared
 
+
+making_ready = threading.RLock()
+"""Held while a model is made ready ahead of the run that takes it over."""
 
 _lock = threading.Lock()
 _kept: Prepared | None = None
@@ -157,13 +178,13 @@ def _new(
     data: FashionMnist,
     split: Split,
     tensors: Mapping[LayerId, Any],
+    basis: PrincipalComponents | None,
 ) -> Prepared:
     losses = [output.loss for output in graph.outputs]
     optimizer = _make_optimizer(recipe)
     model.compile(optimizer=optimizer, loss=losses if len(losses) > 1 else losses[0])
     # Variables that appear while a function is traced make TensorFlow trace it a second time.
     optimizer.build(model.trainable_variables)
-    basis = basis_of(network, data, split)
     labels = data.labels_for(split.train)
     labels = with_noise(labels, split.train, recipe.label_noise, recipe.seed)
     inputs = inputs_of(network, basis, recipe.scale_pixels)

@@ -38,6 +38,8 @@ from tests.benchmarks.plain_keras import (
 
 RUNS = 5
 EPOCHS = 4
+PAUSE_MILLISECONDS = 1000
+"""A person needs it to reach Train, once TensorFlow is there or a run has ended."""
 SECONDS_A_CHILD = 240
 """After which a process is ended, and told of."""
 
@@ -164,9 +166,9 @@ def live(preset: str, epochs: int) -> None:
     def begin() -> None:
         if session.inference.state is InferenceState.FAILED:
             give_up("TensorFlow could not be loaded")
-        if session.inference.state is InferenceState.READY and not clicks:
+        if session.inference.state is InferenceState.READY:
             window.show_workspace("train")
-            click()
+            QTimer.singleShot(PAUSE_MILLISECONDS, click)
 
     def follow(event: object) -> None:
         now = time.perf_counter()
@@ -193,8 +195,8 @@ def live(preset: str, epochs: int) -> None:
             figures["stop_ms"] = 1000 * (time.perf_counter() - stopping[0])
             QTimer.singleShot(0, close)
         elif "epoch_seconds" in figures:
-            QTimer.singleShot(0, click)
-            QTimer.singleShot(2000, stop)
+            QTimer.singleShot(PAUSE_MILLISECONDS, click)
+            QTimer.singleShot(PAUSE_MILLISECONDS + 2000, stop)
 
     def close() -> None:
         # A run is a change of the project: closing would ask whether it is to be saved.
