@@ -40,6 +40,7 @@ from fashion_gui.widgets.formula import Formula
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.mend_buttons import MendButtons
 from fashion_gui.widgets.number_boxes import guard_wheel
+from fashion_gui.widgets.terms import explained_tip
 from fashion_gui.widgets.translated import TranslatedWidget
 
 FORMULA_PIXELS = 16
@@ -140,6 +141,7 @@ class OutputForm(TranslatedWidget):
         self._name.setText(self.layer_id)
         self._target_label.setText(self.tr("Learns"))
         self._loss_label.setText(self.tr("Loss"))
+        self._loss_label.setToolTip(explained_tip(self._loss_label.text()))
         self.target.setToolTip(self.tr("What this output is compared with."))
         self.loss.setToolTip(self.tr("How the difference becomes the one number that falls."))
         self.target.setAccessibleName(self.tr("Target of {layer}").format(layer=self.layer_id))

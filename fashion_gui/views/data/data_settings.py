@@ -31,6 +31,7 @@ from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.number_boxes import ShortDoubleSpinBox, prepare
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.switch import Switch
+from fashion_gui.widgets.terms import explained_tip
 from fashion_gui.widgets.translated import TranslatedWidget
 
 _STEP = 5
@@ -191,6 +192,8 @@ class DataSettings(TranslatedWidget):
             self.tr("How many drawings join the training part; label noise is theirs as well.")
         )
         self._names["labels"].setText(self.tr("Labels"))
+        for key in ("share", "noise", "labels"):
+            self._names[key].setToolTip(explained_tip(self._names[key].text()))
         self.labels.set_text("one_hot", self.tr("One-hot"))
         self.labels.set_text("integer", self.tr("Integer"))
         self._show_loss()

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.data.cell_picture import paint_cell
-from fashion_gui.views.data.encoded_classes import EncodedClass, paint_class
+from fashion_gui.widgets.cell_picture import paint_cell
+from fashion_gui.widgets.encoded_class import EncodedClass, paint_class
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.ten_columns import readable_on
 from fashion_gui.widgets.translated import TranslatedWidget

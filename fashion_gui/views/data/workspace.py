@@ -83,10 +83,10 @@ class DataWorkspace(TranslatedWidget):
         self.classes.class_chosen.connect(self._show_garments)
         self.sets.value_changed.connect(self._show_set)
         self.grid.garment_chosen.connect(self._show_details)
-        self.garments.index_wanted.connect(self._go_to)
+        self.garments.index_wanted.connect(self.go_to)
         self.garments.wrong_only_changed.connect(self._show_garments)
         self.pixels.class_pressed.connect(self.classes.choose)
-        self.map.view.garment_chosen.connect(self._go_to)
+        self.map.view.garment_chosen.connect(self.go_to)
         self.details.nearest.garment_opened.connect(self._open_training)
         self.error.retry_requested.connect(self._retry)
         shortcut = QShortcut(SEARCH, self, self._search)
@@ -254,7 +254,7 @@ class DataWorkspace(TranslatedWidget):
         )
 
     @Slot(int)
-    def _go_to(self, position: int) -> None:
+    def go_to(self, position: int) -> None:
         """Chooses a garment of the set, and shows all where it was filtered out."""
         if not self.grid.choose(position):
             self.garments.wrong.setChecked(False)
@@ -270,7 +270,7 @@ class DataWorkspace(TranslatedWidget):
     @Slot(int)
     def _open_training(self, position: int) -> None:
         self.sets.set_value(GarmentSet.TRAINING)
-        self._go_to(position)
+        self.go_to(position)
 
     @Slot()
     def _retry(self) -> None:

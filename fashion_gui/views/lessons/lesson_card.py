@@ -54,7 +54,7 @@ class LessonCard(Card):
         text = self.lesson.text(self._session.settings.language)
         self._title.setText(text.title)
         self._aim.setText(text.aim)
-        self._minutes.setText(self.tr("{count} minutes").format(count=self.lesson.minutes))
+        self._minutes.setText(self.tr("{count} min").format(count=self.lesson.minutes))
         self.again.setText(self.tr("Start Again"))
         self.notes.setText(self.tr("Notes"))
         self.notes.setToolTip(self.tr("For the lecturer: what to say, what usually goes wrong"))

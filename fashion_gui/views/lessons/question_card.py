@@ -20,9 +20,10 @@ from fashion_gui.lessons.lesson import Lesson, Question, QuestionKind
 from fashion_gui.lessons.texts import BlockKind, Section
 from fashion_gui.session.lesson_words import live_word
 from fashion_gui.session.session import Session
-from fashion_gui.views.lessons.text_blocks import TextBlocks, rich_label
+from fashion_gui.views.lessons.text_blocks import TextBlocks
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.terms import TermLabel
 
 
 class QuestionCard(Card):
@@ -82,8 +83,8 @@ class QuestionCard(Card):
         word = self._word
         for number, option in enumerate(section.options, 1):
             button = QRadioButton()
-            words = rich_label()
-            words.setText(option.html(word))
+            words = TermLabel("body")
+            words.show_html(option.html(word))
             words.setBuddy(button)
             button.setAccessibleName(option.plain)
             button.setChecked(given == str(number))

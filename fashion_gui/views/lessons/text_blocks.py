@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fashion_gui.glossary import glossary, language_of
 from fashion_gui.lessons.reader import picture_path
 from fashion_gui.lessons.texts import Block, BlockKind
 from fashion_gui.session.lesson_facts import SessionFacts
@@ -16,13 +18,18 @@ from fashion_gui.session.lesson_words import live_word
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.formula import Formula
 from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.terms import TermLabel
 
+_CODE = re.compile(r"`[^`]*`")
 _FORMULA = 18
 """Pixels of a formula's letters."""
 
 
 class TextBlocks(QWidget):
-    """Shows blocks, the live numbers among them as they are when `refresh` is called."""
+    """Shows blocks, the live numbers among them as they are when `refresh` is called.
+
+    A term of the glossary is explained where it comes first.
+    """
 
     def __init__(
         self, settings: Settings, facts: SessionFacts, picture_width: int = 34 * UNIT
@@ -31,8 +38,9 @@ class TextBlocks(QWidget):
         self._settings = settings
         self._facts = facts
         self._picture_width = picture_width
-        self._words: list[QLabel] = []
-        self._live: list[tuple[QLabel, Block]] = []
+        self._words: list[TermLabel] = []
+        self._live: list[tuple[TermLabel, Block]] = []
+        self._told: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(UNIT)
@@ -44,7 +52,7 @@ class TextBlocks(QWidget):
 
     def show_blocks(self, blocks: Iterable[Block], folder: Path) -> None:
         """Shows these blocks in place of those before; pictures are looked for in `folder`."""
-        self._words, self._live = [], []
+        self._words, self._live, self._told = [], [], set()
         while item := self._column.takeAt(0):
             widget = item.widget()
             if widget is not None:
@@ -56,9 +64,7 @@ class TextBlocks(QWidget):
     def refresh(self) -> None:
         """Words the live numbers anew."""
         for words, block in self._live:
-            text = self._html(block)
-            if text != words.text():
-                words.setText(text)
+            words.show_html(self._html(block))
 
     def _widget(self, block: Block, folder: Path) -> QWidget:
         if block.kind is BlockKind.FORMULA:
@@ -67,12 +73,22 @@ class TextBlocks(QWidget):
             return formula
         if block.kind is BlockKind.PICTURE:
             return self._picture(block, folder)
-        words = rich_label("heading" if block.kind is BlockKind.HEADING else "body")
-        words.setText(self._html(block))
+        is_heading = block.kind is BlockKind.HEADING
+        terms = () if is_heading else self._new_terms(block)
+        words = TermLabel("heading" if is_heading else "body", terms)
+        words.show_html(self._html(block))
         self._words.append(words)
         if block.is_live:
             self._live.append((words, block))
         return self._point(words) if block.kind is BlockKind.BULLET else words
+
+    def _new_terms(self, block: Block) -> Collection[str]:
+        """Ids of the terms that this block is the first to mention."""
+        words = _CODE.sub("", block.plain)
+        found = glossary().places(words, language_of(words))
+        terms = {it.term.id for it in found} - self._told
+        self._told |= terms
+        return terms
 
     def _point(self, words: QLabel) -> QWidget:
         point = QWidget()
@@ -101,13 +117,6 @@ class TextBlocks(QWidget):
 
     def _html(self, block: Block) -> str:
         return block.html(lambda live: live_word(live, self._facts))
-
-
-def rich_label(role: str = "body") -> QLabel:
-    """A label that wraps and takes the little HTML of `Block.html`."""
-    words = label(role, wrap=True)
-    words.setTextFormat(Qt.TextFormat.RichText)
-    return words
 
 
 def _plain(words: QLabel) -> str:

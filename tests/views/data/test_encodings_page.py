@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.data.class_order import ClassOrder
 from fashion_gui.views.data.distance_matrix import DistanceMatrix
 from fashion_gui.views.data.encodings_page import EncodingsPage, Example
+from fashion_gui.widgets.class_order import ClassOrder
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
-"""The classes that the page Encodings numbers: the ten garments, or the lecture's three foods."""
+"""A class that is numbered anew: a garment, or one of the lecture's three foods."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +9,6 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from fashion_gui.data.encoding import class_distances, one_hot
 from fashion_gui.session.theme import Theme
 from fashion_gui.widgets.garment_picture import garment_image
 
@@ -27,22 +25,6 @@ class EncodedClass(NamedTuple):
     name: str
     colour: int
     pixels: npt.NDArray[np.uint8] | None
-
-
-class Distances(NamedTuple):
-    """Mean squared error between every two classes (n, n), under each encoding."""
-
-    integer: npt.NDArray[np.float64]
-    one_hot: npt.NDArray[np.float64]
-
-
-def distances_of(numbers: Sequence[int]) -> Distances:
-    """Distances of classes that have these numbers, as integers and as one-hot rows."""
-    labels = np.array(numbers)
-    integers = labels[:, None].astype(np.float64)
-    return Distances(
-        class_distances(integers), class_distances(one_hot(labels, class_count=len(labels)))
-    )
 
 
 def paint_class(painter: QPainter, it: EncodedClass, area: QRectF, theme: Theme) -> None:

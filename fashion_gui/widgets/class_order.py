@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.data.cell_picture import paint_cell
-from fashion_gui.views.data.encoded_classes import EncodedClass, paint_class
+from fashion_gui.widgets.cell_picture import paint_cell
+from fashion_gui.widgets.encoded_class import EncodedClass, paint_class
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.ten_columns import readable_on
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -30,7 +30,7 @@ _NAME = 12.0 * UNIT
 
 @zoomed
 class ClassOrder(TranslatedWidget):
-    """A row a class: its number, its picture and name, its one-hot row.
+    """A row a class: its number, its picture and name, and its one-hot row where that is wanted.
 
     A row that is dragged takes its new number at once. By keys: arrows choose a row, Alt and the
     arrows move it.
@@ -41,9 +41,12 @@ class ClassOrder(TranslatedWidget):
     #: Another row was chosen (its class).
     class_chosen = Signal(int)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, shows_one_hot: bool = True
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._shows_one_hot = shows_one_hot
         self._classes: tuple[EncodedClass, ...] = ()
         self._order: list[int] = []
         self._current = 0
@@ -149,6 +152,7 @@ class ClassOrder(TranslatedWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.5)
         for number in range(len(self._order)):
             if number != self._current:
                 self._paint_row(painter, number, self.row_rect(number))
@@ -187,7 +191,8 @@ class ClassOrder(TranslatedWidget):
             it.name, Qt.TextElideMode.ElideRight, int(name.width())
         )
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, text)
-        self._paint_one_hot(painter, number, it.colour, area)
+        if self._shows_one_hot:
+            self._paint_one_hot(painter, number, it.colour, area)
 
     def _paint_one_hot(self, painter: QPainter, number: int, colour: int, area: QRectF) -> None:
         """The row's cells; not `paint_one_hot`, as a class keeps its colour with any number."""
@@ -224,7 +229,7 @@ class ClassOrder(TranslatedWidget):
         return min(self.height() / count, _ROWS / count, _HIGHEST)
 
     def _width(self) -> int:
-        cells = 10 * (_CELL + _GAP)
+        cells = 10 * (_CELL + _GAP) if self._shows_one_hot else 0
         return round(_GRIP + _NUMBER + 28 + 2 * UNIT + _NAME + cells + 2 * UNIT)
 
     def _number_at(self, place: QPointF) -> int | None:
