@@ -61,6 +61,12 @@ class Expression:
         value = self.value(facts)
         return bool(value) and not (isinstance(value, float) and math.isnan(value))
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The facts and functions that it asks for."""
+        found = (it.id for it in ast.walk(self.tree) if isinstance(it, ast.Name))
+        return frozenset(it for it in found if it in FACTS or it in FUNCTIONS)
+
     def is_known(self, facts: Facts) -> bool:
         """Whether every number of a run that it asks for is there."""
         calls = [it for it in ast.walk(self.tree) if isinstance(it, ast.Call)]

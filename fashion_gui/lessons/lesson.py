@@ -20,9 +20,11 @@ from fashion_gui.runs.recipe import Recipe
 LANGUAGES = ("en", "ko")
 """The first is taken where a lesson does not have the person's own."""
 
-
 EMPTY = "empty"
 """In place of a preset: a network without layers."""
+
+_OF_RUNS = {"count", "epochs", "runs", "finished", "raced", "frozen"}
+"""What only a run makes true."""
 
 
 class QuestionKind(StrEnum):
@@ -69,6 +71,16 @@ class Step:
     def sets_up(self) -> bool:
         """Whether it changes the network or the recipe."""
         return bool(self.preset or self.project or self.settings or self.layers)
+
+    @property
+    def asks_for(self) -> frozenset[str]:
+        """The facts and functions that its condition names."""
+        return frozenset() if self.until is None else self.until.names
+
+    @property
+    def asks_for_run(self) -> bool:
+        """Whether it is done by a run of its own."""
+        return bool(self.asks_for & _OF_RUNS) and "workspace" not in self.asks_for
 
     def set_up(self, project: Project) -> Project:
         """The project as it is when this step begins, made of that of the step before.

@@ -20,7 +20,14 @@ from fashion_gui.lessons.texts import (
     Section,
     read_texts,
 )
-from fashion_gui.lessons.vocabulary import FIGURES, LABS, LOCKABLE, PARTS, WORKSPACES
+from fashion_gui.lessons.vocabulary import (
+    FIGURES,
+    LAB_FACTS,
+    LABS,
+    LOCKABLE,
+    PARTS,
+    WORKSPACES,
+)
 from fashion_gui.network.edits import EditError
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
@@ -90,6 +97,7 @@ class _Reader:
         if not 1 <= len(steps) <= MOST_STEPS:
             self._tell("step", f"a lesson has from 1 to {MOST_STEPS} steps: [[step]]")
         self._check_ids(steps, questions)
+        self._check_labs(steps)
         texts = self._texts(languages, steps, questions)
         if not self._mistakes:
             self._check_projects(steps)
@@ -243,6 +251,15 @@ class _Reader:
                 if id_ in seen:
                     self._tell("id", f"the id {id_!r} is there twice", table, place)
                 seen.add(id_)
+
+    def _check_labs(self, steps: tuple[Step, ...]) -> None:
+        """A step that waits for what is done with a demonstration shows it."""
+        for place, step in enumerate(steps):
+            for name in sorted(step.asks_for & LAB_FACTS.keys()):
+                lab = LAB_FACTS[name].lab
+                if step.lab != lab:
+                    sentence = f'{name} is told by a demonstration: write lab = "{lab}"'
+                    self._tell("until", sentence, "step", place)
 
     def _texts(
         self, languages: tuple[str, ...], steps: tuple[Step, ...], questions: tuple[Question, ...]

@@ -71,6 +71,65 @@ LABS = (
 )
 """Demonstrations."""
 
+
+@dataclasses.dataclass(frozen=True)
+class LabFact:
+    """What a demonstration tells.
+
+    Attributes:
+        lab: the demonstration, out of `LABS`.
+        words: what it is.
+        kind: of its values.
+        is_counted: it is the number of different things done since the step was shown; else it is
+            how the demonstration stands now.
+    """
+
+    lab: str
+    words: str
+    kind: type = float
+    is_counted: bool = False
+
+
+LAB_FACTS: Mapping[str, LabFact] = {
+    "layers_marked": LabFact(
+        "keras-and-tensorflow", "layers that have been marked on both sides", is_counted=True
+    ),
+    "arithmetic_tried": LabFact(
+        "linear-arithmetic", "weights and biases that have been tried", is_counted=True
+    ),
+    "collapsed": LabFact(
+        "collapse", "layers have been made one, and Keras has compared the outputs", bool
+    ),
+    "collapse_refused": LabFact("collapse", "an activation stands between two layers", bool),
+    "slopes_read": LabFact(
+        "activation-curves", "functions along which the point has been moved", is_counted=True
+    ),
+    "surface": LabFact(
+        "optimizer-surfaces", '"valley", "saddle", "bumpy" or "scaled": what is shown', str
+    ),
+    "starts_tried": LabFact(
+        "optimizer-surfaces", "points to which the start has been moved", is_counted=True
+    ),
+    "surfaces_walked": LabFact(
+        "optimizer-surfaces", "surfaces on which ten steps have been made", is_counted=True
+    ),
+    "noises_walked": LabFact(
+        "optimizer-surfaces",
+        "of batch, mini-batch and stochastic, those by which ten steps have been made",
+        is_counted=True,
+    ),
+    "flown_off": LabFact(
+        "optimizer-surfaces", "optimizers that have flown off the surface", is_counted=True
+    ),
+    "duels": LabFact("encoding-duel", "numberings that have been fought with", is_counted=True),
+    "renumbered": LabFact("encoding-duel", "the classes have other numbers than given", bool),
+    "renumbered_duels": LabFact(
+        "encoding-duel", "other numberings than the given that were fought with", is_counted=True
+    ),
+    "masks": LabFact("mask-ensemble", "masked networks in the mean that is shown"),
+}
+"""Facts of the demonstrations: for the steps that show them."""
+
 FIGURES = ("loss", "accuracy", "val_loss", "val_accuracy")
 """Figures of an epoch, by Keras's names."""
 
@@ -124,6 +183,7 @@ FACTS: Mapping[str, type] = {
     **dict.fromkeys(TEXTS, str),
     **dict.fromkeys(NUMBERS, float),
     **dict.fromkeys(SWITCHES, bool),
+    **{name: it.kind for name, it in LAB_FACTS.items()},
 }
 """Names that an expression may hold, and what each is."""
 

@@ -14,7 +14,7 @@ from fashion_gui.network.project import Project
 from fashion_gui.session.dataset import split_of
 from fashion_gui.session.document import Document
 from fashion_gui.session.inference import Inference
-from fashion_gui.session.inside import is_same_graph
+from fashion_gui.session.inside_source import is_same_graph
 from fashion_gui.session.inside_worker import Subject
 
 _log = logging.getLogger(__name__)

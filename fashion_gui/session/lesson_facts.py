@@ -10,9 +10,11 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fashion_gui.lessons.conditions import Value
+from fashion_gui.lessons.vocabulary import LAB_FACTS
 from fashion_gui.network.graph import Layer, Network
 from fashion_gui.network.run_record import RunOutcome, RunRecord
 from fashion_gui.runs.overfitting import turning_epoch
+from fashion_gui.session.lab_facts import LabFacts
 from fashion_gui.session.trainer import RunState
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class SessionFacts(QObject):
 
     Attributes:
         workspace: the name of the one that is shown, as the window has told it.
+        labs: what the demonstrations tell.
     """
 
     #: Something that can be asked for is another one now.
@@ -37,6 +40,7 @@ class SessionFacts(QObject):
         super().__init__(parent)
         self._session = session
         self.workspace = ""
+        self.labs = LabFacts(self)
         self._certainty = NOTHING
         document, trainer = session.document, session.trainer
         for signal in (
@@ -48,6 +52,7 @@ class SessionFacts(QObject):
             session.runs.rows_changed,
             session.dataset.loaded,
             session.inference.trained_changed,
+            self.labs.changed,
         ):
             signal.connect(self.changed)
         trainer.event_arrived.connect(self._note)
@@ -66,7 +71,7 @@ class SessionFacts(QObject):
 
     def fact(self, name: str) -> Value:
         """As `Facts`: the value of a name."""
-        return self._of_name[name]()
+        return self.labs.value(name) if name in LAB_FACTS else self._of_name[name]()
 
     def call(self, name: str, arguments: tuple[Value, ...], filters: Mapping[str, Value]) -> Value:
         """As `Facts`: what a function answers."""

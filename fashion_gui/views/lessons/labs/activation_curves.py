@@ -104,6 +104,7 @@ class ActivationCurves(TranslatedWidget):
     @Slot(float)
     def _move(self, x: float) -> None:
         self._x = x
+        self._session.lessons.facts.labs.note("slopes_read", self.choice.value)
         self._show()
 
     @Slot()

@@ -147,6 +147,7 @@ class Collapse(TranslatedWidget):
         if waiting is not None or self._subject is None:
             self._notice.set_text(*(waiting or ("", "")))
             stack.setCurrentWidget(self._notice)
+            self._tell(Dependence((), ()))
             return
         stack.setCurrentWidget(self._content)
         network, recipe = self._subject.project.network, self._subject.project.recipe
@@ -165,6 +166,14 @@ class Collapse(TranslatedWidget):
             total.setText(self.tr("{count} weights").format(count=f"{parameters:,}"))
         self._show_verdict(found)
         self._show_refusal(found)
+        self._tell(found)
+
+    def _tell(self, found: Dependence) -> None:
+        """Tells the lesson."""
+        facts = self._session.lessons.facts.labs
+        has_compared = self.answer is not None and self.answer.difference is not None
+        facts.show("collapsed", bool(found.chains) and has_compared)
+        facts.show("collapse_refused", bool(found.barriers))
 
     def _show_verdict(self, found: Dependence) -> None:
         merged = sum(len(it.layers) for it in found.chains)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from fashion_gui.data.classes import CLASS_COUNT
 from fashion_gui.runs.encoding_duel import (
@@ -20,17 +20,20 @@ from fashion_gui.session.session import Session
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.lessons.labs.curve_plot import Curve, CurvePlot
 from fashion_gui.views.lessons.labs.lab_state import failure_text, tensorflow_text
+from fashion_gui.widgets.class_order import ClassOrder
+from fashion_gui.widgets.encoded_class import EncodedClass
 from fashion_gui.widgets.layout import UNIT, Card, label, row
 from fashion_gui.widgets.translated import TranslatedWidget
 
-_DOT = "border-radius: 5px; background: {colour};"
+GIVEN = tuple(range(CLASS_COUNT))
+"""The numbers that Fashion-MNIST has."""
 
 
 class EncodingDuel(TranslatedWidget):
     """Two small networks train side by side; the duel before is left to compare with.
 
     Attributes:
-        numbers: of the ten classes, in their order.
+        numbers: of the ten classes, by the numbers that they were given.
         epochs: of the duel that goes on or went last.
         before: of the one before it.
     """
@@ -38,16 +41,16 @@ class EncodingDuel(TranslatedWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._facts = session.lessons.facts.labs
         self._shuffles = 0
         self._has_failed = False
-        self.numbers = tuple(range(CLASS_COUNT))
+        self.numbers = self._fought = GIVEN
         self.epochs: list[DuelEpoch] = []
         self.before: list[DuelEpoch] = []
         self._duel = LabDuel(session.inference, self)
         self._heading = label("heading")
-        self._names = [label("body") for _ in range(CLASS_COUNT)]
-        self._dots = [label() for _ in range(CLASS_COUNT)]
-        self.shown_numbers = [label("figure") for _ in range(CLASS_COUNT)]
+        self._hint = label("caption", wrap=True)
+        self.order = ClassOrder(session.settings, shows_one_hot=False)
         self.shuffle, self.restore = QPushButton(), QPushButton()
         self.start = QPushButton()
         self._what = label("caption", wrap=True)
@@ -56,20 +59,22 @@ class EncodingDuel(TranslatedWidget):
         self.plot = CurvePlot(session.settings)
         self.verdict = label("body", wrap=True)
         self._lay_out()
+        self.order.order_changed.connect(self._renumber)
         self.start.clicked.connect(self._on_start)
         self.shuffle.clicked.connect(self._on_shuffle)
         self.restore.clicked.connect(self._on_restore)
         self._duel.epoch_ended.connect(self._take)
         self._duel.ended.connect(self._on_ended)
         session.inference.state_changed.connect(self._show)
-        session.dataset.loaded.connect(self._show)
+        session.dataset.loaded.connect(self._show_classes)
         session.settings.theme_changed.connect(self._show)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
         self._heading.setText(self.tr("Numbers of the classes"))
-        for place, name in enumerate(self._names):
-            name.setText(garment_name(place, self._session.settings))
+        self._hint.setText(
+            self.tr("Drag a class to give it another number, or press Alt+↑ and Alt+↓.")
+        )
         self.shuffle.setText(self.tr("Renumber"))
         self.shuffle.setToolTip(self.tr("Gives the classes other numbers, by chance."))
         self.restore.setText(self.tr("As given"))
@@ -84,7 +89,7 @@ class EncodingDuel(TranslatedWidget):
         )
         self._old.setText(self.tr("dashed: the duel before"))
         self.plot.setAccessibleName(self.tr("Accuracy by epoch"))
-        self._show()
+        self._show_classes()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -100,6 +105,7 @@ class EncodingDuel(TranslatedWidget):
         if len(self.epochs) == EPOCHS + 1:
             self.before = self.epochs
         self.epochs, self._has_failed = [], False
+        self._fought = self.numbers
         self._duel.start(data, self.numbers)
         self._show()
 
@@ -107,12 +113,16 @@ class EncodingDuel(TranslatedWidget):
     def _on_shuffle(self) -> None:
         self._shuffles += 1
         order = np.random.default_rng(self._shuffles).permutation(CLASS_COUNT)
-        self.numbers = tuple(int(it) for it in order)
-        self._show()
+        self.order.set_order([int(it) for it in order])
 
     @Slot()
     def _on_restore(self) -> None:
-        self.numbers = tuple(range(CLASS_COUNT))
+        self.order.set_order(GIVEN)
+
+    @Slot(tuple)
+    def _renumber(self, order: tuple[int, ...]) -> None:
+        """The classes in the order of their numbers."""
+        self.numbers = tuple(order.index(it) for it in GIVEN)
         self._show()
 
     @Slot(object)
@@ -123,6 +133,23 @@ class EncodingDuel(TranslatedWidget):
     @Slot(bool)
     def _on_ended(self, has_failed: bool) -> None:
         self._has_failed = has_failed
+        if len(self.epochs) == EPOCHS + 1:
+            self._facts.note("duels", self._fought)
+            if self._fought != GIVEN:
+                self._facts.note("renumbered_duels", self._fought)
+        self._show()
+
+    @Slot()
+    def _show_classes(self) -> None:
+        """Their names, and the first garment of each."""
+        data, settings = self._session.dataset.data, self._session.settings
+        firsts = [
+            None if data is None else data.train_images[(data.train_labels == it).argmax()]
+            for it in GIVEN
+        ]
+        self.order.show_classes(
+            [EncodedClass(garment_name(it, settings), it, firsts[it]) for it in GIVEN]
+        )
         self._show()
 
     @Slot()
@@ -131,11 +158,10 @@ class EncodingDuel(TranslatedWidget):
         waiting, goes_on = tensorflow_text(self._session), self._duel.goes_on
         self.start.setText(self.tr("Stop") if goes_on else self.tr("Start the duel"))
         self.start.setEnabled(waiting is None)
-        for it in (self.shuffle, self.restore):
+        self._facts.show("renumbered", self.numbers != GIVEN)
+        for it in (self.order, self.shuffle):
             it.setEnabled(not goes_on)
-        for place, number in enumerate(self.numbers):
-            self.shown_numbers[place].setText(str(number))
-            self._dots[place].setStyleSheet(_DOT.format(colour=theme.classes[place]))
+        self.restore.setEnabled(not goes_on and self.numbers != GIVEN)
         integer, one_hot = theme.runs[1], theme.runs[0]
         last = self.epochs[-1] if self.epochs else None
         self.integer.setText(
@@ -202,23 +228,12 @@ class EncodingDuel(TranslatedWidget):
 
     def _lay_out(self) -> None:
         self.start.setProperty("role", "primary")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(UNIT)
-        grid.setVerticalSpacing(UNIT // 2)
-        grid.setColumnStretch(1, 1)
-        widgets = zip(self._dots, self._names, self.shown_numbers, strict=True)
-        for place, (dot, name, number) in enumerate(widgets):
-            dot.setFixedSize(10, 10)
-            number.setMinimumWidth(3 * UNIT)
-            number.setAlignment(Qt.AlignmentFlag.AlignRight)
-            for column, it in enumerate((dot, name, number)):
-                grid.addWidget(it, place, column)
         side = Card()
         side.setFixedWidth(32 * UNIT)
         side.column.addWidget(self._heading)
-        side.column.addLayout(grid)
+        side.column.addWidget(self._hint)
+        side.column.addWidget(self.order, 1)
         side.column.addLayout(row(self.shuffle, self.restore))
-        side.column.addStretch(1)
         side.column.addWidget(self._what)
         side.column.addWidget(self.start)
         legend = row(self.one_hot, self.integer, self._old, spacing=2 * UNIT)

@@ -128,7 +128,7 @@ class KerasAndTensorFlow(TranslatedWidget):
         stack.setCurrentWidget(self._content)
         calls = len(self.code.lines)
         self._counts[0].setText(
-            self.tr("{count} layers. Choose one to see what it becomes.").format(count=calls)
+            self.tr("Layers: {count}. Choose one to see what it becomes.").format(count=calls)
         )
         for place in range(self.tree.topLevelItemCount()):
             item = self.tree.topLevelItem(place)
@@ -139,6 +139,8 @@ class KerasAndTensorFlow(TranslatedWidget):
     def choose(self, layer: LayerId | None) -> None:
         """Marks a layer on both sides."""
         self.layer = layer
+        if layer is not None:
+            self._session.lessons.facts.labs.note("layers_marked", layer)
         self._mark()
 
     def _fill_lines(self) -> None:

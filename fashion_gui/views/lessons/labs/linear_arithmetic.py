@@ -86,7 +86,10 @@ class LinearArithmetic(TranslatedWidget):
     @Slot()
     def _take(self) -> None:
         numbers = {name: box.value() for name, box in self.boxes.items() if name != "a"}
-        self.lines = replace(self.lines, **numbers, relu=self.relu.isChecked())
+        lines = replace(self.lines, **numbers, relu=self.relu.isChecked())
+        if lines != self.lines:  # else it was a that has changed
+            self.lines = lines
+            self._session.lessons.facts.labs.note("arithmetic_tried", lines)
         self._show()
 
     @Slot()

@@ -177,6 +177,7 @@ class MaskEnsemble(TranslatedWidget):
 
     def _show_answer(self, subject: Subject) -> None:
         answer, count = self.answer, self.count.value
+        self._session.lessons.facts.labs.show("masks", float(count) if answer else 0.0)
         if answer is None:
             self.bars.show_prediction(None)
             for it in self.gaps:

@@ -20,6 +20,8 @@ from fashion_gui.widgets.translated import TranslatedWidget
 
 MOST_STEPS = 1000
 """Where the animation rests."""
+WALKED = 10
+"""Steps from which on a lesson takes a surface for seen."""
 BATCHES = (SAMPLES, 8, 1)
 """Samples in a step: batch, mini-batch and stochastic gradient descent."""
 _SPEEDS = (0.1, 0.2, 0.35, 0.6, 1.0, 2.0, 4.0)
@@ -37,6 +39,7 @@ class OptimizerSurfaces(TranslatedWidget):
         super().__init__(parent)
         settings = session.settings
         self._session = session
+        self._facts = session.lessons.facts.labs
         self._due = 0.0
         self._seed = 0
         self.surfaces = Segmented(tuple(SURFACES), settings)
@@ -60,7 +63,7 @@ class OptimizerSurfaces(TranslatedWidget):
         self.batches.value_changed.connect(self.start_again)
         self.table.rates_changed.connect(self.start_again)
         self.table.look_changed.connect(self._show)
-        self.view.start_moved.connect(self.move_start)
+        self.view.start_moved.connect(self._take_start)
         self.play.toggled.connect(self._on_play)
         self.step.clicked.connect(self._on_step)
         self.reset.clicked.connect(self.start_again)
@@ -126,10 +129,26 @@ class OptimizerSurfaces(TranslatedWidget):
     def _change_surface(self, name: str) -> None:
         self.move_start(SURFACES[name].start)
 
+    @Slot(object)
+    def _take_start(self, point: Point) -> None:
+        self._facts.note("starts_tried", point)
+        self.move_start(point)
+
+    def _walk(self, steps: int) -> None:
+        """Makes steps, and tells the lesson."""
+        for _ in range(steps):
+            self.descent.step()
+        if self.descent.steps >= WALKED:
+            self._facts.note("surfaces_walked", self.surfaces.value)
+            self._facts.note("noises_walked", self.batches.value)
+        for name, walk in self.descent.walks.items():
+            if walk.has_diverged:
+                self._facts.note("flown_off", name)
+
     @Slot()
     def _on_step(self) -> None:
         self.play.setChecked(False)
-        self.descent.step()
+        self._walk(1)
         self._show()
 
     @Slot(bool)
@@ -145,8 +164,7 @@ class OptimizerSurfaces(TranslatedWidget):
         self._due += _SPEEDS[self.speed.value()]
         steps = int(self._due)
         self._due -= steps
-        for _ in range(steps):
-            self.descent.step()
+        self._walk(steps)
         if self.descent.steps >= MOST_STEPS:
             self.play.setChecked(False)
         if steps:
@@ -158,6 +176,7 @@ class OptimizerSurfaces(TranslatedWidget):
         shown = {name: colours[name] for name in self.table.shown}
         self.view.show_descent(self.descent, self._start, shown, self.table.selected)
         self.table.show_descent(self.descent)
+        self._facts.show("surface", self.surfaces.value)
         walk = self.descent.walks[self.table.selected]
         self.formula.show_walk(walk)
         self.numbers.show_walk(walk)

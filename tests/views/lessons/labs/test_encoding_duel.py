@@ -34,6 +34,17 @@ def lab(qtbot: QtBot, session: Session) -> EncodingDuel:
     return lab
 
 
+def test_that_a_class_dragged_up_takes_the_number_of_the_row(lab: EncodingDuel) -> None:
+    start, end = (lab.order.row_rect(it).center().toPoint() for it in (9, 2))
+    QTest.mousePress(lab.order, LEFT, pos=start)
+    for step in range(1, 9):
+        QTest.mouseMove(lab.order, start + (end - start) * step / 8)
+    QTest.mouseRelease(lab.order, LEFT, pos=end)
+    assert lab.numbers == (0, 1, 3, 4, 5, 6, 7, 8, 9, 2)
+    QTest.mouseClick(lab.restore, LEFT)
+    assert lab.numbers == tuple(range(10))
+
+
 def fight(qtbot: QtBot, lab: EncodingDuel) -> None:
     qtbot.waitUntil(lab.start.isEnabled, timeout=TRAINING_MILLISECONDS)
     QTest.mouseClick(lab.start, LEFT)
@@ -50,7 +61,7 @@ def test_that_only_the_integers_mind_other_numbers(qtbot: QtBot, lab: EncodingDu
     assert first[-1].one_hot > first[-1].integer
     QTest.mouseClick(lab.shuffle, LEFT)
     assert sorted(lab.numbers) == list(range(10)) != list(lab.numbers)
-    assert [it.text() for it in lab.shown_numbers] == [str(it) for it in lab.numbers]
+    assert [lab.order.order[it] for it in lab.numbers] == list(range(10))
     fight(qtbot, lab)
     assert lab.before is first
     one_hot = [[it.one_hot for it in epochs] for epochs in (first, lab.epochs)]
