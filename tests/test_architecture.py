@@ -39,19 +39,21 @@ WIDGETS = f"{QT} PySide6.QtWidgets PySide6.QtSvg pyqtgraph"
 
 ROOMS = {
     "resources": room(),
+    "glossary": room(),
     "data": room(),
     "runs": room("data"),
     "network": room("data", "runs"),
     "lessons": room("data", "runs", "network"),
     "training": room("data", "runs", "network", libraries="keras tensorflow h5py"),
     "session": room("data", "runs", "network", "lessons", libraries=QT, late="training"),
-    "widgets": room("data", "runs", "network", "session", libraries=WIDGETS),
+    "widgets": room("data", "runs", "network", "glossary", "session", libraries=WIDGETS),
     "editor": room("data", "runs", "network", "session", "widgets", libraries=WIDGETS),
     "views": room(
-        "data", "runs", "network", "lessons", "session", "widgets", "editor", libraries=WIDGETS
+        "data", "runs", "network", "lessons", "glossary", "session", "widgets", "editor",
+        libraries=WIDGETS,
     ),
     "app": room(
-        "data", "runs", "network", "lessons", "session", "widgets", "editor", "views",
+        "data", "runs", "network", "lessons", "glossary", "session", "widgets", "editor", "views",
         libraries=WIDGETS,
     ),
 }  # fmt: skip

@@ -83,7 +83,7 @@ class CommandPalette(Card):
         self.field.setPlaceholderText(self.tr("Type what you want to do"))
         self.field.setAccessibleName(self.tr("Command to find"))
         self.list.setAccessibleName(self.tr("Commands that match"))
-        self._nothing.setText(self.tr("Nothing of this name, in neither language."))
+        self._nothing.setText(self.tr("Nothing of this name, in either language."))
         self.field.clear()
         self.setFixedWidth(min(px(WIDTH), self._window.width() - 4 * UNIT))
         self._show_matches("")

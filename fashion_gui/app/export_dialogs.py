@@ -85,9 +85,21 @@ class ExportDialogs(QObject):
 
     @Slot(object)
     def _tell_exported(self, path: Path) -> None:
-        self._notices.tell(
-            lambda: translate("ExportDialogs", "{file} has been written.").format(file=path.name)
+        takes_drawings = (
+            path.suffix == SCRIPT_SUFFIX and self._session.document.recipe.drawing_count > 0
         )
+        self._notices.tell(lambda: _written_sentence(path, takes_drawings))
+
+
+def _written_sentence(path: Path, takes_drawings: bool) -> str:
+    sentence = translate("ExportDialogs", "{file} has been written.").format(file=path.name)
+    if not takes_drawings:
+        return sentence
+    drawings = translate(
+        "ExportDialogs",
+        "It trains on drawings too: copy {drawings} from the program's folder beside it.",
+    ).format(drawings="resources/drawn-garments/drawn-garments.npz")
+    return f"{sentence} {drawings}"
 
 
 def _written(project: Project, path: Path, transparent: bool) -> str:

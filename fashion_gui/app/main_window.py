@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from fashion_gui import __version__
 from fashion_gui.app.command_palette import CommandPalette
 from fashion_gui.app.export_dialogs import ExportDialogs
+from fashion_gui.app.glossary_window import open_glossary
 from fashion_gui.app.lesson_guide import LessonGuide
 from fashion_gui.app.menus import MenuBar
 from fashion_gui.app.notice_bar import NoticeBar
@@ -27,6 +29,7 @@ from fashion_gui.app.presentation import Presentation
 from fashion_gui.app.project_dialogs import ProjectDialogs, message_box
 from fashion_gui.app.rail import Rail
 from fashion_gui.app.recovery_offer import RecoveryOffer
+from fashion_gui.app.show_guide import ShowGuide
 from fashion_gui.app.welcome import LESSON, Welcome, open_welcome
 from fashion_gui.app.workspaces import WORKSPACES, Building, ModuleImporter
 from fashion_gui.session.lessons import LESSONS
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
         for part in (self.menus, *self._body.findChildren(QWidget, "", _DIRECT)):
             if part is not self.stage:
                 zoom_part(part)
+        self.show_guide = ShowGuide(session, self, self._whole)
         self.command_palette = CommandPalette(session, self)
         self.welcome: Welcome | None = None
         self._connect()
@@ -207,6 +211,7 @@ class MainWindow(QMainWindow):
         self.dialogs.open_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.show_guide.leave()
         self._session.lessons.leave()
         if self._session.document.has_unsaved_changes and not self._leave_unsaved:
             event.ignore()
@@ -258,6 +263,8 @@ class MainWindow(QMainWindow):
             self.presentation.follow()
             if name in (RESULTS, DRAW):
                 end.value.inside_requested.connect(self.look_inside)
+            if name == LESSONS:
+                end.value.demo_requested.connect(self.show_guide.start)
 
     def _network(self) -> NetworkWorkspace:
         from fashion_gui.views.network.workspace import NetworkWorkspace  # after the first paint
@@ -290,10 +297,12 @@ class MainWindow(QMainWindow):
             (file.quit, self.close),
             (menus.edit.history, self._show_history),
             (menus.commands, self.command_palette.open),
+            (menus.glossary, partial(open_glossary, self._session.settings, self)),
             (menus.welcome, self._show_welcome),
             (menus.about, self._show_about),
             (menus.train, self.run_bar.train_or_pause),
             (menus.race, self.open_race),
+            (menus.class_demo, self.show_guide.start),
         ):
             action.triggered.connect(lambda _=False, it=slot: it())
         for name, action in file.presets.items():
@@ -316,7 +325,7 @@ class MainWindow(QMainWindow):
         upper.addWidget(self.rail)
         upper.addWidget(self.stage, 1)
         self._body = body = QWidget()
-        whole = QVBoxLayout(body)
+        self._whole = whole = QVBoxLayout(body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.recovery_bar)

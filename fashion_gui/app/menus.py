@@ -45,9 +45,11 @@ class MenuBar(QMenuBar):
             action.setCheckable(True)
         for action in (self.panels, self.spotlight):
             action.setEnabled(False)
+        self.class_demo = new_action(self, "F7")
         self.full_screen = new_action(self, QKeySequence.StandardKey.FullScreen)
         self.full_screen.setCheckable(True)
         self.commands = new_action(self, "Ctrl+K")
+        self.glossary = new_action(self, "F1")
         self.welcome = new_action(self)
         self.about = new_action(self)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -111,11 +113,13 @@ class MenuBar(QMenuBar):
             (self.present, translate("MenuBar", "&Presentation Mode")),
             (self.panels, translate("MenuBar", "Side P&anels")),
             (self.spotlight, translate("MenuBar", "Pointer Spot&light")),
+            (self.class_demo, translate("MenuBar", "Class &Demo")),
             (self.zoom_in, translate("MenuBar", "Zoom &In")),
             (self.zoom_out, translate("MenuBar", "Zoom &Out")),
             (self.usual_size, translate("MenuBar", "&Usual Size")),
             (self.full_screen, translate("MenuBar", "&Full Screen")),
             (self.commands, translate("MenuBar", "&Find a Command…")),
+            (self.glossary, translate("MenuBar", "&Glossary…")),
             (self.welcome, translate("MenuBar", "&Welcome…")),
             (self.about, translate("MenuBar", "&About Fashion GUI")),
             (self.themes["light"], translate("MenuBar", "&Light")),
@@ -138,10 +142,10 @@ class MenuBar(QMenuBar):
         self._view.addSeparator()
         self._view.addActions([self.zoom_in, self.zoom_out, self.usual_size])
         self._view.addSeparator()
-        self._view.addActions([self.present, self.panels, self.spotlight])
+        self._view.addActions([self.present, self.panels, self.spotlight, self.class_demo])
         self._view.addAction(self.full_screen)
         self._run.addActions([self.train, self.step, self.step_epoch, self.stop])
         self._run.addSeparator()
         self._run.addAction(self.race)
         self._run.addActions([self.file.presets[name] for name in RACES])
-        self._help.addActions([self.commands, self.welcome, self.about])
+        self._help.addActions([self.commands, self.glossary, self.welcome, self.about])

@@ -29,6 +29,7 @@ class Presentation(QObject):
         self._was_full_screen = False
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
+        self._escape_is_free = True
         self._escape.activated.connect(self.leave)
         menus.present.toggled.connect(self._set)
         menus.panels.toggled.connect(self.follow)
@@ -38,6 +39,11 @@ class Presentation(QObject):
     def leave(self) -> None:
         """Back to the desk."""
         self._menus.present.setChecked(False)
+
+    def keep_escape(self, free: bool) -> None:
+        """Whether Esc ends it; else the key belongs to somebody else for a while."""
+        self._escape_is_free = free
+        self._escape.setEnabled(free and self._settings.presenting)
 
     @Slot()
     def follow(self) -> None:
@@ -50,7 +56,7 @@ class Presentation(QObject):
     @Slot(bool)
     def _set(self, on: bool) -> None:
         self._settings.presenting = on
-        self._escape.setEnabled(on)
+        self._escape.setEnabled(on and self._escape_is_free)
         self._menus.panels.setEnabled(on)
         self._menus.spotlight.setEnabled(on)
         self._menus.panels.setChecked(False)

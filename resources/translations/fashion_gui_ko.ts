@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Saves the curves for slides, a spreadsheet or a notebook.</source>
-        <translation>슬라이드, 스프레드시트, 노트북에서 쓸 수 있도록 곡선을 저장합니다.</translation>
+        <translation>슬라이드, 스프레드시트, Jupyter 노트북에서 쓸 수 있도록 곡선을 저장합니다.</translation>
     </message>
     <message>
         <source>The system says: {reason}. Choose another folder or name.</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Keras has no {method} any more. It was taken as {taken}.</source>
-        <translation>지금의 Keras에는 {method} 메서드가 없습니다. {taken}으로 읽었습니다.</translation>
+        <translation>지금의 Keras에는 {method} 메서드가 없습니다. 대신 읽은 것: {taken}.</translation>
     </message>
     <message>
         <source>Keras needs {argument} for {layer}. The program&apos;s default was taken.</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>Python does not know the character {character}, perhaps a quotation mark, comma or space from a text program. The line was left out.</source>
-        <translation>{character}은(는) 파이썬이 모르는 문자입니다. 문서 편집기에서 온 따옴표, 쉼표, 공백일 수 있습니다. 이 줄은 제외했습니다.</translation>
+        <translation>파이썬이 모르는 문자입니다: {character}. 문서 편집기에서 온 따옴표, 쉼표, 공백일 수 있습니다. 이 줄은 제외했습니다.</translation>
     </message>
     <message>
         <source>Python does not understand this line from here on. It was left out.</source>
@@ -992,11 +992,11 @@
     </message>
     <message>
         <source>This {bracket} closes nothing that was opened. The line was left out.</source>
-        <translation>여는 괄호 없이 {bracket}가 나왔습니다. 이 줄은 제외했습니다.</translation>
+        <translation>짝이 되는 여는 괄호가 없습니다: {bracket}. 이 줄은 제외했습니다.</translation>
     </message>
     <message>
         <source>This {bracket} is never closed. The line was left out.</source>
-        <translation>이 괄호 {bracket}가 닫히지 않았습니다. 이 줄은 제외했습니다.</translation>
+        <translation>닫히지 않은 괄호입니다: {bracket}. 이 줄은 제외했습니다.</translation>
     </message>
     <message>
         <source>To the left of = there must be a name; a comparison is written ==. The line was left out.</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>What {open} opened is closed by {bracket}. The line was left out.</source>
-        <translation>{open}로 연 괄호를 {bracket}로 닫았습니다. 이 줄은 제외했습니다.</translation>
+        <translation>괄호의 짝이 맞지 않습니다: {open} … {bracket}. 이 줄은 제외했습니다.</translation>
     </message>
     <message>
         <source>Whether this is true does not follow from the code.</source>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>{argument} is given twice. The line was left out.</source>
-        <translation>{argument}이(가) 두 번 주어졌습니다. 이 줄은 제외했습니다.</translation>
+        <translation>두 번 주어진 인수입니다: {argument}. 이 줄은 제외했습니다.</translation>
     </message>
     <message>
         <source>{argument} of {layer} cannot be {received}.</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>{layer} is of Keras 1, where these are the kernel&apos;s height and width. It was taken as kernel_size={size}.</source>
-        <translation>{layer}: Keras 1의 표기로, 두 수는 커널의 높이와 너비입니다. kernel_size={size}(으)로 읽었습니다.</translation>
+        <translation>{layer}: Keras 1의 표기로, 두 수는 커널의 높이와 너비입니다. 대신 읽은 것: kernel_size={size}.</translation>
     </message>
     <message>
         <source>{layer} takes one input. The first one was taken.</source>
@@ -1197,7 +1197,7 @@
         <translation>지표</translation>
     </message>
     <message>
-        <source>Nothing of this name, in neither language.</source>
+        <source>Nothing of this name, in either language.</source>
         <translation>한국어로도 영어로도 이런 이름은 없습니다.</translation>
     </message>
     <message>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation>하고 싶은 일을 입력하세요</translation>
+        <translation>하고 싶은 일을 입력하십시오</translation>
     </message>
     <message>
         <source>Validation share</source>
@@ -1308,7 +1308,7 @@
         <translation>{count}장 표시: 둘 중 하나만 맞힌 {true}</translation>
     </message>
     <message>
-        <source>{first}: {first_share} right. {second}: {second_share} right. They differ on {differ} garments: {only_first} that only {first} has right, {only_second} that only {second} has right, {neither} that both have wrong.</source>
+        <source>{first}: {first_share} right. {second}: {second_share} right. They differ on {differ} of the garments: {only_first} that only {first} has right, {only_second} that only {second} has right, {neither} that both have wrong.</source>
         <translation>{first}: 정확도 {first_share}. {second}: 정확도 {second_share}. 예측이 다른 이미지 {differ}장: {first}만 맞음 {only_first}장, {second}만 맞음 {only_second}장, 둘 다 틀림 {neither}장.</translation>
     </message>
 </context>
@@ -1446,6 +1446,14 @@ The log is in {file}.</source>
 <context>
     <name>DataForm</name>
     <message>
+        <source>Drawings</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Drawings that join the photos, so that the network learns to read them.</source>
+        <translation>사진에 섞는 그림의 수입니다. 신경망이 그림 읽는 법을 배웁니다.</translation>
+    </message>
+    <message>
         <source>Garments</source>
         <translation>이미지 수</translation>
     </message>
@@ -1500,6 +1508,10 @@ The log is in {file}.</source>
     <message>
         <source>all</source>
         <translation>전체</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +1641,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>Integer against one-hot: how far apart are two classes?</source>
-        <translation>정수와 원-핫 비교: 두 클래스는 얼마나 떨어져 있을까요?</translation>
+        <translation>정수와 원-핫 비교: 두 클래스 사이의 거리</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1834,8 +1846,16 @@ The log is in {file}.</source>
 <context>
     <name>DrawWorkspace</name>
     <message>
+        <source>Kept as {name}. Drawings in the project: {count}</source>
+        <translation>보관했습니다. 레이블: {name}. 프로젝트의 그림: {count}장</translation>
+    </message>
+    <message>
         <source>The drawing could not be kept on the disk.</source>
-        <translation>그림을 디스크에 남기지 못했습니다.</translation>
+        <translation>그림을 디스크에 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The project is full: delete some of its drawings first (D).</source>
+        <translation>프로젝트에 더 보관할 수 없습니다. 먼저 그림 몇 장을 지우십시오(D).</translation>
     </message>
     <message>
         <source>What the network sees</source>
@@ -1869,7 +1889,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>Darkness of the ink</source>
-        <translation>잉크의 진하기</translation>
+        <translation>펜 진하기</translation>
     </message>
     <message>
         <source>Draw left and right at once</source>
@@ -1890,6 +1910,10 @@ The log is in {file}.</source>
     <message>
         <source>Guess my garment: twenty seconds for each drawing</source>
         <translation>내 그림 맞히기: 그림마다 20초</translation>
+    </message>
+    <message>
+        <source>Label the drawing and keep it in the project</source>
+        <translation>그림에 레이블을 붙여 프로젝트에 보관</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1914,6 +1938,10 @@ The log is in {file}.</source>
     <message>
         <source>Save the drawing as PNG</source>
         <translation>그림을 PNG로 저장</translation>
+    </message>
+    <message>
+        <source>The labelled drawings; fine-tune a network on them</source>
+        <translation>레이블을 붙인 그림 보기, 신경망 미세 조정</translation>
     </message>
     <message>
         <source>Trace the mean garment of a class</source>
@@ -1979,6 +2007,10 @@ The log is in {file}.</source>
     <message>
         <source>As given</source>
         <translation>원래대로</translation>
+    </message>
+    <message>
+        <source>Drag a class to give it another number, or press Alt+↑ and Alt+↓.</source>
+        <translation>클래스를 끌거나 Alt+↑, Alt+↓를 눌러 번호를 바꿉니다.</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}</source>
@@ -2158,6 +2190,10 @@ The log is in {file}.</source>
         <translation>에포크</translation>
     </message>
     <message>
+        <source>Epochs whose weights are kept until the program closes: {count}, {size} MB of at most {limit} MB a run.</source>
+        <translation>프로그램을 닫을 때까지 가중치를 보관하는 에포크: {count}개, 학습마다 최대 {limit} MB 중 {size} MB.</translation>
+    </message>
+    <message>
         <source>Goes through the epochs one after another.</source>
         <translation>에포크를 차례로 넘깁니다.</translation>
     </message>
@@ -2190,12 +2226,8 @@ The log is in {file}.</source>
         <translation>에포크별 가중치는 프로그램을 닫을 때까지, 학습마다 {limit} MB까지 보관합니다. 다시 학습하거나 다른 학습 기록을 선택하십시오.</translation>
     </message>
     <message>
-        <source>The weights of every {stride}th epoch are kept until the program closes, {count} in all: {size} MB of at most {limit} MB a run.</source>
-        <translation>{stride} 에포크마다 가중치를 프로그램을 닫을 때까지 보관합니다. 모두 {count}개, 학습마다 최대 {limit} MB 중 {size} MB.</translation>
-    </message>
-    <message>
-        <source>The weights of {count} epochs are kept until the program closes: {size} MB of at most {limit} MB a run.</source>
-        <translation>가중치 {count}개를 프로그램을 닫을 때까지 보관합니다. 학습마다 최대 {limit} MB 중 {size} MB.</translation>
+        <source>The weights of one epoch in {stride} are kept until the program closes, {count} in all: {size} MB of at most {limit} MB a run.</source>
+        <translation>{stride} 에포크 간격으로 가중치를 프로그램을 닫을 때까지 보관합니다. 모두 {count}개, 학습마다 최대 {limit} MB 중 {size} MB.</translation>
     </message>
     <message>
         <source>Train a network, and its epochs stand here.</source>
@@ -2277,6 +2309,10 @@ The log is in {file}.</source>
     <message>
         <source>Export the Keras Model</source>
         <translation>Keras 모델 내보내기</translation>
+    </message>
+    <message>
+        <source>It trains on drawings too: copy {drawings} from the program&apos;s folder beside it.</source>
+        <translation>그림도 학습합니다. 프로그램 폴더의 {drawings} 파일을 같은 폴더에 복사하십시오.</translation>
     </message>
     <message>
         <source>Picture on white (*.png *.svg *.pdf)</source>
@@ -2447,8 +2483,16 @@ The log is in {file}.</source>
         <translation>그림 갤러리</translation>
     </message>
     <message>
+        <source>Keep in the project</source>
+        <translation>프로젝트에 보관</translation>
+    </message>
+    <message>
         <source>Nothing yet. Each round of “Guess my garment” leaves its drawing here.</source>
-        <translation>아직 없습니다. ‘내 그림 맞히기’를 한 번 할 때마다 그림이 여기에 남습니다.</translation>
+        <translation>아직 없습니다. “내 그림 맞히기”를 한 번 할 때마다 그림이 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Puts it among the labelled drawings, with the word as its label.</source>
+        <translation>제시어를 레이블로 붙여 레이블을 붙인 그림에 넣습니다.</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +2546,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>✗ Not guessed: it saw no garment.</source>
-        <translation>✗ 못 맞혔습니다: 의류로 보지 않았습니다.</translation>
+        <translation>✗ 못 맞혔습니다. 의류로 보지 않았습니다.</translation>
     </message>
     <message>
         <source>✗ Not guessed: it saw {name}.</source>
@@ -2596,7 +2640,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>Index {index} of the training set · not used</source>
-        <translation>훈련 세트의 인덱스 {index} · 쓰지 않음</translation>
+        <translation>훈련 세트 인덱스 {index} · 사용 안 함</translation>
     </message>
     <message>
         <source>Index {index} of the training set · trains</source>
@@ -2677,6 +2721,25 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>Find a term, in either language</source>
+        <translation>용어 찾기(한국어, 영어)</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>No term of this name. Try a shorter word.</source>
+        <translation>이런 용어가 없습니다. 더 짧은 말로 찾아보십시오.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>용어</translation>
+    </message>
+</context>
+<context>
     <name>GuessCard</name>
     <message>
         <source>A shirt, a bag, a boot: the guess changes with every stroke.</source>
@@ -2712,7 +2775,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>My network is that of</source>
-        <translation>내 신경망의 실행</translation>
+        <translation>내 신경망의 학습 기록</translation>
     </message>
     <message>
         <source>My network says {name}, {share}.</source>
@@ -2740,7 +2803,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>Results use the network of this run as well.</source>
-        <translation>결과 화면도 이 실행의 신경망을 씁니다.</translation>
+        <translation>결과에서도 이 학습의 신경망을 사용합니다.</translation>
     </message>
     <message>
         <source>Says the network that ships with the program.</source>
@@ -2776,11 +2839,11 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>The run whose network is asked</source>
-        <translation>답하게 할 신경망의 실행</translation>
+        <translation>신경망을 가져올 학습 기록</translation>
     </message>
     <message>
         <source>The training garments nearest to it</source>
-        <translation>가장 비슷한 학습 이미지</translation>
+        <translation>가장 비슷한 훈련 이미지</translation>
     </message>
     <message>
         <source>Train a network first.</source>
@@ -2848,6 +2911,56 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Delete the drawing</source>
+        <translation>그림 지우기</translation>
+    </message>
+    <message>
+        <source>Gallery of the games…</source>
+        <translation>게임 갤러리…</translation>
+    </message>
+    <message>
+        <source>Labelled drawings</source>
+        <translation>레이블을 붙인 그림</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Draw a garment, press K and choose what it is: the drawing is kept in the project. The gallery of the games can give its drawings too.</source>
+        <translation>아직 없습니다. 옷을 그리고 K 키를 누른 다음 무엇인지 고르면 그림이 프로젝트에 보관됩니다. 게임 갤러리의 그림도 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Takes back what was kept or deleted last ({keys}).</source>
+        <translation>마지막으로 보관하거나 지운 것을 되돌립니다({keys}).</translation>
+    </message>
+    <message>
+        <source>Takes it out of the project (Del).</source>
+        <translation>프로젝트에서 뺍니다(Del).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>What the class has drawn for “Guess my garment”; its drawings can come here.</source>
+        <translation>‘내 그림 맞히기’에서 그린 그림입니다. 여기로 가져올 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptModel</name>
+    <message>
+        <source>held out</source>
+        <translation>평가용</translation>
+    </message>
+    <message>
+        <source>trained on</source>
+        <translation>학습용</translation>
+    </message>
+</context>
+<context>
     <name>KerasAndTensorFlow</name>
     <message>
         <source>Choose a line to see what TensorFlow makes of it.</source>
@@ -2856,6 +2969,10 @@ The log is in {file}.</source>
     <message>
         <source>Keras code of the network</source>
         <translation>신경망의 Keras 코드</translation>
+    </message>
+    <message>
+        <source>Layers: {count}. Choose one to see what it becomes.</source>
+        <translation>층 {count}개. 하나를 고르면 어떤 연산이 되는지 보입니다.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2892,10 +3009,6 @@ The log is in {file}.</source>
     <message>
         <source>the whole network</source>
         <translation>신경망 전체</translation>
-    </message>
-    <message>
-        <source>{count} layers. Choose one to see what it becomes.</source>
-        <translation>층 {count}개. 하나를 고르면 어떤 연산이 되는지 보입니다.</translation>
     </message>
     <message>
         <source>{count} operations for one prediction.</source>
@@ -3470,7 +3583,7 @@ The log is in {file}.</source>
         <translation>처음부터</translation>
     </message>
     <message>
-        <source>{count} minutes</source>
+        <source>{count} min</source>
         <translation>{count}분</translation>
     </message>
     <message>
@@ -3526,7 +3639,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>Predict first: how will the {figure} run?</source>
-        <translation>먼저 예측하기 – {figure}: 어떤 곡선이 될까요?</translation>
+        <translation>먼저 예측하기: {figure} 곡선을 그려 보십시오</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -3561,7 +3674,7 @@ The log is in {file}.</source>
     <name>LessonWords</name>
     <message>
         <source>Far off: on average {distance} away. Why?</source>
-        <translation>많이 다릅니다. 평균 차이: {distance}. 왜 그럴까요?</translation>
+        <translation>많이 다릅니다. 평균 차이: {distance}. 이유를 생각해 보십시오.</translation>
     </message>
     <message>
         <source>The shape is near: on average {distance} away.</source>
@@ -3603,6 +3716,10 @@ The log is in {file}.</source>
         <translation>모든 수업</translation>
     </message>
     <message>
+        <source>Class Demo (F7)</source>
+        <translation>수업 시연 (F7)</translation>
+    </message>
+    <message>
         <source>Each leads through the program step by step. Your own project waits meanwhile, and comes back as it was.</source>
         <translation>수업마다 프로그램을 한 단계씩 안내합니다. 작업하던 프로젝트는 그동안 보관되었다가 그대로 돌아옵니다.</translation>
     </message>
@@ -3621,6 +3738,10 @@ The log is in {file}.</source>
     <message>
         <source>Open a Folder…</source>
         <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Six minutes through all of the program by itself, for an open day</source>
+        <translation>프로그램 전체를 6분 동안 저절로 보여 줍니다. 학교 공개 행사에 알맞습니다.</translation>
     </message>
     <message>
         <source>These lessons have mistakes</source>
@@ -3940,7 +4061,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Shows all points (Home)</source>
-        <translation>모든 점을 봅니다(Home)</translation>
+        <translation>모든 점을 표시합니다(Home)</translation>
     </message>
     <message>
         <source>The first {count} garments of the set. These two directions of 784 hold {share} of the variance. Drag to move, wheel to enlarge, click to choose; a class on the left stands out.</source>
@@ -4037,7 +4158,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>On the line, a network that is 80 % sure is right 8 times in 10. This one is off by {points} points on average.</source>
-        <translation>선 위에서는 80 % 확신할 때 10번 중 8번 맞습니다. 이 신경망은 평균 {points}포인트 벗어납니다.</translation>
+        <translation>선 위에서는 80 % 확신할 때 10번 중 8번 맞습니다. 이 신경망은 평균 {points}%포인트 벗어납니다.</translation>
     </message>
     <message>
         <source>The true class is among the likeliest:</source>
@@ -4230,6 +4351,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Glossary…</source>
+        <translation>용어집(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
@@ -4328,6 +4453,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Arran&amp;ge All</source>
         <translation>자동 배치(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Class &amp;Demo</source>
+        <translation>수업 시연(&amp;D)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -4530,7 +4659,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <name>NearestStrip</name>
     <message>
         <source>The nearest garments of the training set</source>
-        <translation>학습 세트에서 가장 비슷한 이미지</translation>
+        <translation>훈련 세트에서 가장 비슷한 이미지</translation>
     </message>
 </context>
 <context>
@@ -4642,7 +4771,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Pins hold in predictions: switch to Prediction above.</source>
-        <translation>값 고정은 예측에서만 됩니다. 위에서 예측으로 바꾸십시오.</translation>
+        <translation>값 고정은 예측에서만 적용됩니다. 위에서 “예측”을 선택하십시오.</translation>
     </message>
     <message>
         <source>Release</source>
@@ -4772,8 +4901,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>스텝이 많아지면 모든 뉴런이 드롭아웃 비율만큼 꺼집니다</translation>
     </message>
     <message>
-        <source>{layer}: off in {least}–{most} % of {count} looks</source>
-        <translation>{layer}: {count}번 중 {least}–{most} % 꺼짐</translation>
+        <source>{layer}: off in {least}–{most} % of the looks ({count})</source>
+        <translation>{layer}: {count}번 중 {least}~{most} % 꺼짐</translation>
     </message>
 </context>
 <context>
@@ -5308,7 +5437,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Shows the garments of this class.</source>
-        <translation>이 클래스의 이미지를 봅니다.</translation>
+        <translation>이 클래스의 이미지를 표시합니다.</translation>
     </message>
     <message>
         <source>This garment</source>
@@ -5543,7 +5672,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Not yet right: look again.</source>
-        <translation>아직 아닙니다. 다시 보십시오.</translation>
+        <translation>아직 맞지 않습니다. 다시 살펴보십시오.</translation>
     </message>
     <message>
         <source>Question {number}</source>
@@ -5758,7 +5887,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <name>RateFinderDialog</name>
     <message>
         <source>A copy of the network is trained while the learning rate grows from batch to batch. A good rate lies where the loss falls steepest, well before it explodes. Click into the plot to choose another.</source>
-        <translation>신경망의 복사본을 배치마다 학습률을 키우며 학습합니다. 손실이 폭발하기 훨씬 전, 가장 가파르게 줄어드는 곳이 좋은 학습률입니다. 다른 값을 고르려면 그래프를 클릭하십시오.</translation>
+        <translation>신경망의 사본을 배치마다 학습률을 키우며 학습합니다. 손실이 발산하기 훨씬 전, 가장 가파르게 줄어드는 곳이 좋은 학습률입니다. 다른 값을 고르려면 그래프를 클릭하십시오.</translation>
     </message>
     <message>
         <source>Again</source>
@@ -6400,7 +6529,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <name>SaliencyPanel</name>
     <message>
         <source>A garment in a network that tells the ten classes is explained here.</source>
-        <translation>열 개 클래스를 예측하는 신경망에 이미지를 넣으면 여기서 근거를 보여 줍니다.</translation>
+        <translation>클래스 10개를 예측하는 신경망에 이미지를 넣으면 여기서 근거를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Drag the grey patch over the garment, or move it with the arrow keys.</source>
@@ -6583,6 +6712,108 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>Show</name>
+    <message>
+        <source>A drawing becomes a picture like those that the network knows, and the bars follow the pen. Try it yourself afterwards.</source>
+        <translation>그림이 신경망이 아는 사진과 비슷한 모양으로 바뀌고, 막대가 펜을 따라 움직입니다. 시연이 끝나면 직접 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>A garment that the network has never seen, and ten probabilities beside the one-hot row that would be right.</source>
+        <translation>신경망이 한 번도 본 적 없는 의류입니다. 확률 열 개를 정답인 원-핫 벡터와 나란히 놓고 봅니다.</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>드롭아웃</translation>
+    </message>
+    <message>
+        <source>Garments</source>
+        <translation>의류</translation>
+    </message>
+    <message>
+        <source>Layer by layer: the picture becomes a row of 784 numbers, a hidden layer computes with them, dropout switches some of its neurons off, ten outputs answer.</source>
+        <translation>층을 하나씩 쌓습니다. 사진은 숫자 784개로 펼쳐지고, 은닉층이 이 숫자로 계산하며, 드롭아웃이 뉴런 일부를 끄고, 출력 열 개가 답합니다.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>One step, held still. The neurons that are struck out are off in this step; another step has another mask. In prediction all of them are on.</source>
+        <translation>한 스텝을 멈추고 들여다봅니다. 줄이 그어진 뉴런은 이 스텝에서 꺼져 있고, 스텝마다 마스크가 다릅니다. 예측할 때는 모두 켜집니다.</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>과대적합</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Seventy thousand pictures of 28 × 28 grey pixels, ten classes. Each comes with the right answer: as an integer, and as a one-hot row.</source>
+        <translation>28 × 28 흑백 사진 7만 장, 클래스는 열 개입니다. 사진마다 정답이 정수와 원-핫 벡터로 붙어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Ten thousand test garments: which are right, which are wrong, and which classes are taken for one another.</source>
+        <translation>테스트 의류 1만 개 가운데 무엇을 맞히고 무엇을 틀렸는지, 어떤 클래스끼리 서로 헷갈리는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>The same network twice, by RMSprop and by Adam. The training loss goes on falling; watch from where the validation loss rises.</source>
+        <translation>같은 신경망을 RMSprop과 Adam으로 나란히 학습합니다. 훈련 손실은 계속 줄어드는데, 검증 손실이 어디서부터 커지는지 지켜보세요.</translation>
+    </message>
+    <message>
+        <source>Thirty-two garments at a time: answer, measure the loss, change every weight a little. The curve is the run that goes on at this moment.</source>
+        <translation>한 번에 의류 32개씩 답을 내고, 손실을 재고, 모든 가중치를 조금씩 바꿉니다. 이 곡선은 바로 지금 진행되는 학습입니다.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+</context>
+<context>
+    <name>ShowBar</name>
+    <message>
+        <source>End the show</source>
+        <translation>시연 끝내기</translation>
+    </message>
+    <message>
+        <source>End the show (Esc): your own work comes back</source>
+        <translation>시연을 끝냅니다(Esc). 하던 작업이 그대로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Goes on where it stands (Space)</source>
+        <translation>멈춘 곳에서 이어 갑니다(Space).</translation>
+    </message>
+    <message>
+        <source>Holds everything still, the training too (Space)</source>
+        <translation>학습까지 모두 멈춥니다(Space).</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Plays this scene (key {number})</source>
+        <translation>이 장면을 보여 줍니다({number} 키).</translation>
+    </message>
+    <message>
+        <source>{minutes}:{seconds} left</source>
+        <translation>{minutes}:{seconds} 남음</translation>
+    </message>
+</context>
+<context>
     <name>SizeField</name>
     <message>
         <source>as the window</source>
@@ -6597,7 +6828,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <name>SourceWords</name>
     <message>
         <source>Fresh weights: nothing is trained yet, the answers are chance.</source>
-        <translation>초기 가중치: 아직 학습하지 않아 답은 우연입니다.</translation>
+        <translation>초기 가중치: 아직 학습하지 않아 예측이 우연에 가깝습니다.</translation>
     </message>
     <message>
         <source>Frozen: epoch {epoch}, batch {batch}, as the step saw it.</source>
@@ -6613,11 +6844,11 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>TensorFlow could not be loaded: “python main.py doctor” says what is missing.</source>
-        <translation>TensorFlow를 불러올 수 없습니다. “python main.py doctor”가 무엇이 없는지 알려 줍니다.</translation>
+        <translation>TensorFlow를 불러오지 못했습니다. “python main.py doctor”를 실행하면 무엇이 빠졌는지 알 수 있습니다.</translation>
     </message>
     <message>
         <source>TensorFlow is still loading; the network comes alive then.</source>
-        <translation>TensorFlow를 불러오는 중입니다. 끝나면 신경망이 살아납니다.</translation>
+        <translation>TensorFlow를 불러오는 중입니다. 끝나면 신경망에 실제 값이 나타납니다.</translation>
     </message>
     <message>
         <source>The network on the canvas is another one by now.</source>
@@ -6648,7 +6879,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Not used</source>
-        <translation>쓰지 않음</translation>
+        <translation>사용 안 함</translation>
     </message>
     <message>
         <source>Test</source>
@@ -6748,8 +6979,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>BatchNormalization</translation>
     </message>
     <message>
-        <source>Epoch {epoch}, batch {batch}: {count} garments</source>
-        <translation>에포크 {epoch}, 배치 {batch}: {count}장</translation>
+        <source>Epoch {epoch}, batch {batch} · garments: {count}</source>
+        <translation>에포크 {epoch}, 배치 {batch} · 이미지 {count}장</translation>
     </message>
     <message>
         <source>Filled: mean and variance of this batch, which the step used. Hollow: the moving ones, which predictions use.</source>
@@ -6867,7 +7098,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>One layer, used as {uses}</source>
-        <translation>한 층의 사용: {uses}</translation>
+        <translation>같은 층의 사용: {uses}</translation>
     </message>
     <message>
         <source>Output shape</source>
@@ -6995,6 +7226,93 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>TuningPanel</name>
+    <message>
+        <source>A run goes on; this can begin when it has ended.</source>
+        <translation>학습이 진행 중입니다. 끝난 뒤에 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Drawings held out ({count})</source>
+        <translation>평가용 그림 ({count})</translation>
+    </message>
+    <message>
+        <source>Drawings trained on ({count})</source>
+        <translation>학습한 그림 ({count})</translation>
+    </message>
+    <message>
+        <source>Epoch {number} of {count}…</source>
+        <translation>에포크 {number}/{count}…</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>미세 조정</translation>
+    </message>
+    <message>
+        <source>Fine-tune a network on these drawings</source>
+        <translation>이 그림으로 신경망 미세 조정</translation>
+    </message>
+    <message>
+        <source>It is a run of its own, in Train; Draw and Results use its network now.</source>
+        <translation>별도의 학습 기록으로 학습 화면에 남았습니다. 이제 그리기와 결과 화면이 이 신경망을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Measuring before and after…</source>
+        <translation>이전과 이후의 정확도를 재는 중…</translation>
+    </message>
+    <message>
+        <source>Of {count} drawings, {held_out} are held out: every third of a class. The network never trains on them; they tell whether it has learned to read drawings or only these.</source>
+        <translation>그림 {count}장 중 {held_out}장은 평가용으로 떼어 둡니다(클래스마다 세 번째 그림). 이 그림으로는 학습하지 않으므로, 신경망이 그림 읽는 법을 배웠는지 학습한 그림만 외웠는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Test photos (10,000)</source>
+        <translation>테스트 사진 (10,000)</translation>
+    </message>
+    <message>
+        <source>The network of</source>
+        <translation>대상 학습 기록</translation>
+    </message>
+    <message>
+        <source>The run whose network is fine-tuned</source>
+        <translation>신경망을 미세 조정할 학습 기록</translation>
+    </message>
+    <message>
+        <source>Three drawings of one class are needed: one to measure by.</source>
+        <translation>한 클래스의 그림이 세 장 이상 있어야 합니다. 그중 한 장은 평가에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Train a network first (F6): that is what is fine-tuned.</source>
+        <translation>먼저 신경망을 학습하십시오(F6). 그 신경망을 미세 조정합니다.</translation>
+    </message>
+    <message>
+        <source>Trains on with the weights of this run, on the drawings mixed with 6,000 photos, so that the photos are not forgotten. It becomes a run of its own.</source>
+        <translation>이 학습 기록의 가중치에서 출발해 그림에 사진 6,000장을 섞어 더 학습하므로 사진을 잊지 않습니다. 결과는 별도의 학습 기록으로 남습니다.</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>{run} + drawings</source>
+        <translation>{run} + 그림</translation>
+    </message>
+</context>
+<context>
     <name>ValueWords</name>
     <message>
         <source>no</source>
@@ -7052,7 +7370,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Shows or hides the way of {name}.</source>
-        <translation>{name}의 경로를 보이거나 숨깁니다.</translation>
+        <translation>{name}의 경로를 표시하거나 숨깁니다.</translation>
     </message>
     <message>
         <source>gone</source>
@@ -7089,12 +7407,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>뉴런 {number}: 가중치 {least} ~ {most}. 파란 픽셀이 진하면 값이 커지고, 주황 픽셀이 진하면 작아집니다.</translation>
     </message>
     <message>
-        <source>Weights of the first layer, a picture a neuron</source>
-        <translation>첫 층의 가중치, 뉴런마다 그림 1장</translation>
+        <source>Pictures: {count}</source>
+        <translation>그림 {count}장</translation>
     </message>
     <message>
-        <source>{count} pictures</source>
-        <translation>그림 {count}장</translation>
+        <source>Weights of the first layer, a picture a neuron</source>
+        <translation>첫 층의 가중치, 뉴런마다 그림 1장</translation>
     </message>
 </context>
 <context>
@@ -7105,15 +7423,15 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>A network that has learned already says what it sees while you draw.</source>
-        <translation>이미 학습한 신경망이 그리는 동안 무엇이 보이는지 말해 줍니다.</translation>
+        <translation>이미 학습한 신경망이 그리는 동안 무엇으로 보이는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>Build a network from layers, train it with Keras on 70,000 garments, and watch every neuron of it at work – all on this computer.</source>
-        <translation>층을 쌓아 신경망을 만들고, 의류 이미지 70,000장으로 Keras에서 학습하면서, 뉴런 하나하나가 일하는 모습을 봅니다. 모두 이 컴퓨터에서 이루어집니다.</translation>
+        <translation>층을 쌓아 신경망을 만들고, 의류 이미지 70,000장을 Keras로 학습시키면서 뉴런 하나하나가 일하는 모습을 봅니다. 모두 이 컴퓨터에서 이루어집니다.</translation>
     </message>
     <message>
         <source>Draw a garment</source>
-        <translation>의류 그리기</translation>
+        <translation>옷 그리기</translation>
     </message>
     <message>
         <source>Look around first (Esc)</source>
@@ -7121,7 +7439,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>See a neural network learn</source>
-        <translation>신경망이 배우는 모습을 보세요</translation>
+        <translation>신경망이 학습하는 모습을 보십시오</translation>
     </message>
     <message>
         <source>Start lesson 1</source>
@@ -7187,7 +7505,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>A kernel of a channel&apos;s own jumps as far down as across: strides is {strides}. Set both to the same number.</source>
-        <translation>채널마다 따로 있는 커널은 세로와 가로로 같은 칸씩만 건너뛸 수 있습니다: strides가 {strides}입니다. 두 값을 같게 하세요.</translation>
+        <translation>채널마다 따로 적용하는 커널은 세로와 가로로 같은 칸씩만 건너뛸 수 있습니다. 현재 strides: {strides}. 두 값을 같게 하십시오.</translation>
     </message>
     <message>
         <source>A name has up to 64 letters a to z, digits and underscores.</source>
@@ -7258,6 +7576,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>cropping {cropping} 설정으로 자르면 {shapes} 입력에서 남는 것이 없습니다. 행과 열을 덜 자르십시오.</translation>
     </message>
     <message>
+        <source>Delete Drawing</source>
+        <translation>그림 지우기</translation>
+    </message>
+    <message>
+        <source>Delete Drawings</source>
+        <translation>그림 지우기</translation>
+    </message>
+    <message>
         <source>Delete Layers</source>
         <translation>층 삭제</translation>
     </message>
@@ -7311,7 +7637,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>It hesitates between {first} and {second}.</source>
-        <translation>{first} 또는 {second} 사이에서 망설입니다.</translation>
+        <translation>{first}, {second} 사이에서 망설입니다.</translation>
     </message>
     <message>
         <source>It hesitates between {first}, {second} and {third}.</source>
@@ -7376,6 +7702,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Its weights do not fit its network.</source>
         <translation>파일의 가중치가 신경망과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep Drawing</source>
+        <translation>그림 보관</translation>
+    </message>
+    <message>
+        <source>Keep Drawings</source>
+        <translation>그림 보관</translation>
     </message>
     <message>
         <source>Layer “{subject}” cannot be used on this number of inputs: {value}.</source>
@@ -7443,7 +7777,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Not every processor can spread out a kernel that runs backwards: dilation_rate is {dilation_rate}. Set it to 1, 1.</source>
-        <translation>거꾸로 동작하는 커널을 벌리는 것은 프로세서에 따라 실행할 수 없습니다: dilation_rate가 {dilation_rate}입니다. 1, 1로 하세요.</translation>
+        <translation>거꾸로 하는 합성곱의 커널을 벌리는 연산은 실행할 수 없는 프로세서가 있습니다. 현재 dilation_rate: {dilation_rate}. 1, 1로 바꾸십시오.</translation>
     </message>
     <message>
         <source>Nothing arrives here</source>
@@ -7782,7 +8116,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Look into the network, neuron by neuron</source>
-        <translation>신경망을 뉴런 하나하나까지 들여다봅니다</translation>
+        <translation>신경망을 뉴런 하나하나까지 들여다보기</translation>
     </message>
     <message>
         <source>Network</source>

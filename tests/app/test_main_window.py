@@ -23,7 +23,7 @@ from fashion_gui.data.fashion_mnist import TRAIN_LABELS
 from fashion_gui.runs.events import EndReason, RunEnded
 from fashion_gui.session.dataset import default_folder
 from fashion_gui.session.inference import InferenceState
-from fashion_gui.session.inside import Origin
+from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.theme import DARK, LIGHT
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.data.workspace import DataWorkspace

@@ -1,4 +1,4 @@
-"""`screenshots`: a picture of every workspace, after a short real training."""
+"""`screenshots`: pictures of every workspace, or of every step of the lessons."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ from fashion_gui.app.system_libraries import why_no_window, window_platforms
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("directory", metavar="DIR", type=Path, help="folder for the pictures")
+    parser.add_argument(
+        "--lessons",
+        metavar="LESSON",
+        nargs="?",
+        const="",
+        help="pictures of every step of the lessons instead, or of this one (takes minutes)",
+    )
     add_appearance(parser)
     parser.set_defaults(language="en", theme="light")
 
@@ -29,10 +36,16 @@ def _run(arguments: Namespace) -> int:
     obstacle = why_no_window(os.environ)
     if obstacle is not None:
         raise CommandError(obstacle)
-    from fashion_gui.app.screenshots import ScreenshotError, take
+    from fashion_gui.app.lesson_pictures import take_lessons
+    from fashion_gui.app.picture_hands import ScreenshotError
+    from fashion_gui.app.screenshots import take
 
+    look = (arguments.language, arguments.theme)
     try:
-        take(directory, arguments.language, arguments.theme)
+        if arguments.lessons is None:
+            take(directory, *look)
+        else:
+            take_lessons(directory, *look, only=arguments.lessons)
     except ScreenshotError as error:
         raise CommandError(f"no pictures: {error}", FAILED) from error
     return SUCCESS

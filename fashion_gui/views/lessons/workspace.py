@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -37,6 +37,9 @@ def building(session: Session) -> Generator[None, None, LessonsWorkspace]:
 class LessonsWorkspace(TranslatedWidget):
     """Cards of lessons; the notes of one; or the demonstration of the step that is shown."""
 
+    #: The class demo is to begin.
+    demo_requested = Signal()
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -46,7 +49,7 @@ class LessonsWorkspace(TranslatedWidget):
         self._labs: dict[str, QWidget] = {}
         self._title, self._hint = label("title"), label("secondary", wrap=True)
         self.open_folder, self.all_lessons = QPushButton(), QPushButton()
-        self.close_notes = QPushButton()
+        self.close_notes, self.demo = QPushButton(), QPushButton()
         self.mistakes = label("body", wrap=True)
         self._mistakes_title = label("heading")
         self._mistakes_card = Card()
@@ -79,6 +82,10 @@ class LessonsWorkspace(TranslatedWidget):
         self.open_folder.setToolTip(
             self.tr("Lessons that you have written yourself: a folder of one, or of several")
         )
+        self.demo.setText(self.tr("Class Demo (F7)"))
+        self.demo.setToolTip(
+            self.tr("Six minutes through all of the program by itself, for an open day")
+        )
         self.all_lessons.setText(self.tr("All Lessons"))
         self.close_notes.setText(self.tr("All Lessons"))
         self._mistakes_title.setText(self.tr("These lessons have mistakes"))
@@ -107,6 +114,7 @@ class LessonsWorkspace(TranslatedWidget):
 
     @Slot()
     def _refresh_cards(self) -> None:
+        self.demo.setEnabled(self._lessons.can_start)
         for card in self.cards:
             card.refresh()
 
@@ -156,6 +164,7 @@ class LessonsWorkspace(TranslatedWidget):
         lessons.progress_changed.connect(self._show_progress)
         lessons.can_start_changed.connect(self._refresh_cards)
         lessons.step_changed.connect(self._show_step)
+        self.demo.clicked.connect(self.demo_requested)
         self.open_folder.clicked.connect(self._ask_folder)
         self.all_lessons.clicked.connect(self._show_all)
         self.close_notes.clicked.connect(self._show_all)
@@ -167,7 +176,7 @@ class LessonsWorkspace(TranslatedWidget):
         self._grid.setSpacing(2 * UNIT)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        head = row(self._title, self.open_folder)
+        head = row(self._title, self.demo, self.open_folder)
         head.setStretch(0, 1)
         self._overview = _page(head, self._hint, self._grid, self._mistakes_card)
         back = row(self.close_notes)

@@ -1,0 +1,180 @@
+"""The line above the workspaces while a show goes on: what is seen, which scene, how long."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fashion_gui.app.show.show import Show
+from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.icons import icon
+from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import zoomed
+
+_THICK = 3
+
+
+@zoomed
+class SceneLine(QWidget):
+    """A line of as many parts as there are scenes, filled as far as the show has come."""
+
+    def __init__(self, show: Show, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._show = show
+        self._settings = settings
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        settings.theme_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(8 * UNIT, _THICK)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme, show = QPainter(self), self._settings.theme, self._show
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        count = len(show.scenes)
+        width = (self.width() - (count - 1) * UNIT / 2) / count
+        now = -1 if show.place is None else show.place
+        for place in range(count):
+            part = QRectF(place * (width + UNIT / 2), 0, width, _THICK)
+            painter.setBrush(QColor(theme.surface_hover))
+            painter.drawRoundedRect(part, _THICK / 2, _THICK / 2)
+            share = 1.0 if place < now else show.share_done if place == now else 0.0
+            part.setWidth(width * share)
+            painter.setBrush(QColor(theme.accent))
+            painter.drawRoundedRect(part, _THICK / 2, _THICK / 2)
+
+
+class ShowBar(TranslatedWidget):
+    """Words of the scene, a button a scene with its key, pause and end.
+
+    Keys while it is shown: 1 to 9 play a scene, arrows the next or the last one, Space pauses, Esc
+    ends the show.
+    """
+
+    def __init__(self, show: Show, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._show, self._settings = show, settings
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title, self._words = label("title"), label("body", wrap=True)
+        self._left = label("secondary")
+        self.pause, self.leave = QPushButton(), QToolButton()
+        self.leave.setProperty("role", "flat")
+        self.buttons = [QPushButton() for _ in show.scenes]
+        self._line = SceneLine(show, settings)
+        self._keys: list[QShortcut] = []
+        self._lay_out()
+        self._connect()
+        self.hide()
+        self.retranslate_ui()
+
+    @property
+    def words(self) -> str:
+        """What is said of the scene, as read."""
+        return self._words.text()
+
+    def retranslate_ui(self) -> None:
+        for number, (button, scene) in enumerate(
+            zip(self.buttons, self._show.scenes, strict=True), 1
+        ):
+            button.setText(f"{number}  {scene.title()}")
+            button.setToolTip(self.tr("Plays this scene (key {number})").format(number=number))
+        self.leave.setToolTip(self.tr("End the show (Esc): your own work comes back"))
+        self.leave.setAccessibleName(self.tr("End the show"))
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Another scene, or a pause."""
+        scene = self._show.scene
+        for key in self._keys:
+            key.setEnabled(scene is not None)
+        self.setVisible(scene is not None)
+        if scene is None:
+            return
+        self._title.setText(scene.title())
+        self._words.setText(scene.words())
+        for button, it in zip(self.buttons, self._show.scenes, strict=True):
+            button.setChecked(it is scene)
+        paused = self._show.is_paused
+        self.pause.setText(self.tr("Go On") if paused else self.tr("Pause"))
+        self.pause.setToolTip(
+            self.tr("Goes on where it stands (Space)")
+            if paused
+            else self.tr("Holds everything still, the training too (Space)")
+        )
+        self._draw_icons()
+        self._follow_time()
+
+    @Slot()
+    def _follow_time(self) -> None:
+        minutes, seconds = divmod(round(self._show.seconds_left), 60)
+        text = self.tr("{minutes}:{seconds} left").format(minutes=minutes, seconds=f"{seconds:02}")
+        if text != self._left.text():
+            self._left.setText(text)
+        self._line.update()
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        theme = self._settings.theme
+        self.pause.setIcon(icon("play" if self._show.is_paused else "pause", theme))
+        self.leave.setIcon(icon("x", theme))
+
+    def _connect(self) -> None:
+        show = self._show
+        show.changed.connect(self._follow)
+        show.progressed.connect(self._follow_time)
+        self._settings.theme_changed.connect(self._draw_icons)
+        self.pause.clicked.connect(show.pause_or_go_on)
+        self.leave.clicked.connect(show.leave)
+        for place, button in enumerate(self.buttons):
+            button.clicked.connect(partial(show.go_to, place))
+            self._key(str(place + 1), partial(show.go_to, place))
+        for key, do in (
+            ("Right", show.next),
+            ("Left", show.previous),
+            ("Space", show.pause_or_go_on),
+            ("Esc", show.leave),
+        ):
+            self._key(key, do)
+
+    def _key(self, key: str, do: object) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(do)
+        self._keys.append(shortcut)
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(UNIT // 2)
+        texts.addWidget(self._title)
+        texts.addWidget(self._words)
+        upper = QHBoxLayout()
+        upper.setSpacing(2 * UNIT)
+        upper.addLayout(texts, 1)
+        controls = row(self._left, self.pause, self.leave, spacing=2 * UNIT)
+        upper.addLayout(controls)
+        upper.setAlignment(controls, Qt.AlignmentFlag.AlignTop)
+        scenes = row(*self.buttons, spacing=UNIT // 2)
+        for place, button in enumerate(self.buttons):
+            button.setCheckable(True)
+            button.setProperty("role", "flat")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            scenes.setStretch(place, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        column.setSpacing(UNIT // 2)
+        column.addLayout(upper)
+        column.addWidget(self._line)
+        column.addLayout(scenes)

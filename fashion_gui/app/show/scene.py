@@ -1,0 +1,77 @@
+"""A scene of the show, and what its act stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fashion_gui.session.session import Session
+from fashion_gui.views.data.workspace import DataWorkspace
+from fashion_gui.views.draw.workspace import DrawWorkspace
+from fashion_gui.views.inside.workspace import InsideWorkspace
+from fashion_gui.views.results.workspace import ResultsWorkspace
+from fashion_gui.views.train.workspace import TrainWorkspace
+
+if TYPE_CHECKING:
+    from fashion_gui.app.main_window import MainWindow
+
+Act = Generator[float | Callable[[], bool], None, None]
+"""What is done in a scene, step by step. It yields what it waits for: seconds, or something that
+is so."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The program, with the pages that scenes play on brought to the front."""
+
+    session: Session
+    window: MainWindow
+
+    def data(self) -> DataWorkspace:
+        page = self._page("data")
+        assert isinstance(page, DataWorkspace)
+        return page
+
+    def train(self) -> TrainWorkspace:
+        page = self._page("train")
+        assert isinstance(page, TrainWorkspace)
+        return page
+
+    def inside(self) -> InsideWorkspace:
+        page = self._page("inside")
+        assert isinstance(page, InsideWorkspace)
+        return page
+
+    def results(self) -> ResultsWorkspace:
+        page = self._page("results")
+        assert isinstance(page, ResultsWorkspace)
+        return page
+
+    def draw(self) -> DrawWorkspace:
+        page = self._page("draw")
+        assert isinstance(page, DrawWorkspace)
+        return page
+
+    def _page(self, name: str) -> object:
+        self.window.show_workspace(name)
+        return self.window.workspace(name)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One scene.
+
+    Attributes:
+        id: for tests and pictures.
+        seconds: that it takes.
+        title, words: what is said of it, in the language set.
+        act: what is done meanwhile. Where it ends early, the scene stands; where it does not end,
+            it is left.
+    """
+
+    id: str
+    seconds: float
+    title: Callable[[], str]
+    words: Callable[[], str]
+    act: Callable[[Stage], Act]

@@ -1,0 +1,67 @@
+"""What the class demo does to the window: its line above the workspaces, its command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QVBoxLayout
+
+from fashion_gui.session.session import Session
+from fashion_gui.widgets.zoom import zoom_part
+
+if TYPE_CHECKING:
+    from fashion_gui.app.main_window import MainWindow
+    from fashion_gui.app.show.bar import ShowBar
+    from fashion_gui.app.show.show import Show
+
+
+class ShowGuide(QObject):
+    """Makes the show when it is first wanted. Owned by the main window.
+
+    Attributes:
+        show, bar: None before the first.
+        speed: seconds of the show in a second; for tests.
+    """
+
+    def __init__(self, session: Session, window: MainWindow, place: QVBoxLayout) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._place = place
+        self.show: Show | None = None
+        self.bar: ShowBar | None = None
+        self.speed = 1.0
+        for signal in (session.trainer.state_changed, session.lessons.step_changed):
+            signal.connect(self._follow)
+
+    @Slot()
+    def start(self) -> None:
+        """Begins the show; nothing where a run of the person's own goes on."""
+        if self.show is None:
+            self._make()
+        assert self.show is not None
+        self.show.start()
+
+    def leave(self) -> None:
+        """Ends it, where one goes on."""
+        if self.show is not None:
+            self.show.leave()
+
+    def _make(self) -> None:
+        from fashion_gui.app.show.bar import ShowBar  # after the first paint
+        from fashion_gui.app.show.scenes import SCENES
+        from fashion_gui.app.show.show import Show
+
+        self.show = Show(self._session, self._window, SCENES, self.speed)
+        self.bar = ShowBar(self.show, self._session.settings)
+        zoom_part(self.bar)
+        self._place.insertWidget(0, self.bar)
+        self.show.changed.connect(self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        goes_on = self.show is not None and self.show.place is not None
+        lessons = self._session.lessons
+        self._window.menus.class_demo.setEnabled(not goes_on and lessons.can_start)
+        self._window.presentation.keep_escape(not goes_on)
