@@ -59,6 +59,7 @@ class EditMenu(QMenu):
         self.undo = new_action(self, keys.Undo, document.undo)
         self.redo = new_action(self, keys.Redo, document.redo)
         self.history = new_action(self)
+        self.collapse = new_action(self)
         self.proxies = {name: self._proxy(name) for name in _CANVAS_ACTIONS}
         self._alignments = [new_action(self) for _ in range(8)]
         self._align = QMenu(self)
@@ -118,6 +119,7 @@ class EditMenu(QMenu):
         for proxy, text in zip(self.proxies.values(), texts, strict=True):
             proxy.setText(text)
         self.history.setText(translate("MenuBar", "&History…"))
+        self.collapse.setText(translate("MenuBar", "Collapse Linear Layers…"))
         self.refresh()
 
     def _proxy(self, name: str) -> QAction:
@@ -135,6 +137,8 @@ class EditMenu(QMenu):
                 self.addSeparator()
         self._align.addActions(self._alignments)
         self.addMenu(self._align)
+        self.addSeparator()
+        self.addAction(self.collapse)
 
     def _refresh_alignments(self) -> None:
         if self._canvas is None:

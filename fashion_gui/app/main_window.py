@@ -296,6 +296,7 @@ class MainWindow(QMainWindow):
             (file.export_picture, exports.export_picture),
             (file.quit, self.close),
             (menus.edit.history, self._show_history),
+            (menus.edit.collapse, self._open_collapse),
             (menus.commands, self.command_palette.open),
             (menus.glossary, partial(open_glossary, self._session.settings, self)),
             (menus.welcome, self._show_welcome),
@@ -372,6 +373,13 @@ class MainWindow(QMainWindow):
         """The list of edits beside the canvas, where each can be seen."""
         self.show_workspace(NETWORK)
         self._network().show_history()
+
+    def _open_collapse(self) -> None:
+        from fashion_gui.app.collapse_dialog import CollapseDialog  # after the first paint
+
+        dialog = CollapseDialog(self._session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _show_welcome(self) -> None:
         self.welcome = open_welcome(self._session.settings, self, self._enter)

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fashion_gui.network.draft import Draft
-from fashion_gui.network.edits import Edit, SetParameters
+from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.runs.events import FloatArray, Weights
 
@@ -93,17 +93,23 @@ def dependence_of(network: Network) -> Dependence:
     return Dependence(tuple(chains), tuple(barriers))
 
 
-def collapse_edit(network: Network, chain: Chain) -> Edit:
-    """The change of the network: the last layer stays, all before it go.
+@dataclass(frozen=True)
+class Collapse:
+    """The edit that makes chains one layer each: the last layer of a chain stays.
 
-    Raises `ValueError` where the chain is none of this network's.
+    `apply` raises `ValueError` or `KeyError` where a chain is none of the network's.
     """
-    draft = Draft(network)
-    has_bias = any(network.layers[it].parameters["use_bias"] for it in chain.layers)
-    for layer_id in (*chain.layers[:-1], *chain.between):
-        draft.bypass(layer_id)
-    draft.do(SetParameters(chain.last, {"use_bias": has_bias}))
-    return draft.edit
+
+    chains: tuple[Chain, ...]
+
+    def apply(self, network: Network) -> Network:
+        draft = Draft(network)
+        for chain in self.chains:
+            has_bias = any(network.layers[it].parameters["use_bias"] for it in chain.layers)
+            for layer_id in (*chain.layers[:-1], *chain.between):
+                draft.bypass(layer_id)
+            draft.do(SetParameters(chain.last, {"use_bias": has_bias}))
+        return draft.network
 
 
 def collapsed_weights(
@@ -128,12 +134,12 @@ def collapsed(
 ) -> tuple[Network, Weights]:
     """The network with every chain collapsed, and its weights."""
     result: Mapping[str, tuple[FloatArray, ...]] = weights
-    for chain in dependence_of(network).chains:
+    chains = dependence_of(network).chains
+    for chain in chains:
         merged = collapsed_weights(network, chain, weights, precision)
         kept = {id_: it for id_, it in result.items() if id_ not in chain.layers}
         result = {**kept, chain.last: merged}
-        network = collapse_edit(network, chain).apply(network)
-    return network, result
+    return Collapse(chains).apply(network), result
 
 
 def without_activations(network: Network) -> Network:

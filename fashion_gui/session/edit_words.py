@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.network import edits, fragment
+from fashion_gui.network.collapse import Collapse
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.labelled_drawing import DrawingsChange, EditDrawings
 from fashion_gui.network.run_difference import settings_difference
@@ -66,6 +67,8 @@ def edit_name(edit: object) -> str:
             return translate("Words", "Move {layer}").format(layer=next(iter(edit.positions)))
         case edits.MoveLayers():
             return translate("Words", "Move Layers")
+        case Collapse():
+            return translate("Words", "Collapse Linear Layers")
         case edits.ReplaceNetwork():
             return translate("Words", "Replace Network")
         case edits.Composite() if edit.edits:

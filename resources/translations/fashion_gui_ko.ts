@@ -1139,6 +1139,25 @@
     </message>
 </context>
 <context>
+    <name>CollapseDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>합치기</translation>
+    </message>
+    <message>
+        <source>Collapse linear layers</source>
+        <translation>선형 층 합치기</translation>
+    </message>
+    <message>
+        <source>Puts one layer in place of those marked on the left. Undo brings them back.</source>
+        <translation>왼쪽에 표시된 층들을 층 하나로 바꿉니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Add a layer: {sentence}</source>
@@ -4459,6 +4478,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>수업 시연(&amp;D)</translation>
     </message>
     <message>
+        <source>Collapse Linear Layers…</source>
+        <translation>선형 층 합치기…</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>잘라내기(&amp;T)</translation>
     </message>
@@ -7566,6 +7589,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Change {parameters} of {layer}</source>
         <translation>{layer}의 {parameters} 변경</translation>
+    </message>
+    <message>
+        <source>Collapse Linear Layers</source>
+        <translation>선형 층 합치기</translation>
     </message>
     <message>
         <source>Connect {layers}</source>

@@ -9,7 +9,7 @@ import pytest
 
 from fashion_gui.network.collapse import (
     Chain,
-    collapse_edit,
+    Collapse,
     collapsed,
     dependence_of,
     without_activations,
@@ -39,7 +39,7 @@ def test_that_linear_layers_are_one_chain() -> None:
     found = dependence_of(network)
     assert found.chains == (Chain(("dense", "dense_2", "dense_3")),)
     assert found.barriers == ()
-    one = collapse_edit(network, found.chains[0]).apply(network)
+    one = Collapse(found.chains[:1]).apply(network)
     assert tuple(one.order) == ("input", "flatten", "dense_3")
     assert one.layers["dense_3"].parameters["activation"] == "softmax"
 
@@ -67,7 +67,7 @@ def test_that_every_preset_can_be_asked(name: str) -> None:
     found = dependence_of(without_activations(network))
     assert found.barriers == ()
     for chain in found.chains:
-        assert chain.last in collapse_edit(network, chain).apply(network).layers
+        assert chain.last in Collapse((chain,)).apply(network).layers
 
 
 @pytest.mark.parametrize("bias", [True, False])

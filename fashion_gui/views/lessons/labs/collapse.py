@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from fashion_gui.network.analysis import analyse
+from fashion_gui.network.collapse import Collapse as CollapseEdit
 from fashion_gui.network.collapse import (
     Dependence,
-    collapse_edit,
     dependence_of,
     without_activations,
 )
@@ -152,9 +152,7 @@ class Collapse(TranslatedWidget):
         stack.setCurrentWidget(self._content)
         network, recipe = self._subject.project.network, self._subject.project.recipe
         found = dependence_of(network)
-        after = network
-        for chain in found.chains:
-            after = collapse_edit(after, chain).apply(after)
+        after = CollapseEdit(found.chains).apply(network)
         self._whose.setText(weights_text(self._subject.weights is not None))
         for shown, total, it in (
             (self.before, self.counts[0], network),
