@@ -72,9 +72,7 @@ def problem_sentence(problem: Problem) -> str:
     """What is wrong and how to mend it."""
     match problem.kind:
         case ProblemKind.EMPTY:
-            return translate(
-                "Words", "Drag an Input from the palette onto the canvas to begin a network."
-            )
+            return translate("Words", "Drag an Input onto the canvas.")
         case ProblemKind.NO_INPUT_LAYER:
             return translate(
                 "Words", "Garments enter through an Input layer. Add one and connect it."

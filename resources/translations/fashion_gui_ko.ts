@@ -7631,8 +7631,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>{layers} 연결 해제</translation>
     </message>
     <message>
-        <source>Drag an Input from the palette onto the canvas to begin a network.</source>
-        <translation>팔레트에서 Input을 캔버스로 끌어다 놓아 신경망을 시작하십시오.</translation>
+        <source>Drag an Input onto the canvas.</source>
+        <translation>Input을 캔버스로 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Drag from the port below another layer to the port on top of this one.</source>

@@ -199,6 +199,34 @@ def test_that_all_writing_of_every_workspace_can_be_read_from_the_last_row(
     assert not found, "\n".join(dict.fromkeys(found))
 
 
+def test_that_lessons_and_the_class_demo_are_readable_and_none_is_cut_off(
+    presenting: Program,
+) -> None:
+    window, session = presenting.window, presenting.session
+    lessons = session.lessons
+    presenting._qtbot.waitUntil(lambda: bool(lessons.lessons))
+    presenting.wait_until_ready()
+    found: list[str] = []
+    for language in ("en", "ko"):
+        session.settings.language = language
+        for lesson in lessons.lessons:
+            for place in range(len(lesson.steps) + 1):
+                lessons.start(lesson, place)
+                where = f"{language} {lesson.id} {place}: "
+                found += [where + it for it in _lasting_complaints(window)]
+        window.menus.class_demo.trigger()
+        show = window.show_guide.show
+        assert show is not None
+        show.pause_or_go_on()
+        for place in range(len(show.scenes)):
+            show.go_to(place)
+            show.pause_or_go_on()
+            where = f"{language} scene {place}: "
+            found += [where + it for it in _lasting_complaints(window)]
+        show.leave()
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
 def _lasting_complaints(window: QWidget) -> list[str]:
     """What is still wrong once layouts have come to rest."""
     deadline = QDeadlineTimer(2000)

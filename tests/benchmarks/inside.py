@@ -3,13 +3,14 @@
     python -m tests.benchmarks.inside [PART...]
 
 Parts, each in a process of its own: `chapter` and `convolutional` (one look at a garment, a step
-frozen by a click), `live` (three thousand neurons on the screen while they are trained), `results`
-(scrolling the 10,000 garments, predicting all of them). Prints one line of JSON. Figures are
-medians of five or more.
+frozen by a click), `live` (three thousand neurons on the screen while they are trained),
+`training` (epochs of the chapter's network with Inside open, beside those at the Train workspace
+in the same run), `results` (scrolling the 10,000 garments, predicting all of them). Prints one line
+of JSON. Figures are medians of five or more.
 
 Targets: a look 2 ms; a frozen step on the screen in 100 ms from the click; 99th percentile of the
 GUI thread's gaps 17 ms, with a timer of 8 ms; the test set predicted in 1 s by the chapter's
-network.
+network; an epoch no slower for Inside than the figures of `live_training` leave room for.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from fashion_gui.data.encoding import scale_pixels
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.presets.chapter import dense_network, hidden
 from fashion_gui.network.project import Project
-from fashion_gui.runs.events import RunFailed, StepFrozen
+from fashion_gui.runs.events import EpochEnded, RunFailed, StepFrozen
 from fashion_gui.runs.inside import Garment
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.inference import InferenceState
@@ -54,6 +55,7 @@ WINDOW_SECONDS = 3.0
 """Over which gaps are measured at a time."""
 NEURONS = 1000
 """Of each of the three layers that are watched in training."""
+TURNS, EPOCHS_A_TURN = 5, 3
 SECONDS_A_PART = 110
 POLL = 2
 """Milliseconds between two looks at whether something has come."""
@@ -211,6 +213,46 @@ def watch(program: Window) -> Hand:
     return gaps | {"neurons": neurons, "pictures_a_second": round(len(looks) / seconds, 1)}
 
 
+def training() -> dict[str, Any]:
+    """What it costs a run to be looked into."""
+    project = PRESETS["chapter"].build()
+    recipe = replace(project.recipe, epochs=1000)
+    return Window(replace(project, recipe=recipe)).run(take_turns)
+
+
+def take_turns(program: Window) -> Hand:
+    """One run, with Train and Inside on the screen by turns."""
+    session = program.session
+    page = yield from inside(program)
+    seconds: list[float] = []
+    session.trainer.event_arrived.connect(
+        lambda event: seconds.append(event.seconds) if isinstance(event, EpochEnded) else None
+    )
+    looks: list[float] = []
+    page.view.rendered.connect(lambda: looks.append(time.perf_counter()))
+    program.window.run_bar.train_button.click()
+    taken: dict[str, list[float]] = {"train": [], "inside": []}
+    paces = []
+    for _ in range(TURNS):
+        for name, epochs in taken.items():
+            program.window.show_workspace(name)
+            passed = len(seconds) + 1  # during which the workspace was turned to
+            yield lambda passed=passed: len(seconds) > passed  # type: ignore[misc]
+            began, seen = time.perf_counter(), len(looks)
+            yield lambda passed=passed: len(seconds) > passed + EPOCHS_A_TURN  # type: ignore[misc]
+            epochs += seconds[passed + 1 : passed + 1 + EPOCHS_A_TURN]
+            if name == "inside":
+                paces.append((len(looks) - seen) / (time.perf_counter() - began))
+    train, looked_into = (float(np.median(it)) for it in taken.values())
+    return {
+        "epoch_at_train_seconds": round(train, 3),
+        "epoch_at_inside_seconds": round(looked_into, 3),
+        "ratio": round(looked_into / train, 3),
+        "pictures_a_second": round(float(np.median(paces)), 1),
+        "epochs": len(taken["inside"]),
+    }
+
+
 def results() -> dict[str, Any]:
     """Scrolling and predicting after a run of one epoch."""
     project = PRESETS["chapter"].build()
@@ -297,6 +339,7 @@ PARTS: dict[str, Callable[[], dict[str, Any]]] = {
     "chapter": lambda: frozen_steps("chapter"),
     "convolutional": lambda: frozen_steps("convolutional"),
     "live": live,
+    "training": training,
     "results": results,
 }
 

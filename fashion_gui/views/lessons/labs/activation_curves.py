@@ -155,15 +155,16 @@ class ActivationCurves(TranslatedWidget):
         self.sentence.setText(text.format(**numbers))
 
     def _lay_out(self) -> None:
-        readout = row(self.place, self.value, self.slope, spacing=3 * UNIT)
+        readout = row(self.place, self.value, spacing=3 * UNIT)
         readout.addStretch(1)
-        for it in (self.place, self.value, self.slope):
-            it.setMinimumWidth(9 * UNIT)
+        self.place.setMinimumWidth(9 * UNIT)
         self.formula.setMinimumHeight(6 * UNIT)
         curves = Card()
         curves.column.addWidget(self.formula)
         curves.column.addLayout(readout)
+        curves.column.addWidget(self.slope)
         curves.column.addWidget(self.plot, 1)
+        self._stack.setMinimumHeight(20 * UNIT)
         self._stack.addWidget(self.bars)
         self._stack.addWidget(self._notice)
         self.sentence.setMinimumHeight(7 * UNIT)
