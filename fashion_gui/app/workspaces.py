@@ -108,7 +108,13 @@ WORKSPACES = (
         lambda: translate("Workspaces", "Draw"),
         lambda: translate("Workspaces", "Draw a garment and have it classified"),
         lambda module, it: module.DrawWorkspace(
-            it.inference, it.dataset, it.settings, it.runs, it.gallery, it.fine_tuning
+            it.inference,
+            it.dataset,
+            it.settings,
+            it.runs,
+            it.gallery,
+            it.fine_tuning,
+            it.paper,
         ),
     ),
     Workspace(

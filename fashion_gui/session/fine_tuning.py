@@ -222,7 +222,13 @@ class FineTuning(QObject):
 
 def labelled(pixels: FloatArray, label: int) -> LabelledDrawing:
     """A drawing as a network sees it, (28, 28) float32 in [0, 1], to be kept."""
-    return LabelledDrawing(np.rint(255 * pixels).astype(np.uint8), label)
+    return LabelledDrawing(as_picture(pixels), label)
+
+
+def as_picture(pixels: FloatArray) -> _Pictures:
+    """A drawing as a network sees it, (28, 28) float32 in [0, 1], in 256 levels: uint8."""
+    picture: _Pictures = np.rint(255 * pixels).astype(np.uint8)
+    return picture
 
 
 def _names_a_class(run: RunRecord) -> bool:

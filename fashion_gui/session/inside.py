@@ -202,9 +202,9 @@ class Inside(QObject):
         if data is not None:
             self._put_in(of_training(data, index))
 
-    def put_in_drawing(self, pixels: FloatArray) -> None:
-        """Puts in a drawing (28, 28) float32 in [0, 1]."""
-        self._put_in(of_drawing(pixels))
+    def put_in_drawing(self, pixels: FloatArray, label: int | None = None) -> None:
+        """Puts in a drawing (28, 28) float32 in [0, 1], and what it shows where that is known."""
+        self._put_in(of_drawing(pixels, label))
 
     def put_in_batch(self, position: int) -> None:
         """Puts in a garment of the frozen step, with the weights as they were before it.

@@ -60,9 +60,9 @@ def of_training(data: FashionMnist, index: int) -> PutIn:
     return PutIn(_garment(*data.training_garment(index)), Origin.TRAINING, index)
 
 
-def of_drawing(pixels: FloatArray) -> PutIn:
-    """A drawing (28, 28) float32 in [0, 1]."""
-    return PutIn(Garment(np.array(pixels, np.float32)), Origin.DRAWING)
+def of_drawing(pixels: FloatArray, label: int | None = None) -> PutIn:
+    """A drawing (28, 28) float32 in [0, 1], and what it shows where that is known."""
+    return PutIn(Garment(np.array(pixels, np.float32), label), Origin.DRAWING)
 
 
 def of_batch(data: FashionMnist, step: FrozenStep, position: int) -> PutIn:

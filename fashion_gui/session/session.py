@@ -17,6 +17,7 @@ from fashion_gui.session.garbage import GarbageCollector
 from fashion_gui.session.inference import Inference
 from fashion_gui.session.inside import Inside
 from fashion_gui.session.lessons import Lessons
+from fashion_gui.session.paper import Paper
 from fashion_gui.session.project_files import ProjectFiles
 from fashion_gui.session.readiness import Readiness
 from fashion_gui.session.recent_files import RecentFiles
@@ -59,6 +60,7 @@ class Session(QObject):
         self.runs = Runs(self.document, self.trainer, follower, self)
         self.inside = Inside(self.document, self.dataset, self.trainer, self.inference, self)
         self.background = Background(self)
+        self.paper = Paper(self)
         self.fine_tuning = FineTuning(
             self.document,
             self.dataset,

@@ -30,6 +30,7 @@ from fashion_gui.session.inference import (
     Saliency,
 )
 from fashion_gui.session.newest import Newest
+from fashion_gui.session.paper import Paper
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
@@ -67,6 +68,7 @@ class DrawWorkspace(TranslatedWidget):
         runs: Runs,
         gallery: Gallery,
         tuning: FineTuning,
+        paper: Paper,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +76,7 @@ class DrawWorkspace(TranslatedWidget):
         self._settings = settings
         self._gallery = gallery
         self._tuning = tuning
+        self._paper = paper
         self._runs = runs
         self._dataset = dataset
         self._stages: DrawingStages | None = None
@@ -200,6 +203,7 @@ class DrawWorkspace(TranslatedWidget):
     def _take_stages(self, stages: DrawingStages) -> None:
         self._stages = stages
         self.stages.show_stages(stages)
+        self._paper.show(None if stages.is_empty else stages.pixels)
         self.guess.inside.setEnabled(not stages.is_empty)
         self.drawing.allow_keeping(not stages.is_empty)
         if stages.is_empty:

@@ -1,20 +1,15 @@
-"""Which garment goes through the network: of the test set, the training set, the frozen step."""
+"""Which garment goes through the network: of the sets, the frozen step, the drawings."""
 
 from __future__ import annotations
 
-from enum import Enum
-
-import numpy as np
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
-from fashion_gui.network.analysis import analyse
-from fashion_gui.network.project import Project
-from fashion_gui.runs.inside import FrozenStep
 from fashion_gui.session.inside import Inside
 from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.session import Session
-from fashion_gui.views.inside.garment_list import GarmentList, ListedGarments
+from fashion_gui.views.inside.garment_list import GarmentList
+from fashion_gui.views.inside.garment_sources import SOURCES, GarmentSource, Origins
 from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.layout import UNIT, Card, SidePanel, label
 from fashion_gui.widgets.notice import Notice
@@ -24,15 +19,6 @@ from fashion_gui.widgets.translated import TranslatedWidget
 WIDTH = 21 * UNIT
 
 
-class Origins(Enum):
-    """Lists of garments."""
-
-    BATCH = "batch"
-    TEST = "test"
-    MISTAKES = "mistakes"
-    TRAINING = "training"
-
-
 class GarmentColumn(SidePanel, TranslatedWidget):
     """A list to choose the garment from, and whose it is."""
 
@@ -40,6 +26,7 @@ class GarmentColumn(SidePanel, TranslatedWidget):
         super().__init__(parent)
         self._session = session
         self._inside = inside
+        self._sources = {it: source(session, inside) for it, source in SOURCES.items()}
         settings = session.settings
         self.origin = ChoiceBox(settings)
         for origin in Origins:
@@ -67,6 +54,8 @@ class GarmentColumn(SidePanel, TranslatedWidget):
         self.list.row_chosen.connect(self._put_in)
         session.dataset.loaded.connect(self.refresh)
         session.inference.test_predicted.connect(self._refresh_mistakes)
+        session.paper.changed.connect(self._follow_paper)
+        session.document.drawings_changed.connect(self._refresh_drawings)
         self.retranslate_ui()
         self.refresh()
 
@@ -88,6 +77,7 @@ class GarmentColumn(SidePanel, TranslatedWidget):
             (Origins.TEST, self.tr("Test set")),
             (Origins.MISTAKES, self.tr("Its mistakes")),
             (Origins.TRAINING, self.tr("Training set")),
+            (Origins.DRAWINGS, self.tr("My drawings")),
         ):
             self.origin.setItemText(self.origin.findData(origin), text)
         self.origin.setAccessibleName(self.tr("Where the garment comes from"))
@@ -97,16 +87,20 @@ class GarmentColumn(SidePanel, TranslatedWidget):
         self.list.setAccessibleName(self.tr("Garments to put in"))
         self.list.garments.right_text = self.tr("right")
         self.list.garments.wrong_text = self.tr("wrong")
+        self.list.garments.unlabelled_text = self.tr("On the paper")
+        self.list.garments.unlabelled_place = self.tr("in Draw, now")
         self._word_none()
 
     @Slot()
     def refresh(self) -> None:
         """Lists what is chosen, and marks the garment that is put in."""
-        garments = self._listed()
+        garments = None
+        if self._session.dataset.data is not None:
+            garments = self._source.listed()
         self.list.show_garments(garments)
         there = garments is not None and len(garments.positions) > 0
         self._stack.setCurrentIndex(0 if there else 1)
-        numbered = there and self.shown in (Origins.TEST, Origins.TRAINING)
+        numbered = there and self._source.is_numbered
         self.index.setVisible(numbered)
         if garments is not None and numbered:
             with QSignalBlocker(self.index):
@@ -117,57 +111,35 @@ class GarmentColumn(SidePanel, TranslatedWidget):
     @Slot()
     def mark(self) -> None:
         """Marks the garment that is put in, where it is in the list."""
-        garments, place = self.list.garments.garments, self._inside.place
-        row = None
-        if garments is not None and place is not None and self._inside.origin is self._origin():
-            found = np.flatnonzero(garments.positions == place)
-            if self.shown is Origins.BATCH:
-                row = place
-            elif len(found):
-                row = int(found[0])
+        garments = self.list.garments.garments
+        row = None if garments is None else self._source.row_put_in(garments)
         self.list.mark(row)
-        if row is not None and self.shown is not Origins.BATCH and place is not None:
-            show_number(self.index, place)
+        if row is not None and self._source.is_numbered:
+            show_number(self.index, row)
 
-    def _origin(self) -> Origin:
-        match self.shown:
-            case Origins.BATCH:
-                return Origin.BATCH
-            case Origins.TRAINING:
-                return Origin.TRAINING
-            case _:
-                return Origin.TEST
-
-    def _listed(self) -> ListedGarments | None:
-        data, step = self._session.dataset.data, self._inside.step
-        if data is None:
-            return None
-        match self.shown:
-            case Origins.TEST:
-                every = np.arange(len(data.test_labels))
-                return ListedGarments(data.test_images, every, data.test_labels)
-            case Origins.TRAINING:
-                every = np.arange(len(data.train_labels))
-                return ListedGarments(data.train_images, every, data.train_labels)
-            case Origins.MISTAKES:
-                predictions = self._session.inference.test_predictions
-                if predictions is None or predictions.probabilities is None:
-                    return None
-                wrong = predictions.probabilities.argmax(axis=1) != data.test_labels
-                wrong = np.flatnonzero(wrong)
-                return ListedGarments(data.test_images, wrong, data.test_labels[wrong])
-            case _ if step is None:
-                return None
-            case _:
-                source = self._inside.source
-                right = None if source is None else rightness(step, source.project)
-                images = data.images_for(step.indices)
-                return ListedGarments(images, step.indices, step.labels, step.losses, right)
+    @property
+    def _source(self) -> GarmentSource:
+        return self._sources[self.shown]
 
     @Slot()
     def _refresh_mistakes(self) -> None:
         if self.shown is Origins.MISTAKES:
             self.refresh()
+
+    @Slot()
+    def _refresh_drawings(self) -> None:
+        if self.shown is Origins.DRAWINGS:
+            self.refresh()
+
+    @Slot()
+    def _follow_paper(self) -> None:
+        """What is drawn further is put in, where the drawing on the paper was."""
+        inside, pixels = self._inside, self._session.paper.pixels
+        given = inside.garment
+        is_papers = inside.origin is Origin.DRAWING and given is not None and given.label is None
+        if is_papers and pixels is not None:
+            inside.put_in_drawing(pixels)
+        self._refresh_drawings()
 
     @Slot(int)
     def _take_index(self, index: int) -> None:
@@ -177,17 +149,10 @@ class GarmentColumn(SidePanel, TranslatedWidget):
     @Slot(int)
     def _put_in(self, row: int) -> None:
         garments = self.list.garments.garments
-        if garments is None:
-            return
-        place = int(garments.positions[row])
-        match self.shown:
-            case Origins.BATCH:
-                self._inside.put_in_batch(row)
-            case Origins.TRAINING:
-                self._inside.put_in_training(place)
-            case _:
-                self._inside.put_in_test(place)
-        show_number(self.index, place)
+        if garments is not None:
+            self._source.put_in(row, int(garments.positions[row]))
+            if self._source.is_numbered:
+                show_number(self.index, row)
 
     def _word_none(self) -> None:
         match self.shown:
@@ -201,15 +166,13 @@ class GarmentColumn(SidePanel, TranslatedWidget):
                     self.tr("No mistakes are known"),
                     self.tr("After a run the garments that it gets wrong stand here."),
                 )
+            case Origins.DRAWINGS if self._session.dataset.data is not None:
+                self.none.set_text(
+                    self.tr("Nothing is drawn yet"),
+                    self.tr(
+                        "Draw a garment in Draw (Ctrl+6): it stands here as the network sees it. "
+                        "So do the drawings that are kept in the project (K)."
+                    ),
+                )
             case _:
                 self.none.set_text(self.tr("The garments are being read…"))
-
-
-def rightness(step: FrozenStep, project: Project) -> np.ndarray | None:
-    """Of each garment of a step, whether the likeliest class was the one it was trained on."""
-    outputs = analyse(project.network, project.recipe).outputs
-    output = next((it for it in outputs if it.predicts_classes), None)
-    if output is None or output.layer_id not in step.outputs:
-        return None
-    right: np.ndarray = step.outputs[output.layer_id].argmax(axis=1) == step.labels
-    return right

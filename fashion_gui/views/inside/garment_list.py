@@ -33,6 +33,9 @@ _PICTURE = 56
 _RIM = 4
 _SIGN = 14
 _LINE = 16.0
+UNLABELLED = -1
+"""Among labels, where nobody has said what a drawing shows."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,26 +46,28 @@ class ListedGarments:
     Attributes:
         images: of a whole set: (n, 28, 28) uint8.
         positions: (k,) those that are listed, by their place in the set.
-        labels: (k,) uint8, of each.
+        labels: (k,) integers, of each its class, or `UNLABELLED`.
         losses: (k,) float32 of each, where they are known.
         right: (k,) bool, whether the network was right about each, where that can be said.
     """
 
     images: npt.NDArray[np.uint8]
     positions: npt.NDArray[np.int64]
-    labels: npt.NDArray[np.uint8]
+    labels: npt.NDArray[np.integer]
     losses: npt.NDArray[np.float32] | None = None
     right: npt.NDArray[np.bool_] | None = None
 
 
 class GarmentListModel(QAbstractListModel):
-    """A row a garment. The owner words `right_text` and `wrong_text`."""
+    """A row a garment. The owner words `right_text`, `wrong_text` and the two lines of an
+    unlabelled drawing: `unlabelled_text`, `unlabelled_place`."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self.garments: ListedGarments | None = None
         self.right_text = self.wrong_text = ""
+        self.unlabelled_text = self.unlabelled_place = ""
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         if parent.isValid() or self.garments is None:
@@ -87,13 +92,16 @@ class GarmentListModel(QAbstractListModel):
     def name(self, row: int) -> str:
         """Of its class, as it was trained on."""
         assert self.garments is not None
-        return garment_name(int(self.garments.labels[row]), self._settings)
+        label = int(self.garments.labels[row])
+        return self.unlabelled_text if label == UNLABELLED else garment_name(label, self._settings)
 
     def second_line(self, row: int) -> str:
         """Its loss, or its place in the set."""
         assert self.garments is not None
         if self.garments.losses is not None:
             return figure_text(float(self.garments.losses[row]))
+        if self.garments.labels[row] == UNLABELLED:
+            return self.unlabelled_place
         return f"{int(self.garments.positions[row]):,}"
 
 

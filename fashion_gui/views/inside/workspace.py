@@ -21,7 +21,8 @@ from fashion_gui.session.inside_source import SourceKind, is_same_graph
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.session.words import problem_sentence, problem_title
-from fashion_gui.views.inside.garment_column import GarmentColumn, Origins
+from fashion_gui.views.inside.garment_column import GarmentColumn
+from fashion_gui.views.inside.garment_sources import Origins
 from fashion_gui.views.inside.neuron_desk import NeuronDesk
 from fashion_gui.views.inside.neuron_view import NeuronView
 from fashion_gui.views.inside.panels import Panels, Tab
@@ -81,7 +82,7 @@ class InsideWorkspace(TranslatedWidget):
     def open_drawing(self, pixels: FloatArray) -> None:
         """Puts in a drawing (28, 28) float32 in [0, 1]."""
         self._inside.put_in_drawing(pixels)
-        self.garments.mark()
+        self.garments.show_list(Origins.DRAWINGS)
 
     def retranslate_ui(self) -> None:
         self._word_notice()

@@ -20,6 +20,7 @@ from fashion_gui.session.document import Document
 from fashion_gui.session.fine_tuning import FineTuning
 from fashion_gui.session.gallery import Gallery
 from fashion_gui.session.inference import Inference, InferenceState, ModelChoice
+from fashion_gui.session.paper import Paper
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import Trainer
@@ -84,7 +85,8 @@ def make_workspace(
     trainer, background = Trainer(document, dataset), Background()
     tuning = FineTuning(document, dataset, trainer, asked, its_runs, background)
     settings = Settings("en", "light")
-    return DrawWorkspace(asked, dataset, settings, its_runs, Gallery(background), tuning)
+    gallery = Gallery(background)
+    return DrawWorkspace(asked, dataset, settings, its_runs, gallery, tuning, Paper())
 
 
 @pytest.fixture

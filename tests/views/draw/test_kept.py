@@ -123,6 +123,7 @@ def test_that_a_button_fine_tunes_and_shows_before_and_after(
         session.runs,
         session.gallery,
         session.fine_tuning,
+        session.paper,
     )
     qtbot.addWidget(workspace)
     workspace.show()

@@ -123,6 +123,19 @@ def test_that_the_windows_undo_is_left_alone_while_one_draws(
     assert not undone
 
 
+def test_that_the_drawing_is_there_for_the_other_workspaces(
+    qtbot: QtBot, workspace: DrawWorkspace
+) -> None:
+    paper = workspace._paper
+    assert paper.pixels is None
+    drag(qtbot, workspace, *LINE)
+    assert paper.pixels is not None
+    assert np.array_equal(paper.pixels, prepare_drawing(levels(workspace)).pixels)
+    QTest.keyClick(workspace.drawing.canvas, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: workspace.is_settled)
+    assert paper.pixels is None
+
+
 def test_that_clear_empties_paper_stages_and_guess(
     qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
 ) -> None:

@@ -187,6 +187,10 @@ class NotingInside(QObject):
     def put_in_training(self, index: int) -> None:
         self._note("put_in_training", index)
 
+    def put_in_drawing(self, pixels: FloatArray, label: int | None = None) -> None:
+        self.origin, self.place, self.garment = Origin.DRAWING, None, Garment(pixels, label)
+        self._note("put_in_drawing", pixels, label)
+
     def put_in_batch(self, position: int) -> None:
         self.origin, self.place = Origin.BATCH, position
         self._note("put_in_batch", position)

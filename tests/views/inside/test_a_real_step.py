@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
-from fashion_gui.views.inside.garment_column import Origins
+from fashion_gui.views.inside.garment_sources import Origins
 from fashion_gui.views.inside.panels import Tab
 from fashion_gui.views.inside.top_bar import Mode
 from fashion_gui.views.inside.workspace import InsideWorkspace, building

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.network.labelled_drawing import DrawingsChange, EditDrawings, LabelledDrawing
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
 from fashion_gui.runs.events import LayersSeen
@@ -30,7 +31,7 @@ from fashion_gui.runs.inside import (
 from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.inside_source import Source, SourceKind
 from fashion_gui.session.run_words import figure_text
-from fashion_gui.views.inside.garment_column import Origins
+from fashion_gui.views.inside.garment_sources import Origins
 from fashion_gui.views.inside.panels import Tab
 from fashion_gui.views.inside.saliency_panel import Method
 from fashion_gui.views.inside.top_bar import Mode
@@ -470,6 +471,75 @@ def test_that_any_garment_of_the_sets_is_put_in(hands: Hands) -> None:
     assert "No mistakes are known" in column.none.text
     column.show_list(Origins.BATCH)
     assert "Freeze a step" in column.none.text
+
+
+def row_text(hands: Hands, row: int) -> str:
+    model = hands.page.garments.list.garments
+    return str(model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole))
+
+
+def choose_row(hands: Hands, row: int) -> None:
+    tiles = hands.page.garments.list
+    QTest.mouseClick(tiles.viewport(), LEFT, pos=tiles.tile_rect(row).center())
+
+
+def test_that_ones_own_drawings_are_put_in(hands: Hands) -> None:
+    column, document = hands.page.garments, hands.session.document
+    column.show_list(Origins.DRAWINGS)
+    assert "Draw a garment in Draw (Ctrl+6)" in column.none.text
+    assert column.none.isVisible()
+    assert not column.index.isVisible()
+
+    paper = np.zeros((28, 28), np.float32)
+    paper[4:20, 8:12] = 0.6
+    hands.session.paper.show(paper)
+    kept = small_data().drawings.pictures[:2]
+    drawings = (LabelledDrawing(kept[0], 3), LabelledDrawing(kept[1], 8))
+    document.edit_drawings(EditDrawings(DrawingsChange.KEEP, 2), drawings)
+    texts = [row_text(hands, row) for row in range(column.list.garments.rowCount())]
+    assert texts == ["On the paper, in Draw, now", "Bag, 1", "Dress, 0"]
+
+    choose_row(hands, 2)
+    pixels, label = hands.inside.asked("put_in_drawing")[-1]
+    np.testing.assert_array_equal(pixels, kept[0].astype(np.float32) / np.float32(255))
+    assert label == 3
+    choose_row(hands, 0)
+    assert hands.inside.asked("put_in_drawing")[-1] == (paper, None)
+
+    column.show_list(Origins.TEST)
+    assert column.list.currentIndex().row() == -1  # none of these is put in
+    column.show_list(Origins.DRAWINGS)
+    assert column.list.currentIndex().row() == 0
+
+
+def test_that_what_is_drawn_further_is_put_in_at_once(hands: Hands) -> None:
+    first, second = (np.full((28, 28), it, np.float32) for it in (0.2, 0.4))
+    hands.session.paper.show(first)
+    assert not hands.inside.asked("put_in_drawing")  # a garment of the test set stays
+    hands.page.open_drawing(first)
+    assert hands.page.garments.shown is Origins.DRAWINGS
+    hands.session.paper.show(second)
+    assert hands.inside.asked("put_in_drawing")[-1] == (second, None)
+    assert hands.page.garments.list.currentIndex().row() == 0
+
+    hands.session.paper.show(None)
+    assert hands.inside.garment is not None
+    assert hands.inside.garment.pixels is second
+    assert hands.page.garments.none.isVisible()
+
+
+def test_that_a_kept_drawing_stays_whatever_is_drawn(hands: Hands) -> None:
+    picture = small_data().drawings.pictures[0]
+    hands.session.document.edit_drawings(
+        EditDrawings(DrawingsChange.KEEP, 1), (LabelledDrawing(picture, 5),)
+    )
+    hands.page.garments.show_list(Origins.DRAWINGS)
+    choose_row(hands, 0)
+    hands.session.paper.show(picture.astype(np.float32) / np.float32(255))
+    assert len(hands.inside.asked("put_in_drawing")) == 1
+    assert hands.page.garments.list.currentIndex().row() == 1  # the same picture, but labelled
+    hands.session.document.undo()
+    assert hands.page.garments.list.currentIndex().row() == -1
 
 
 def test_that_other_workspaces_can_open_a_garment_here(hands: Hands) -> None:
