@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from fashion_gui.session.inside import Inside
@@ -70,6 +71,10 @@ class GarmentColumn(SidePanel, TranslatedWidget):
         self.origin.setCurrentIndex(self.origin.findData(origin))
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh_drawings()  # while it was hidden, no stroke of the pen was followed
+
     def retranslate_ui(self) -> None:
         self._heading.setText(self.tr("Garment"))
         for origin, text in (
@@ -87,8 +92,8 @@ class GarmentColumn(SidePanel, TranslatedWidget):
         self.list.setAccessibleName(self.tr("Garments to put in"))
         self.list.garments.right_text = self.tr("right")
         self.list.garments.wrong_text = self.tr("wrong")
-        self.list.garments.unlabelled_text = self.tr("On the paper")
-        self.list.garments.unlabelled_place = self.tr("in Draw, now")
+        self.list.garments.unlabelled_text = self.tr("In Draw")
+        self.list.garments.unlabelled_place = self.tr("now")
         self._word_none()
 
     @Slot()
@@ -128,7 +133,7 @@ class GarmentColumn(SidePanel, TranslatedWidget):
 
     @Slot()
     def _refresh_drawings(self) -> None:
-        if self.shown is Origins.DRAWINGS:
+        if self.shown is Origins.DRAWINGS and self.isVisible():
             self.refresh()
 
     @Slot()

@@ -497,7 +497,7 @@ def test_that_ones_own_drawings_are_put_in(hands: Hands) -> None:
     drawings = (LabelledDrawing(kept[0], 3), LabelledDrawing(kept[1], 8))
     document.edit_drawings(EditDrawings(DrawingsChange.KEEP, 2), drawings)
     texts = [row_text(hands, row) for row in range(column.list.garments.rowCount())]
-    assert texts == ["On the paper, in Draw, now", "Bag, 1", "Dress, 0"]
+    assert texts == ["In Draw, now", "Bag, 1", "Dress, 0"]
 
     choose_row(hands, 2)
     pixels, label = hands.inside.asked("put_in_drawing")[-1]
