@@ -147,6 +147,18 @@ def test_that_a_layer_of_dropout_used_twice_has_two_masks() -> None:
     np.testing.assert_allclose(twice, np.where(step.kept[second], once / 0.5, 0), atol=1e-6)
 
 
+def test_that_the_noise_is_the_one_that_keras_drew() -> None:
+    project = project_of((("Flatten", {}), ("GaussianNoise", {"stddev": 0.2})))
+    prepared = prepare(project.network, project.recipe, small_data(), small_split())
+    layer: Any = prepared.model.get_layer("gaussian_noise")
+    for batch in BATCHES[:2]:
+        seed = tf.cast(tf.convert_to_tensor(layer.seed_generator.state), tf.int32)
+        step = prepared.freezer.step(tf.constant(batch), 0, 0)
+        noise = step.outputs["gaussian_noise"] - step.outputs["flatten"]
+        drawn = tf.random.stateless_normal(noise.shape, seed, stddev=0.2)
+        np.testing.assert_allclose(noise, drawn, atol=1e-6)
+
+
 def test_that_the_statistics_are_those_that_the_step_was_normalised_by() -> None:
     project = PROJECTS["convolutional"]()
     step = frozen_of("convolutional")[0][2]

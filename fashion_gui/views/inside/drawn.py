@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -67,12 +67,15 @@ class Drawn:
         levels: (count,) of each layer's neurons.
         scales: the value that the strongest level of each layer stands for.
         links: the strongest connections.
+        noises: of each layer of single neurons that added noise, what it added to each: (count,)
+            beside the largest of it.
     """
 
     look: Look
     levels: Mapping[LayerId, Levels]
     scales: Mapping[LayerId, float]
     links: tuple[Links, ...]
+    noises: Mapping[LayerId, Levels] = field(default_factory=dict)
 
 
 def drawn_of(picture: NeuronPicture, network: Network, look: Look) -> Drawn:
@@ -85,10 +88,15 @@ def drawn_of(picture: NeuronPicture, network: Network, look: Look) -> Drawn:
             continue
         scales[id_] = _scale(values, figure.form)
         levels[id_] = levels_of(values, scales[id_], look.kept.get(id_))
+    noises = {}
+    for id_ in levels:
+        noise = noise_of(network, look, id_)
+        if noise is not None and picture.figures[id_].form is Form.UNITS:
+            noises[id_] = levels_of(noise, _scale(noise, Form.UNITS))
     pairs = [edge for edge in picture.edges if kernel_of(network, look, *edge) is not None]
     share = min(LINKS, _LINKS_IN_ALL // max(len(pairs), 1))
     links = [strongest_links(network, look, *edge, share) for edge in pairs]
-    return Drawn(look, levels, scales, tuple(links))
+    return Drawn(look, levels, scales, tuple(links), noises)
 
 
 def levels_of(
@@ -101,6 +109,17 @@ def levels_of(
     if kept is not None:
         levels[~kept.reshape(-1)] = STRUCK
     return levels
+
+
+def noise_of(network: Network, look: Look, layer_id: LayerId) -> FloatArray | None:
+    """What a layer of noise added to this garment in this very look: what it gave less what
+    arrived, (*shape). None in a prediction, and of other layers."""
+    if not look.is_training or network.layers[layer_id].kind_name != "GaussianNoise":
+        return None
+    (source,) = network.inputs_of(layer_id)
+    if layer_id not in look.values or source not in look.values:
+        return None
+    return look.values[layer_id] - look.values[source]
 
 
 def kernel_of(network: Network, look: Look, source: LayerId, target: LayerId) -> FloatArray | None:

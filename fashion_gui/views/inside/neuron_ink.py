@@ -19,21 +19,32 @@ from fashion_gui.widgets.garment_picture import colour_table
 _SHADES = 16
 """Steps of opacity at the edge of a neuron."""
 
-_DISC, _STRUCK, _NOTHING = 0, 1, 2
+_DISC, _STRUCK, _NOTHING, _KERNEL, _RIM = range(5)
+"""Shapes of a neuron; with a rim it has a smaller disc, the kernel, in it."""
+
+_LEAST_RIMMED = 7
+"""Pixels across a neuron below which a rim could not be told from its kernel."""
 
 _Colours = npt.NDArray[np.uint32]
 _Places = npt.NDArray[np.intp]
 
 
-def layer_image(figure: LayerFigure, levels: Levels, density: float, theme: Theme) -> QImage:
+def layer_image(
+    figure: LayerFigure,
+    levels: Levels,
+    density: float,
+    theme: Theme,
+    rims: Levels | None = None,
+) -> QImage:
     """A layer as it is painted, `density` pixels for one of its figure's; transparent between.
 
     Args:
         levels: (count,).
+        rims: likewise, of what is shown as a rim around each of its neurons.
     """
     if figure.form in (Form.UNITS, Form.ANSWERS):
         side = max(2, round(figure.cell * density))
-        return unit_image(levels, figure.rows, figure.columns, side, theme)
+        return unit_image(levels, figure.rows, figure.columns, side, theme, rims)
     if figure.form is Form.MAPS:
         return _map_image(figure, levels, density, theme)
     garment = figure.form is Form.GARMENT
@@ -61,13 +72,27 @@ def signed_image(
     return _image(signed_colours(theme)[levels])
 
 
-def unit_image(levels: Levels, rows: int, columns: int, side: int, theme: Theme) -> QImage:
-    """Neurons in rows, `side` pixels each: discs, and rings struck out where one is off."""
+def unit_image(
+    levels: Levels,
+    rows: int,
+    columns: int,
+    side: int,
+    theme: Theme,
+    rims: Levels | None = None,
+) -> QImage:
+    """Neurons in rows, `side` pixels each: discs, and rings struck out where one is off; with
+    `rims`, smaller discs in rings of other levels."""
+    rimmed = rims is not None and side >= _LEAST_RIMMED
     padded = np.full(rows * columns, ZERO, np.uint8)
     padded[: len(levels)] = levels
-    kinds = np.where(padded == STRUCK, _STRUCK, _DISC)
+    kinds = np.where(padded == STRUCK, _STRUCK, _KERNEL if rimmed else _DISC)
     kinds[len(levels) :] = _NOTHING
-    pixels = _unit_colours(theme.name)[padded[:, None, None], _sprites(side)[kinds]]
+    colours, sprites = _unit_colours(theme.name), _sprites(side)
+    pixels = colours[padded[:, None, None], sprites[kinds]]
+    if rims is not None and rimmed:
+        around, there = sprites[_RIM], np.flatnonzero(kinds == _KERNEL)
+        own = around > sprites[_KERNEL]
+        pixels[there] = np.where(own, colours[rims[there][:, None, None], around], pixels[there])
     grid = pixels.reshape(rows, columns, side, side).transpose(0, 2, 1, 3)
     return _image(grid.reshape(rows * side, columns * side))
 
@@ -157,7 +182,7 @@ def _framed(colours: _Colours, theme: Theme) -> _Colours:
 
 @lru_cache(maxsize=64)
 def _sprites(side: int) -> npt.NDArray[np.uint8]:
-    """Opacity of a disc, a ring struck out, and nothing: (3, side, side) in `_SHADES` steps."""
+    """Opacity of each shape of a neuron, in their order: (5, side, side) in `_SHADES` steps."""
     middle = (side - 1) / 2
     row, column = np.mgrid[0:side, 0:side] - middle
     distance = np.hypot(row, column)
@@ -165,7 +190,9 @@ def _sprites(side: int) -> npt.NDArray[np.uint8]:
     disc = np.clip(radius - distance + 0.5, 0, 1)
     ring = np.clip(line + 0.5 - np.abs(distance - radius + line), 0, 1)
     slash = np.clip(line + 0.5 - np.abs(row + column) / np.sqrt(2), 0, 1) * disc
-    shapes = np.stack([disc, np.maximum(ring, slash), np.zeros_like(disc)])
+    kernel = np.clip(0.55 * radius - distance + 0.5, 0, 1)
+    rim = np.clip(disc - np.clip(0.72 * radius - distance + 0.5, 0, 1), 0, 1)
+    shapes = np.stack([disc, np.maximum(ring, slash), np.zeros_like(disc), kernel, rim])
     opacity: npt.NDArray[np.uint8] = np.rint(shapes * (_SHADES - 1)).astype(np.uint8)
     return opacity
 

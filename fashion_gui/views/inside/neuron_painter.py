@@ -92,7 +92,8 @@ class Scene:
     def paint_chip(self, painter: QPainter, spot: Spot, index: Index) -> None:
         """Name and value beside a neuron, on a card that stays inside."""
         look = None if self.rendering is None else self.rendering.drawn.look
-        text, writing, theme = neuron_text(spot[0], index, look), font(12), self.settings.theme
+        text = neuron_text(self.network, spot[0], index, look)
+        writing, theme = font(12), self.settings.theme
         width = QFontMetricsF(writing).horizontalAdvance(text) + 2 * UNIT
         x, y = self.picture.figures[spot[0]].centres[spot[1]]
         point = QPointF(x, y) * self.zoom + self.origin
@@ -197,7 +198,8 @@ class Scene:
         width = max(room, _FOOT)
         foot = QRectF(middle - width / 2, figure.bottom + 6, width, _LINE)
         look = None if drawn is None else drawn.look
-        for line in foot_lines(figure.layer_id, self.network, look):
+        has_rims = drawn is not None and figure.layer_id in drawn.noises
+        for line in foot_lines(figure.layer_id, self.network, look, has_rims):
             write(painter, foot, line, 11, _BOLD, _ACROSS)
             foot.translate(0, _LINE)
 

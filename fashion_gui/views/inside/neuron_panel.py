@@ -18,6 +18,7 @@ from fashion_gui.session.words import garment_name
 from fashion_gui.views.inside.exciting_strip import ExcitingStrip
 from fashion_gui.views.inside.figure_rows import FigureRows
 from fashion_gui.views.inside.neuron_words import number_text, place_text, value_text
+from fashion_gui.views.inside.noise_card import NoiseCard
 from fashion_gui.views.inside.weight_picture import WeightPicture
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.notice import Notice
@@ -53,6 +54,7 @@ class NeuronPanel(TranslatedWidget):
         self._strongest_name, self._weights_name = label("heading"), label("heading")
         self.strongest = FigureRows()
         self.weights = WeightPicture(settings)
+        self.noise = NoiseCard(settings)
         self._exciting_name = label("heading")
         self.exciting = ExcitingStrip(settings)
         self._pin_name = label("heading")
@@ -129,6 +131,7 @@ class NeuronPanel(TranslatedWidget):
             self.kind,
             self.sum,
             self.activation,
+            self.noise,
             self._pin_name,
             self._pin_hint,
         ):
@@ -159,11 +162,12 @@ class NeuronPanel(TranslatedWidget):
         layer_id, index = self._spot
         value = ""
         if self._look is not None and layer_id in self._look.values:
-            value = f":  {value_text(layer_id, index, self._look)}"
+            value = f":  {value_text(self._network, layer_id, index, self._look)}"
         self.title.setText(f"{layer_id} · {place_text(index)}{value}")
         self.kind.setText(layer_sentence(self._network.layers[layer_id].kind_name))
         self._show_arithmetic(self._facts)
         self._show_weights(self._facts)
+        self.noise.show_noise(self._network, layer_id, index, self._look)
         self._refresh_pins(layer_id, index)
 
     def _show_weights(self, facts: NeuronFacts | None) -> None:

@@ -393,4 +393,6 @@ class NeuronView(TranslatedWidget):
             )
             self.setAccessibleDescription(hint)
             return
-        self.setAccessibleDescription(neuron_text(spot[0], self.index_of(spot), self.look))
+        self.setAccessibleDescription(
+            neuron_text(self._network, spot[0], self.index_of(spot), self.look)
+        )

@@ -6,8 +6,10 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.network.graph import LayerId, Network
+from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import Index, Look
 from fashion_gui.session.run_words import NONE
+from fashion_gui.views.inside.drawn import noise_of
 
 translate = QCoreApplication.translate
 
@@ -43,18 +45,24 @@ def place_text(index: Index) -> str:
             return ", ".join(map(str, index))
 
 
-def neuron_text(layer_id: LayerId, index: Index, look: Look | None) -> str:
+def neuron_text(network: Network, layer_id: LayerId, index: Index, look: Look | None) -> str:
     """A neuron and its value in one line."""
     name = f"{layer_id} · {place_text(index)}"
     if look is None or layer_id not in look.values:
         return name
-    return f"{name}:  {value_text(layer_id, index, look)}"
+    return f"{name}:  {value_text(network, layer_id, index, look)}"
 
 
-def value_text(layer_id: LayerId, index: Index, look: Look) -> str:
-    """What a neuron gave: whether it is off, or how it was scaled."""
+def value_text(network: Network, layer_id: LayerId, index: Index, look: Look) -> str:
+    """What a neuron gave: whether it is off, how it was scaled, or what noise was added."""
     value = float(look.values[layer_id][index])
-    kept = look.kept.get(layer_id)
+    kept, noise = look.kept.get(layer_id), noise_of(network, look, layer_id)
+    if noise is not None:
+        return translate("NeuronWords", "{before} + noise ({noise}) = {after}").format(
+            before=number_text(float(look.values[network.inputs_of(layer_id)[0]][index])),
+            noise=noise_text(float(noise[index])),
+            after=number_text(value),
+        )
     if kept is None:
         return number_text(value)
     if not kept[index]:
@@ -65,15 +73,30 @@ def value_text(layer_id: LayerId, index: Index, look: Look) -> str:
     )
 
 
-def foot_lines(layer_id: LayerId, network: Network, look: Look | None) -> tuple[str, ...]:
-    """What is said below a layer of its values in this look: up to two short lines."""
+def noise_text(noise: float) -> str:
+    """What was added, with its sign: `+0.120`, `−0.120`."""
+    return f"{noise:+.3f}".replace("-", "−")
+
+
+def spread_of(noise: FloatArray) -> float:
+    """The root of the mean square: what the standard deviation of the noise was to be."""
+    return float(np.sqrt(np.mean(np.square(noise))))
+
+
+def foot_lines(
+    layer_id: LayerId, network: Network, look: Look | None, has_rims: bool = False
+) -> tuple[str, ...]:
+    """What is said below a layer of its values in this look: up to two short lines.
+
+    `has_rims`: whether its neurons are painted with rims that show their noise.
+    """
     if look is None or layer_id not in look.values:
         return ()
     match network.layers[layer_id].kind_name:
         case "Dropout" | "SpatialDropout2D":
             return _dropout_lines(layer_id, network, look)
         case "GaussianNoise":
-            return (_noise_line(layer_id, network, look),)
+            return _noise_lines(layer_id, network, look, has_rims)
         case _:
             return ()
 
@@ -103,11 +126,11 @@ def _dropout_lines(layer_id: LayerId, network: Network, look: Look) -> tuple[str
     return (words, scaling)
 
 
-def _noise_line(layer_id: LayerId, network: Network, look: Look) -> str:
-    """The noise of this very look: what comes out less what came in."""
-    source = network.inputs_of(layer_id)[0]
-    noise = look.values[layer_id] - look.values[source]
-    spread = float(np.sqrt(np.mean(np.square(noise))))
-    if not look.is_training:
-        return translate("NeuronWords", "no noise")
-    return translate("NeuronWords", "noise ± {spread}").format(spread=f"{spread:.2f}")
+def _noise_lines(
+    layer_id: LayerId, network: Network, look: Look, has_rims: bool
+) -> tuple[str, ...]:
+    noise = noise_of(network, look, layer_id)
+    if noise is None:
+        return (translate("NeuronWords", "no noise"),)
+    spread = translate("NeuronWords", "noise ± {spread}").format(spread=f"{spread_of(noise):.2f}")
+    return (spread, translate("NeuronWords", "rim: noise added")) if has_rims else (spread,)

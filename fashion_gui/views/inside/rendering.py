@@ -58,7 +58,7 @@ def render(
     density = affordable(picture, density)
     drawn = drawn_of(picture, network, look)
     images = {
-        id_: layer_image(picture.figures[id_], levels, density, theme)
+        id_: layer_image(picture.figures[id_], levels, density, theme, drawn.noises.get(id_))
         for id_, levels in drawn.levels.items()
     }
     links = link_image(picture, drawn.links, density, theme)

@@ -148,11 +148,11 @@ def test_that_count_share_and_scale_of_a_mask_are_said(chapter: Project) -> None
 def test_that_a_kept_value_is_said_with_its_scaling(chapter: Project) -> None:
     look = look_at(chapter, RATES)
     index = int(np.argmax(look.values["dropout"]))
-    text = neuron_text("dropout", (index,), look)
+    text = neuron_text(chapter.network, "dropout", (index,), look)
     before, after = look.values["dense"][index], look.values["dropout"][index]
     assert text.endswith(f"{number_text(before)} × 1.43 = {number_text(after)}")
     off = int(np.flatnonzero(~look.kept["dropout"])[0])
-    assert neuron_text("dropout", (off,), look) == f"dropout · neuron {off}:  off"
+    assert neuron_text(chapter.network, "dropout", (off,), look) == f"dropout · neuron {off}:  off"
 
 
 def test_that_maps_are_counted_where_whole_maps_are_off() -> None:
