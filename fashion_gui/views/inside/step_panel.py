@@ -26,7 +26,7 @@ from fashion_gui.views.inside.moved_weights import (
 from fashion_gui.views.inside.neuron_words import number_text
 from fashion_gui.views.inside.off_picture import OffPicture
 from fashion_gui.views.inside.one_weight import OneWeight
-from fashion_gui.views.inside.statistics_picture import StatisticsPicture
+from fashion_gui.views.inside.statistics_card import StatisticsCard
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -57,9 +57,7 @@ class StepPanel(TranslatedWidget):
         self.weights = MovedWeights()
         self.one_weight = OneWeight(settings)
         self.off = OffPicture(settings)
-        self._statistics = label("heading")
-        self._statistics_hint = label("caption", wrap=True)
-        self.statistics = StatisticsPicture(settings)
+        self.statistics = StatisticsCard(settings)
         self._content = QWidget()
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
@@ -76,8 +74,6 @@ class StepPanel(TranslatedWidget):
             self.weights,
             self._one_name,
             self.one_weight,
-            self._statistics,
-            self._statistics_hint,
             self.statistics,
             self._offs,
             self.off,
@@ -108,6 +104,8 @@ class StepPanel(TranslatedWidget):
     def choose(self, layer_id: LayerId | None, index: Index | None) -> None:
         """Takes the neuron whose weights are to be followed; None for all."""
         self._chosen = None if layer_id is None or index is None else (layer_id, index)
+        if self._chosen is not None:
+            self.statistics.choose(self._chosen[0], self._chosen[1][-1])
         self._show_weights()
 
     def retranslate_ui(self) -> None:
@@ -124,14 +122,6 @@ class StepPanel(TranslatedWidget):
         self._weights.setText(self.tr("Weights before and after"))
         self._one_name.setText(self.tr("A weight of your choice"))
         self._offs.setText(self.tr("How often each neuron was off"))
-        self._statistics.setText(self.tr("BatchNormalization"))
-        self._statistics_hint.setText(
-            self.tr(
-                "Filled: mean and variance of this batch, which the step used. Hollow: the "
-                "moving ones, which predictions use."
-            )
-        )
-        self.statistics.setAccessibleName(self.tr("Batch and moving statistics"))
         if self._step is not None:
             self._show(self._step)
 
@@ -153,7 +143,7 @@ class StepPanel(TranslatedWidget):
         self.verdict.setText(self._verdict(mean + step.penalty, step.loss))
         self._show_weights()
         self.one_weight.show_step(step)
-        self._show_statistics(step)
+        self.statistics.show_step(step, self._network)
         there = bool(self._off.counts)
         self._offs.setVisible(there)
         self.off.setVisible(there)
@@ -166,11 +156,6 @@ class StepPanel(TranslatedWidget):
         return self.tr("✗ What is shown makes {shown}, {difference} beside it.").format(
             shown=figure_text(shown), difference=f"{difference:.1e}"
         )
-
-    def _show_statistics(self, step: FrozenStep) -> None:
-        for widget in (self._statistics, self._statistics_hint, self.statistics):
-            widget.setVisible(bool(step.statistics))
-        self.statistics.show_statistics(step.statistics)
 
     @Slot(object)
     def _take_reading(self, reading: _Reading) -> None:
