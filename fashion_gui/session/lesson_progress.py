@@ -22,12 +22,14 @@ class Progress:
         done: ids of steps and questions that are done.
         answers: what was answered last, by the question's id, right or not.
         sketches: curves that were predicted, by the step's id.
+        tried: how often each question was answered, by its id.
     """
 
     step: str = ""
     done: frozenset[str] = frozenset()
     answers: tuple[tuple[str, str], ...] = ()
     sketches: tuple[tuple[str, Sketch], ...] = ()
+    tried: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_begun(self) -> bool:
@@ -42,6 +44,10 @@ class Progress:
         """What was answered; "" for nothing."""
         return dict(self.answers).get(question_id, "")
 
+    def tries(self, question_id: str) -> int:
+        """How often it was answered; once, where an older program has kept the answer alone."""
+        return dict(self.tried).get(question_id, 1 if self.answer(question_id) else 0)
+
     def sketch(self, step_id: str) -> Sketch:
         """What was predicted in a step; empty for nothing."""
         return dict(self.sketches).get(step_id, ())
@@ -50,10 +56,16 @@ class Progress:
         return replace(self, done=self.done | {id_})
 
     def with_answer(self, question_id: str, text: str, right: bool) -> Progress:
-        """An answer that is right counts as done, and one that is wrong no more."""
+        """An answer that is right counts as done, and one that is wrong no more.
+
+        To give the same one once more is no further try, unless the verdict is another now.
+        """
+        is_same = text == self.answer(question_id) and right == (question_id in self.done)
+        tries = self.tries(question_id) + (0 if is_same else 1)
         done = self.done | {question_id} if right else self.done - {question_id}
         answers = {**dict(self.answers), question_id: text}
-        return replace(self, done=done, answers=tuple(answers.items()))
+        tried = {**dict(self.tried), question_id: tries}
+        return replace(self, done=done, answers=tuple(answers.items()), tried=tuple(tried.items()))
 
     def with_sketch(self, step_id: str, sketch: Sketch) -> Progress:
         sketches = {**dict(self.sketches), step_id: sketch}
@@ -91,6 +103,7 @@ def _written(progress: Progress) -> str:
             "done": sorted(progress.done),
             "answers": dict(progress.answers),
             "sketches": {id_: list(it) for id_, it in progress.sketches},
+            "tried": dict(progress.tried),
         }
     )
 
@@ -104,6 +117,7 @@ def _read(text: str) -> Progress:
             frozenset(str(it) for it in data["done"]),
             tuple((str(k), str(v)) for k, v in data["answers"].items()),
             tuple(sketches.items()),
+            tuple((str(k), int(v)) for k, v in data.get("tried", {}).items()),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return Progress()

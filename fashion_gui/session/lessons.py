@@ -69,9 +69,12 @@ class Lessons(QObject):
         self._place = 0
         self._memory = RunsMemory()
         self._before_sketch: dict[str, frozenset[RunId]] = {}
+        self._runs_of: dict[str, tuple[RunId, ...]] = {}
+        """By step: the runs that began while it was shown."""
         self._is_dirty = False
         self._frames = 0
         self.facts.changed.connect(self._note)
+        session.runs.rows_changed.connect(self._note_runs)
         session.frame.connect(self._look)
         session.trainer.state_changed.connect(self.can_start_changed)
 
@@ -127,7 +130,7 @@ class Lessons(QObject):
             place = lesson.place(self.progress(lesson).step) or 0
         self._memory = self._session.runs.memory
         self._lesson = lesson
-        self._before_sketch.clear()
+        self._forget_runs()
         self.facts.forget_drawing()
         project = lesson.project_at(min(place, len(lesson.steps) - 1))
         self._session.document.set_aside(project)
@@ -144,7 +147,7 @@ class Lessons(QObject):
         if self._lesson is not None:
             lesson = self._lesson
             self._stop_run()
-            self._before_sketch.clear()
+            self._forget_runs()
             self._keep(lesson, Progress())
             self._session.document.open(lesson.project_at(0))
             self._show(0)
@@ -233,13 +236,30 @@ class Lessons(QObject):
 
     @property
     def predicted_run(self) -> RunRecord | None:
-        """The newest run that began after the sketch of the step that is shown."""
-        step = self.step
-        if step is None or step.id not in self._before_sketch:
+        """The run that came of the sketch of the step that is shown."""
+        return None if self.step is None else self.run_predicted_in(self.step)
+
+    def run_predicted_in(self, step: Step) -> RunRecord | None:
+        """The newest run that began after the sketch of a step, while that step was shown."""
+        if step.id not in self._before_sketch:
             return None
-        before = self._before_sketch[step.id]
+        came = set(self._runs_of.get(step.id, ())) - self._before_sketch[step.id]
         runs = [it for it in self._session.runs.rows if it.result.history.epochs]
-        return next((it for it in reversed(runs) if it.id not in before), None)
+        return next((it for it in reversed(runs) if it.id in came), None)
+
+    @Slot()
+    def _note_runs(self) -> None:
+        """Notes in which step each run of the lesson has begun; "" stands for the questions."""
+        if self._lesson is None:
+            return
+        shown = "" if self.step is None else self.step.id
+        known = {id_ for ids in self._runs_of.values() for id_ in ids}
+        new = tuple(run.id for run in self._session.runs.rows if run.id not in known)
+        self._runs_of[shown] = (*self._runs_of.get(shown, ()), *new)
+
+    def _forget_runs(self) -> None:
+        self._before_sketch.clear()
+        self._runs_of.clear()
 
     def _show(self, place: int) -> None:
         assert self._lesson is not None

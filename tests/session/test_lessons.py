@@ -156,6 +156,7 @@ def test_that_progress_is_kept_and_a_lesson_goes_on_where_it_was_left(
     assert progress.done == {"two-losses", "which-loss"}
     assert progress.sketch("rmsprop") == (0.5, 0.25)
     assert progress.answer("which-loss") == "2"
+    assert progress.tries("which-loss") == 2
     lessons.start(lesson)
     assert lessons.place == 1
     lessons.restart()
@@ -252,3 +253,48 @@ def test_that_a_prediction_is_judged_by_its_mean_distance() -> None:
     assert "0.150" in distance_sentence((0.5, 0.5), (0.4, 0.7))
     assert distance_sentence((), (0.4,)) == ""
     assert distance_sentence((0.4,), (0.4,)).startswith("Very close")
+
+
+def short_run(session: Session, qtbot: QtBot) -> str:
+    """Trains the step's network for one epoch; the id of the run."""
+    recipe = session.document.recipe
+    session.document.set_recipe(type(recipe).from_json(recipe.to_json() | {"epochs": 1}))
+    train(session, qtbot)
+    return session.document.runs[-1].id
+
+
+def test_that_a_sketch_belongs_to_the_run_of_its_own_step(session: Session, qtbot: QtBot) -> None:
+    lessons, lesson = session.lessons, LESSONS["overfitting"]
+    rmsprop, turning, adam = lesson.steps[1:4]
+    lessons.start(lesson, 1)
+    short_run(session, qtbot)
+    lessons.sketch((0.5,))
+    assert lessons.predicted_run is None, "what was trained before is no prediction's"
+    short_run(session, qtbot)
+    second = short_run(session, qtbot)
+    assert lessons.predicted_run is not None
+    assert lessons.predicted_run.id == second, "the newest"
+    lessons.go_on()
+    lessons.go_on()
+    assert lessons.step is adam
+    short_run(session, qtbot)
+    lessons.jump(len(lesson.steps))
+    short_run(session, qtbot)
+    lessons.jump(1)
+    found = lessons.run_predicted_in(rmsprop)
+    assert found is not None
+    assert found.id == second, "runs of later steps are not its own"
+    assert lessons.run_predicted_in(turning) is None
+    lessons.jump(1)
+    assert lessons.predicted_run is None, "set up anew it may be predicted again"
+    lessons.leave()
+
+
+def test_that_tries_are_counted() -> None:
+    progress = Progress().with_answer("q", "1", right=False)
+    assert progress.with_answer("q", "1", right=False).tries("q") == 1, "the same once more"
+    progress = progress.with_answer("q", "2", right=True)
+    assert progress.tries("q") == 2
+    assert progress.with_answer("q", "2", right=False).tries("q") == 3, "of another run"
+    assert Progress().tries("q") == 0
+    assert Progress(answers=(("q", "1"),)).tries("q") == 1, "kept by an older program"
