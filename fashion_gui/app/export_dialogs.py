@@ -88,10 +88,11 @@ class ExportDialogs(QObject):
         takes_drawings = (
             path.suffix == SCRIPT_SUFFIX and self._session.document.recipe.drawing_count > 0
         )
-        self._notices.tell(lambda: _written_sentence(path, takes_drawings))
+        self._notices.tell(lambda: written_sentence(path, takes_drawings))
 
 
-def _written_sentence(path: Path, takes_drawings: bool) -> str:
+def written_sentence(path: Path, takes_drawings: bool = False) -> str:
+    """What is told of a file that was written; `takes_drawings` for a script that does."""
     sentence = translate("ExportDialogs", "{file} has been written.").format(file=path.name)
     if not takes_drawings:
         return sentence

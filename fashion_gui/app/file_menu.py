@@ -35,6 +35,7 @@ class FileMenu(QMenu):
         self.export_script = new_action(self)
         self.export_model = new_action(self)
         self.export_picture = new_action(self)
+        self.hand_in = new_action(self)
         self.quit = new_action(self, QKeySequence(keys.Quit).toString() or "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.clear_recent = new_action(self)
@@ -63,6 +64,7 @@ class FileMenu(QMenu):
             (self.export_script, translate("MenuBar", "Keras &Script…")),
             (self.export_model, translate("MenuBar", "Keras &Model…")),
             (self.export_picture, translate("MenuBar", "&Picture…")),
+            (self.hand_in, translate("MenuBar", "&Hand In the Lesson…")),
             (self.quit, translate("MenuBar", "&Quit")),
         ):
             action.setText(text)
@@ -88,6 +90,7 @@ class FileMenu(QMenu):
         self.addSeparator()
         self.addAction(self.import_code)
         self.addMenu(self._export)
+        self.addAction(self.hand_in)
         self.addSeparator()
         self.addAction(self.quit)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fashion_gui.app.export_dialogs import written_sentence
 from fashion_gui.app.highlight import Highlight
 from fashion_gui.app.lesson_places import bring_into_sight, widget_of, workspace_of
 from fashion_gui.session.session import Session
@@ -35,6 +37,8 @@ class LessonGuide(QObject):
         self._locked: list[QWidget] = []
         self._highlight: Highlight | None = None
         self.panel: LessonPanel | None = None
+        window.menus.file.hand_in.setEnabled(False)
+        window.menus.file.hand_in.triggered.connect(self._hand_in)
         session.lessons.step_changed.connect(self._follow)
         session.lessons.workspace_requested.connect(window.show_workspace)
 
@@ -69,6 +73,8 @@ class LessonGuide(QObject):
             self.panel = LessonPanel(self._session)
             zoom_part(self.panel)
             self._place.addWidget(self.panel)
+            self.panel.hand_in.written.connect(self._tell_written)
+        self._window.menus.file.hand_in.setEnabled(lesson is not None)
         if self.panel is not None:
             self.panel.setVisible(lesson is not None)
         for widget in self._locked:
@@ -80,6 +86,15 @@ class LessonGuide(QObject):
                 widget.setEnabled(False)
                 self._locked.append(widget)
         self.show_rings()
+
+    @Slot()
+    def _hand_in(self) -> None:
+        if self.panel is not None:
+            self.panel.hand_in.ask()
+
+    @Slot(object)
+    def _tell_written(self, path: Path) -> None:
+        self._window.notices.tell(lambda: written_sentence(path))
 
     def _rings(self) -> Highlight:
         if self._highlight is None:

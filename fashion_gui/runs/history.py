@@ -94,10 +94,7 @@ class RunHistory:
     @property
     def best_epoch(self) -> int | None:
         """Index of the epoch with the lowest validation loss, NaN being the highest."""
-        if not self.epochs:
-            return None
-        losses = [math.inf if math.isnan(it.val_loss) else it.val_loss for it in self.epochs]
-        return losses.index(min(losses))
+        return best_place([it.val_loss for it in self.epochs])
 
     def seconds_at(self, updates: Any) -> DoubleArray:
         """Seconds since the start of the run after so many updates, between calls interpolated."""
@@ -118,6 +115,12 @@ class RunHistory:
     def write_csv(self, path: Path) -> None:
         """One row an epoch: epoch (from 1), the four figures, seconds."""
         write_history_csv(path, self.epochs)
+
+
+def best_place(losses: Sequence[float]) -> int | None:
+    """Where the first of the lowest losses is, NaN being the highest; None of none."""
+    numbers = [math.inf if math.isnan(it) else it for it in losses]
+    return numbers.index(min(numbers)) if numbers else None
 
 
 def _interpolated(places: Any, known: DoubleArray, values: DoubleArray) -> DoubleArray:

@@ -37,7 +37,9 @@ def value_words(difference: Difference) -> tuple[str, str]:
     if difference.name == "optimizer":
         return OPTIMIZER_NAMES[left], OPTIMIZER_NAMES[right]
     if difference.name == "batch_size":
-        return _batch(left), _batch(right)
+        return _count(left), _count(right)
+    if difference.name == "training_size":
+        return _count(left or ALL_GARMENTS), _count(right or ALL_GARMENTS)
     return _value(left), _value(right)
 
 
@@ -45,7 +47,7 @@ def _layer(kind_name: str | None) -> str:
     return translate("DifferenceWords", "not there") if kind_name is None else kind_name
 
 
-def _batch(size: Any) -> str:
+def _count(size: Any) -> str:
     return translate("DifferenceWords", "all") if size == ALL_GARMENTS else _value(size)
 
 
@@ -87,6 +89,8 @@ def _setting(name: str) -> str:
             return translate("DifferenceWords", "Best weights kept")
         case "validation_share":
             return translate("DifferenceWords", "Validation share")
+        case "training_size":
+            return translate("DifferenceWords", "Training garments")
         case "label_noise":
             return translate("DifferenceWords", "Label noise")
         case "drawing_count":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,14 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWid
 
 from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.whole_file import Content, write_whole
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.write_failure import tell_write_failure
 
 PICTURE_SCALE = 2.0
 """Pixels of a PNG for one of the screen."""
-
-Content = Callable[[], bytes]
-"""Makes what is written; called in the worker."""
 
 
 class ExportButton(TranslatedWidget):
@@ -83,7 +81,7 @@ class ExportButton(TranslatedWidget):
         """Writes what the name of the file asks for, in the worker; tells how it went."""
         if self._background is not None:
             content = self._contents[path.suffix.casefold()]()
-            self._background.do(lambda: _written(path, content), self._tell)
+            self._background.do(lambda: write_whole(path, content), self._tell)
 
     @Slot(QAction)
     def _ask(self, action: QAction) -> None:
@@ -109,18 +107,7 @@ class ExportButton(TranslatedWidget):
         if isinstance(result, Path):
             self.exported.emit(result)
             return
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        name = Path(result.filename or "").name.removesuffix(".part")
-        box.setText(self.tr("“{file}” could not be written.").format(file=name))
-        box.setInformativeText(
-            self.tr("The system says: {reason}. Choose another folder or name.").format(
-                reason=result.strerror or str(result)
-            )
-        )
-        self.message = box
-        box.open()
+        self.message = tell_write_failure(self, result)
 
     @Slot()
     def _draw_icon(self) -> None:
@@ -154,16 +141,3 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     writer.writerow(head)
     writer.writerows(rows)
     return text.getvalue().encode()
-
-
-def _written(path: Path, content: Content) -> Path | OSError:
-    """Writes the file whole or not at all."""
-    beside = path.with_name(path.name + ".part")
-    try:
-        beside.write_bytes(content())
-        beside.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        return error
-    return path

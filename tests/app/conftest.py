@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.app.start_up import make_application
 from fashion_gui.session import headless
 from tests.app.command_hands import FakeTraining
 from tests.app.window_hands import Open
@@ -23,6 +26,15 @@ def open_program(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
 def program(open_program: Open) -> Iterator[Program]:
     with open_program() as program:
         yield program
+
+
+@pytest.fixture
+def program_fonts(qapp: QApplication) -> Iterator[None]:
+    """Those that a started program has; the other tests make do with the system's."""
+    before = QFont(qapp.font())
+    make_application()
+    yield
+    qapp.setFont(before)
 
 
 @pytest.fixture

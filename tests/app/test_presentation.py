@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, Qt
-from PySide6.QtGui import QCursor, QFont
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.app.spotlight import Spotlight
-from fashion_gui.app.start_up import make_application
 from fashion_gui.app.workspaces import WORKSPACES
 from fashion_gui.session.inference import InferenceState
 from fashion_gui.views.data.workspace import DataWorkspace
@@ -28,13 +27,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
 
 
-@pytest.fixture(autouse=True)
-def _fonts_of_the_program(qapp: QApplication) -> Iterator[None]:
-    """Those that a started program has; the other tests make do with the system's."""
-    before = QFont(qapp.font())
-    make_application()
-    yield
-    qapp.setFont(before)
+pytestmark = pytest.mark.usefixtures("program_fonts")
 
 
 @pytest.fixture

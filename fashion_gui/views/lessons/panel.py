@@ -21,6 +21,7 @@ from fashion_gui.lessons.lesson import Lesson, Step
 from fashion_gui.lessons.texts import BlockKind
 from fashion_gui.session.lesson_words import distance_sentence, figure_word
 from fashion_gui.session.session import Session
+from fashion_gui.views.lessons.hand_in import HandIn
 from fashion_gui.views.lessons.prediction_chart import PredictionChart
 from fashion_gui.views.lessons.question_card import QuestionCard
 from fashion_gui.views.lessons.task_card import TaskCard
@@ -56,6 +57,8 @@ class LessonPanel(TranslatedWidget):
         self._predict_hint = label("secondary", wrap=True)
         self.chart = PredictionChart(settings)
         self.questions: list[QuestionCard] = []
+        self.hand_in = HandIn(session, self)
+        self.hand_in_button = QPushButton()
         self._question_column = QVBoxLayout()
         self._body, self._scroll = QWidget(), QScrollArea()
         self._asked: tuple[str, int, str] | None = None
@@ -93,6 +96,10 @@ class LessonPanel(TranslatedWidget):
         self._predict_hint.setText(
             self.tr("Draw it with the mouse; or choose a point with ← → and move it with ↑ ↓.")
         )
+        self.hand_in_button.setText(self.tr("Hand in…"))
+        self.hand_in_button.setToolTip(
+            self.tr("Your steps, predictions, runs and answers as a file for your lecturer")
+        )
         self._word_fold()
         self._show()
 
@@ -113,6 +120,7 @@ class LessonPanel(TranslatedWidget):
         self._remake_questions(lesson if step is None else None)
         for it in (self.text, self.task):
             it.setVisible(step is not None)
+        self.hand_in_button.setVisible(step is None)
         if step is None:
             self._place.setText(self.tr("Questions"))
             self._title.setText(self.tr("What have you seen?"))
@@ -239,6 +247,8 @@ class LessonPanel(TranslatedWidget):
         questions = self.menu.addAction(self.tr("Questions"))
         questions.triggered.connect(partial(self._jump, len(lesson.steps)))
         self.menu.addSeparator()
+        self.menu.addAction(self.tr("Hand In…"), self.hand_in.ask)
+        self.menu.addSeparator()
         self.menu.addAction(self.tr("Set This Step Up Again"), self._lessons.reset_step)
         self.menu.addAction(self.tr("Start the Lesson Again"), self._lessons.restart)
         self.menu.addAction(self.tr("Leave the Lesson"), self._lessons.leave)
@@ -260,6 +270,7 @@ class LessonPanel(TranslatedWidget):
         self.leave.clicked.connect(self._lessons.leave)
         self.back.clicked.connect(self._lessons.go_back)
         self.forward.clicked.connect(self._go_on)
+        self.hand_in_button.clicked.connect(self.hand_in.ask)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.chart.sketched.connect(self._take_sketch)
         self._lessons.step_changed.connect(self._show)
@@ -291,6 +302,7 @@ class LessonPanel(TranslatedWidget):
             column.addWidget(it)
         self._question_column.setSpacing(UNIT + 4)
         column.addLayout(self._question_column)
+        column.addWidget(self.hand_in_button)
         column.addStretch()
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
@@ -331,3 +343,4 @@ class LessonPanel(TranslatedWidget):
         self.fold_button.setIcon(icon(way, theme))
         self.menu_button.setIcon(icon("list-checks", theme))
         self.leave.setIcon(icon("x", theme))
+        self.hand_in_button.setIcon(icon("download", theme, size=16))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -13,16 +12,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.lessons.curve_axes import CurveAxes
 from fashion_gui.widgets.layout import UNIT
-from fashion_gui.widgets.type_scale import font
 from fashion_gui.widgets.zoom import zoomed
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 4 * UNIT, UNIT, UNIT, 3 * UNIT
 _STEP = 0.02
 """Of the axis' height that an arrow key moves a point by."""
 _FIRST = 0.6
@@ -71,11 +68,8 @@ class PredictionChart(QWidget):
             self.update()
 
     def point(self, epoch: int, value: float) -> QPointF:
-        """Where a value is, in pixels; `epoch` from 0."""
-        area = self._area
-        share = (value - self._least) / (self._most - self._least)
-        x = area.left() + area.width() * epoch / (self._epochs - 1)
-        return QPointF(x, area.bottom() - area.height() * min(max(share, 0.0), 1.0))
+        """Where a value is, in pixels; `epoch` from 0. What lies outside is at the edge."""
+        return self._axes.point(epoch, min(max(value, self._least), self._most))
 
     def sizeHint(self) -> QSize:
         return QSize(34 * UNIT, 20 * UNIT)
@@ -109,14 +103,14 @@ class PredictionChart(QWidget):
                 super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, area = self._settings.theme, self._area
+        theme = self._settings.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(theme.surface_raised))
         frame = theme.accent if self.hasFocus() else theme.border
         painter.setPen(QPen(QColor(frame), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        self._paint_axes(painter, area)
+        self._axes.paint(painter, theme)
         if self.sketch:
             painter.setPen(QPen(QColor(theme.text_secondary), 2, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -135,28 +129,14 @@ class PredictionChart(QWidget):
             painter.drawEllipse(self.point(self._chosen, self._values()[self._chosen]), 6, 6)
 
     @property
-    def _area(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT - 4, -_BOTTOM)
+    def _axes(self) -> CurveAxes:
+        middle = (self._least + self._most) / 2
+        ticks = (self._least, middle, self._most)
+        return CurveAxes.within(QRectF(self.rect()), self._epochs, ticks)
 
-    def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
-        theme = self._settings.theme
-        painter.setFont(font(10))
-        for share in (0.0, 0.5, 1.0):
-            value = self._least + share * (self._most - self._least)
-            y = area.bottom() - share * area.height()
-            painter.setPen(QColor(theme.border))
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            painter.setPen(QColor(theme.text_secondary))
-            box = QRectF(0, y - 8, _LEFT - 6, 16)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, flags, f"{value:.1f}")
-        for epoch in {0, self._epochs - 1}:
-            box = QRectF(self.point(epoch, 0).x() - 16, area.bottom() + 4, 32, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(epoch + 1))
-
-    def _line(self, values: Sequence[float]) -> QPolygonF:
-        points = [self.point(n, it) for n, it in enumerate(values) if math.isfinite(it)]
-        return QPolygonF(points)
+    def _line(self, values: Sequence[float]) -> list[QPointF]:
+        inside = [min(max(it, self._least), self._most) for it in values]
+        return self._axes.line(inside)
 
     def _values(self) -> tuple[float, ...]:
         first = self._least + _FIRST * (self._most - self._least)
@@ -164,7 +144,7 @@ class PredictionChart(QWidget):
 
     def _draw_to(self, place: QPointF) -> None:
         """The point nearest the pen, and those that it has skipped since the last."""
-        area = self._area
+        area = self._axes.area
         share = (place.x() - area.left()) / area.width()
         epoch = min(max(round(share * (self._epochs - 1)), 0), self._epochs - 1)
         height = min(max((area.bottom() - place.y()) / area.height(), 0.0), 1.0)

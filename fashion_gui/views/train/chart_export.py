@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import json
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,20 +19,19 @@ from fashion_gui.runs.events import EpochEnded, FloatArray
 from fashion_gui.runs.history import RunHistory, keras_history
 from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.whole_file import Content, write_whole
 from fashion_gui.views.train.chart_legend import ChartLegend
 from fashion_gui.views.train.chart_picture import picture
 from fashion_gui.views.train.curve_chart import CurveChart
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.write_failure import tell_write_failure
 
 SUFFIXES = (".png", ".svg", ".csv", ".json")
 COLUMNS = (
     "run", "epoch", "update", "seconds", "loss", "accuracy", "val_loss", "val_accuracy",
 )  # fmt: skip
-
-Content = Callable[[], bytes]
-"""Makes what is written; called in the worker."""
 
 
 class ChartExport(TranslatedWidget):
@@ -95,7 +93,7 @@ class ChartExport(TranslatedWidget):
     def write(self, path: Path) -> None:
         """Writes what the name of the file asks for, in the worker; tells how it went."""
         content = self._content(path.suffix.casefold())
-        self._background.do(lambda: _written(path, content), self._tell)
+        self._background.do(lambda: write_whole(path, content), self._tell)
 
     def _content(self, suffix: str) -> Content:
         if suffix in (".png", ".svg"):
@@ -124,18 +122,7 @@ class ChartExport(TranslatedWidget):
         if isinstance(result, Path):
             self.exported.emit(result)
             return
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        name = Path(result.filename or "").name.removesuffix(".part")
-        box.setText(self.tr("“{file}” could not be written.").format(file=name))
-        box.setInformativeText(
-            self.tr("The system says: {reason}. Choose another folder or name.").format(
-                reason=result.strerror or str(result)
-            )
-        )
-        self.message = box
-        box.open()
+        self.message = tell_write_failure(self, result)
 
     @Slot()
     def _draw_icon(self) -> None:
@@ -205,16 +192,3 @@ def history_json(records: Sequence[Record]) -> bytes:
         }
     whole: object = by_name if len(by_name) != 1 else next(iter(by_name.values()))
     return json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False).encode()
-
-
-def _written(path: Path, content: Content) -> Path | OSError:
-    """Writes the file whole or not at all."""
-    beside = path.with_name(path.name + ".part")
-    try:
-        beside.write_bytes(content())
-        beside.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        return error
-    return path
