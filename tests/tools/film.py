@@ -16,7 +16,7 @@ from tests.tools.apng import Frame, Pixels
 
 PACE = 100
 """Milliseconds between two frames."""
-FAST = 120
+FAST = 160
 """Pixels of the window that the pointer goes between two frames at most."""
 
 _ARROW = ((0, 0), (0, 21), (5, 16.5), (8.5, 24), (12, 22.5), (8.5, 15), (15, 15))

@@ -24,13 +24,13 @@ WIDTH = 1024
 """Of the frames, in pixels."""
 EPOCHS = 4
 """That are seen to be trained, of ten."""
-SCENE = 4500
+SCENE = 4000
 """Milliseconds in which they are shown at most."""
 FROZEN = 3
 """Steps that are frozen in Inside."""
-READING = 900
+READING = 700
 """Milliseconds for a look at something."""
-PEN_SPEED = 80.0
+PEN_SPEED = 110.0
 """Pixels of the window between two frames."""
 
 

@@ -11,15 +11,17 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from fashion_gui.app.main_window import MainWindow
-from fashion_gui.app.picture_hands import let_settle, opened, wait_for
+from fashion_gui.app.picture_hands import draw_shirt, let_settle, opened, wait_for
 from fashion_gui.app.screenshots import file_name, take
 from fashion_gui.app.workspaces import WORKSPACES
 from fashion_gui.network.presets import DEFAULT_PRESET, PRESETS
+from fashion_gui.session.inference import InferenceState
 from fashion_gui.session.session import Session
+from fashion_gui.views.draw.workspace import DrawWorkspace
 from fashion_gui.views.lessons.labs.optimizer_surfaces import OptimizerSurfaces
 from fashion_gui.views.lessons.workspace import LessonsWorkspace
 from tests.tools.apng import Frame, write_apng
@@ -30,6 +32,7 @@ PICTURES = Path(__file__).parents[2] / "resources" / "pictures"
 LANGUAGES = ("en", "ko")
 THEME = "light"
 SIZE = QSize(1366, 768)
+PROJECTOR = QSize(1920, 1080)
 LESSON, STEP = "optimizers", "valley"
 WALKED = 90
 """Steps of the optimizers in the picture of a lesson."""
@@ -46,6 +49,11 @@ def take_stills(language: str) -> None:
         wait_for(lambda: bool(session.lessons.lessons))
         _hold_lesson(session, window)
         _write(window.grab().toImage(), "lesson", language)
+        session.lessons.leave()
+        _present(session, window)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        presented = window.grab().toImage().scaledToWidth(SIZE.width(), smooth)
+        _write(presented, "presentation", language)
 
 
 def _hold_lesson(session: Session, window: MainWindow) -> None:
@@ -60,6 +68,22 @@ def _hold_lesson(session: Session, window: MainWindow) -> None:
     surfaces.play.click()
     wait_for(lambda: surfaces.descent.steps >= WALKED)
     surfaces.play.click()
+    let_settle()
+
+
+def _present(session: Session, window: MainWindow) -> None:
+    """Goes into presentation mode, on a projector, and draws."""
+    wait_for(lambda: session.inference.state is InferenceState.READY)
+    window.menus.present.setChecked(True)
+    window.showNormal()
+    window.resize(PROJECTOR)
+    window.show_workspace("draw")
+    page = window.workspace("draw")
+    assert isinstance(page, DrawWorkspace)
+    answers: list[object] = []
+    session.inference.drawing_classified.connect(answers.append)
+    draw_shirt(page.ink)
+    wait_for(lambda: bool(answers) and page.is_settled)
     let_settle()
 
 

@@ -1,0 +1,26 @@
+"""The keys that the README names are those of the window."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QShortcut
+
+from fashion_gui.app.workspaces import WORKSPACES
+from tests.session.running import Program
+
+README = Path(__file__).parents[2] / "README.md"
+KEY = re.compile(r"`((?:Ctrl\+|Shift\+)*(?:F\d+|[A-Z0-9+-]|Esc))`")
+
+
+def test_that_every_key_that_the_readme_names_does_something(program: Program) -> None:
+    window = program.window
+    for workspace in WORKSPACES:
+        window.workspace(workspace.name)  # made, with its keys
+    actions = [key for it in window.findChildren(QAction) for key in it.shortcuts()]
+    keys = [it.key() for it in window.findChildren(QShortcut)]
+    there = {it.toString() for it in actions + keys}
+    named = set(KEY.findall(README.read_text("utf-8")))
+    assert len(named) > 20
+    assert named - there == set()
