@@ -612,20 +612,12 @@
         <translation>슬라이드, 스프레드시트, Jupyter 노트북에서 쓸 수 있도록 곡선을 저장합니다.</translation>
     </message>
     <message>
-        <source>The system says: {reason}. Choose another folder or name.</source>
-        <translation>시스템 메시지: {reason}. 다른 폴더나 이름을 선택하십시오.</translation>
-    </message>
-    <message>
         <source>history.history of Keras (JSON)…</source>
         <translation>Keras의 history.history(JSON)…</translation>
     </message>
     <message>
         <source>learning curves</source>
         <translation>학습 곡선</translation>
-    </message>
-    <message>
-        <source>“{file}” could not be written.</source>
-        <translation>“{file}” 파일을 저장하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1823,10 @@ The log is in {file}.</source>
         <translation>시드</translation>
     </message>
     <message>
+        <source>Training garments</source>
+        <translation>훈련 이미지 수</translation>
+    </message>
+    <message>
         <source>Validation share</source>
         <translation>검증 비율</translation>
     </message>
@@ -2306,14 +2302,6 @@ The log is in {file}.</source>
         <source>Table (CSV)…</source>
         <translation>표(CSV)…</translation>
     </message>
-    <message>
-        <source>The system says: {reason}. Choose another folder or name.</source>
-        <translation>시스템 메시지: {reason}. 다른 폴더나 이름을 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>“{file}” could not be written.</source>
-        <translation>“{file}” 파일을 저장하지 못했습니다.</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialogs</name>
@@ -2583,6 +2571,10 @@ The log is in {file}.</source>
         <translation>어떤 이미지든 넣을 수 있습니다. 신경망이 바로 계산합니다</translation>
     </message>
     <message>
+        <source>Draw a garment in Draw (Ctrl+6): it stands here as the network sees it. So do the drawings that are kept in the project (K).</source>
+        <translation>그리기(Ctrl+6)에서 옷을 그리면 신경망이 보는 모습 그대로 여기에 나타납니다. 프로젝트에 보관한 그림(K)도 여기에 있습니다.</translation>
+    </message>
+    <message>
         <source>Freeze a step: its garments stand here, each with its loss.</source>
         <translation>스텝을 고정하십시오. 그 배치의 이미지가 손실과 함께 여기에 나옵니다.</translation>
     </message>
@@ -2595,8 +2587,16 @@ The log is in {file}.</source>
         <translation>넣을 이미지</translation>
     </message>
     <message>
+        <source>In Draw</source>
+        <translation>그리기 화면</translation>
+    </message>
+    <message>
         <source>Its mistakes</source>
         <translation>신경망이 틀린 것</translation>
+    </message>
+    <message>
+        <source>My drawings</source>
+        <translation>내 그림</translation>
     </message>
     <message>
         <source>No mistakes are known</source>
@@ -2605,6 +2605,10 @@ The log is in {file}.</source>
     <message>
         <source>No step is frozen</source>
         <translation>고정한 스텝이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet</source>
+        <translation>아직 그린 것이 없습니다</translation>
     </message>
     <message>
         <source>Number of the garment</source>
@@ -2633,6 +2637,10 @@ The log is in {file}.</source>
     <message>
         <source>Where the garment comes from</source>
         <translation>이미지의 출처</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금 그린 그림</translation>
     </message>
     <message>
         <source>right</source>
@@ -2867,6 +2875,60 @@ The log is in {file}.</source>
     <message>
         <source>Train a network first.</source>
         <translation>먼저 신경망을 학습하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>HandIn</name>
+    <message>
+        <source>Hand in</source>
+        <translation>제출</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일 형식</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>제출</translation>
+    </message>
+    <message>
+        <source>One file that every browser shows.</source>
+        <translation>어느 브라우저에서나 열리는 파일 하나입니다.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pages of A4, to be printed or sent.</source>
+        <translation>인쇄하거나 보낼 수 있는 A4 문서입니다.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Steps done: {steps} of {step_count}. Questions right: {right} of {question_count}. Runs: {runs}. The file holds them with your predictions, the curves and your answers.</source>
+        <translation>완료한 단계: {step_count}개 중 {steps}개. 맞힌 질문: {question_count}개 중 {right}개. 학습 기록: {runs}개. 예측, 곡선, 답과 함께 파일에 담깁니다.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>비워 두어도 됩니다</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3201,29 @@ The log is in {file}.</source>
     <message>
         <source>Output</source>
         <translation>출력</translation>
+    </message>
+</context>
+<context>
+    <name>LayerStatistics</name>
+    <message>
+        <source>after the step</source>
+        <translation>스텝 후</translation>
+    </message>
+    <message>
+        <source>{layer} · channel {channel}</source>
+        <translation>{layer} · 채널 {channel}</translation>
+    </message>
+    <message>
+        <source>{layer}: batch and moving statistics of every channel</source>
+        <translation>{layer}: 모든 채널의 배치 통계량과 이동 통계량</translation>
+    </message>
+    <message>
+        <source>○ moving</source>
+        <translation>○ 이동</translation>
+    </message>
+    <message>
+        <source>● batch</source>
+        <translation>● 배치</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3722,14 @@ The log is in {file}.</source>
         <translation>수업 접기</translation>
     </message>
     <message>
+        <source>Hand In…</source>
+        <translation>제출…</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>제출…</translation>
+    </message>
+    <message>
         <source>Kept. Train, and compare.</source>
         <translation>예측을 남겼습니다. 이제 학습하고 비교하십시오.</translation>
     </message>
@@ -3687,6 +3780,10 @@ The log is in {file}.</source>
     <message>
         <source>What have you seen?</source>
         <translation>무엇을 보았습니까?</translation>
+    </message>
+    <message>
+        <source>Your steps, predictions, runs and answers as a file for your lecturer</source>
+        <translation>단계, 예측, 학습 기록, 답을 강의자에게 제출할 파일로 저장합니다</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4471,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>용어집(&amp;G)…</translation>
     </message>
     <message>
+        <source>&amp;Hand In the Lesson…</source>
+        <translation>수업 제출(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
@@ -4867,8 +4968,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>꺼짐</translation>
     </message>
     <message>
+        <source>rim: noise added</source>
+        <translation>테두리: 더해진 잡음</translation>
+    </message>
+    <message>
         <source>row {row}, column {column}</source>
         <translation>{row}행 {column}열</translation>
+    </message>
+    <message>
+        <source>{before} + noise ({noise}) = {after}</source>
+        <translation>{before} + 잡음 ({noise}) = {after}</translation>
     </message>
     <message>
         <source>{before} × {factor} = {after}</source>
@@ -4904,6 +5013,37 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>{count} params</source>
         <translation>파라미터 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseCard</name>
+    <message>
+        <source>Blue was added, orange taken away; the frame is this neuron&apos;s.</source>
+        <translation>파란색은 더해진 값, 주황색은 빼진 값입니다. 테두리는 이 뉴런입니다.</translation>
+    </message>
+    <message>
+        <source>Noise added</source>
+        <translation>더해진 잡음</translation>
+    </message>
+    <message>
+        <source>Spread over the layer (set: {stddev})</source>
+        <translation>층 전체의 표준편차 (설정: {stddev})</translation>
+    </message>
+    <message>
+        <source>The noise at every neuron of the layer</source>
+        <translation>층의 모든 뉴런에 더해진 잡음</translation>
+    </message>
+    <message>
+        <source>The noise of this look</source>
+        <translation>이번 계산에 더해진 잡음</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>들어온 값</translation>
+    </message>
+    <message>
+        <source>What it gave</source>
+        <translation>내보낸 값</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5408,149 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>What the sum of the squares begins with.</source>
         <translation>제곱의 합의 초깃값입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>답:</translation>
+    </message>
+    <message>
+        <source>Best val. loss</source>
+        <translation>최저 검증 손실</translation>
+    </message>
+    <message>
+        <source>Curves by epoch</source>
+        <translation>에포크별 곡선</translation>
+    </message>
+    <message>
+        <source>Dashed: the {figure} as predicted.</source>
+        <translation>점선: 예측한 {figure}.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Far larger values lie outside the picture.</source>
+        <translation>이보다 훨씬 큰 값은 그림에 나타나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>In epoch</source>
+        <translation>해당 에포크</translation>
+    </message>
+    <message>
+        <source>In every run: {settings}.</source>
+        <translation>모든 학습에서 같은 설정: {settings}.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Made with Fashion GUI {version}.</source>
+        <translation>Fashion GUI {version}에서 작성했습니다.</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>이름: {name}</translation>
+    </message>
+    <message>
+        <source>No run has come of it.</source>
+        <translation>예측한 뒤에 학습하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No {figure} was predicted here.</source>
+        <translation>{figure} 곡선을 예측하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not answered.</source>
+        <translation>답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has been trained in this lesson.</source>
+        <translation>이 수업에서 학습한 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>{count}쪽 중 {page}쪽</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Questions right: {right} of {count}</source>
+        <translation>맞힌 질문: {count}개 중 {right}개</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>학습 기록</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>학습 기록</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>서로 다른 설정</translation>
+    </message>
+    <message>
+        <source>Solid: as it came in “{run}”.</source>
+        <translation>실선: 실제 결과(“{run}”).</translation>
+    </message>
+    <message>
+        <source>Solid: training set. Dashed: validation set. Ring: the epoch of the lowest validation loss.</source>
+        <translation>실선: 훈련 세트. 점선: 검증 세트. 동그라미: 검증 손실이 가장 낮은 에포크.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Steps done: {done} of {count}</source>
+        <translation>완료한 단계: {count}개 중 {done}개</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Val. accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>그 밖에 {count}개</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>done in the program</source>
+        <translation>프로그램에서 완료</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>미완료</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>tries: {count}</source>
+        <translation>시도: {count}회</translation>
     </message>
 </context>
 <context>
@@ -6973,10 +7256,21 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
 </context>
 <context>
+    <name>StatisticsCard</name>
+    <message>
+        <source>The step is normalised by the mean and variance of its own batch; a prediction by the moving ones, which each step moves a little towards its batch&apos;s.</source>
+        <translation>학습 스텝은 그 배치의 평균과 분산으로 정규화하고, 예측은 이동 평균과 이동 분산을 씁니다. 이동값은 스텝마다 배치 쪽으로 조금씩 움직입니다.</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPicture</name>
     <message>
         <source>Mean</source>
         <translation>평균</translation>
+    </message>
+    <message>
+        <source>Point at a channel, or walk with the arrow keys, to read it</source>
+        <translation>채널을 가리키거나 화살표 키로 이동하면 값을 읽을 수 있습니다</translation>
     </message>
     <message>
         <source>Variance</source>
@@ -6994,20 +7288,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>배치의 정확도</translation>
     </message>
     <message>
-        <source>Batch and moving statistics</source>
-        <translation>배치 통계량과 이동 통계량</translation>
-    </message>
-    <message>
-        <source>BatchNormalization</source>
-        <translation>BatchNormalization</translation>
-    </message>
-    <message>
         <source>Epoch {epoch}, batch {batch} · garments: {count}</source>
         <translation>에포크 {epoch}, 배치 {batch} · 이미지 {count}장</translation>
-    </message>
-    <message>
-        <source>Filled: mean and variance of this batch, which the step used. Hollow: the moving ones, which predictions use.</source>
-        <translation>채운 점: 이 스텝이 쓴 배치의 평균과 분산. 빈 점: 예측이 쓰는 이동 평균과 이동 분산.</translation>
     </message>
     <message>
         <source>Freeze a step (F9): one batch is trained on, and all that it computed stands still here: masks, losses, gradients, weights.</source>
@@ -8172,6 +8454,17 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>What the network predicts for garments it never saw</source>
         <translation>처음 보는 이미지에 대한 신경망의 예측</translation>
+    </message>
+</context>
+<context>
+    <name>WriteFailure</name>
+    <message>
+        <source>The system says: {reason}. Choose another folder or name.</source>
+        <translation>시스템 메시지: {reason}. 다른 폴더나 이름을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written.</source>
+        <translation>“{file}” 파일을 저장하지 못했습니다.</translation>
     </message>
 </context>
 <context>

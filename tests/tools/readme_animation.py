@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QSize
 
 from fashion_gui.app.main_window import MainWindow
-from fashion_gui.app.picture_hands import SHIRT, let_settle, opened, wait_for
+from fashion_gui.app.picture_hands import let_settle, opened, wait_for
+from fashion_gui.app.show.strokes import SHIRT
 from fashion_gui.network.presets import DEFAULT_PRESET, PRESETS
 from fashion_gui.runs.inside import FrozenStep
 from fashion_gui.session.inference import InferenceState

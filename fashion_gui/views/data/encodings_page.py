@@ -14,13 +14,14 @@ from fashion_gui.data.classes import CLASS_COUNT
 from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.whole_file import Content
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.data.class_distances import Distances, distances_of
 from fashion_gui.views.data.distance_matrix import DistanceMatrix, Pair
 from fashion_gui.views.data.garment_details import Garment
 from fashion_gui.widgets.class_order import ClassOrder
 from fashion_gui.widgets.encoded_class import EncodedClass
-from fashion_gui.widgets.export_button import Content, ExportButton, picture_of, table
+from fashion_gui.widgets.export_button import ExportButton, picture_of, table
 from fashion_gui.widgets.layout import UNIT, Card, label, row
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fashion_gui.data.classes import GARMENT_CLASSES
 from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.whole_file import Content
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.data.garment_set import GarmentSet, Part
 from fashion_gui.views.data.nearest_garments import NearestGarments
-from fashion_gui.widgets.export_button import Content, ExportButton, png, table
+from fashion_gui.widgets.export_button import ExportButton, png, table
 from fashion_gui.widgets.garment_picture import GarmentPicture, garment_image
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.one_hot_row import OneHotRow

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QPushButton, QSpinBox, QStackedWidget, QVBoxLayout
 from fashion_gui.data.classes import GARMENT_CLASSES
 from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.whole_file import Content
 from fashion_gui.views.data.garment_grid import GarmentGrid
 from fashion_gui.views.data.garment_set import Garments, Part, Uses
-from fashion_gui.widgets.export_button import Content, ExportButton, table
+from fashion_gui.widgets.export_button import ExportButton, table
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.notice import Notice

@@ -16,6 +16,7 @@ from fashion_gui.session.background import Background
 from fashion_gui.session.computed import Computed
 from fashion_gui.session.run_words import share_text
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.whole_file import Content
 from fashion_gui.views.data.axis_picture import AxisPicture
 from fashion_gui.views.data.garment_set import GarmentSet
 from fashion_gui.views.data.map_view import MapView
@@ -23,7 +24,6 @@ from fashion_gui.views.data.placed_points import Points
 from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.export_button import (
     PICTURE_SCALE,
-    Content,
     ExportButton,
     png,
     table,

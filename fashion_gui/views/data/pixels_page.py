@@ -16,12 +16,13 @@ from fashion_gui.data.pixel_figures import LEVELS, PixelFigures, pixel_figures, 
 from fashion_gui.session.background import Background
 from fashion_gui.session.computed import Computed
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.whole_file import Content
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.data.garment_details import Garment
 from fashion_gui.views.data.garment_set import GarmentSet
 from fashion_gui.views.data.garment_tile import GarmentTile
 from fashion_gui.views.data.histogram import Counts, Histogram
-from fashion_gui.widgets.export_button import Content, ExportButton, picture_of, table
+from fashion_gui.widgets.export_button import ExportButton, picture_of, table
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget

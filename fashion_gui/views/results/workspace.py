@@ -24,6 +24,7 @@ from fashion_gui.session.run_predictions import RunPredictions
 from fashion_gui.session.run_words import figure_text, share_text
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.whole_file import Content
 from fashion_gui.views.results.challenge_page import ChallengePage
 from fashion_gui.views.results.compare_page import ComparePage
 from fashion_gui.views.results.confusion_matrix import ConfusionMatrix, Share
@@ -41,7 +42,7 @@ from fashion_gui.views.results.tables import (
     matrix_rows,
     sample_rows,
 )
-from fashion_gui.widgets.export_button import Content, ExportButton, picture_of, table
+from fashion_gui.widgets.export_button import ExportButton, picture_of, table
 from fashion_gui.widgets.layout import UNIT, Card, SideCard, label, row
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.segmented import Segmented
