@@ -274,6 +274,11 @@ class Inference(QObject):
         return self._state
 
     @property
+    def can_classify(self) -> bool:
+        """Whether the thread is there for jobs: TensorFlow is loaded."""
+        return self._state in (InferenceState.READY, InferenceState.NO_SHIPPED_MODEL)
+
+    @property
     def has_trained(self) -> bool:
         """Whether a run has left a network that gives a value a class."""
         return any(output.predicts_classes for output in self._learned)

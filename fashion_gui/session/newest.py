@@ -37,8 +37,14 @@ class Newest(QObject):
     #: The result of the work asked for last, or of one just before it.
     done = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        start: Callable[[Callable[[], None]], None] | None = None,
+    ) -> None:
+        """`start` hands work to a thread other than those of the pool."""
         super().__init__(parent)
+        self._start_elsewhere = start
         self._task: _Task | None = None
         self._waiting: Callable[[], Any] | None = None
 
@@ -56,7 +62,10 @@ class Newest(QObject):
     def _start(self, work: Callable[[], Any]) -> None:
         self._task = _Task(work)
         self._task.result.ready.connect(self._on_ready)
-        QThreadPool.globalInstance().start(self._task)
+        if self._start_elsewhere is None:
+            QThreadPool.globalInstance().start(self._task)
+        else:
+            self._start_elsewhere(self._task.run)
 
     @Slot(object)
     def _on_ready(self, result: object) -> None:

@@ -10,7 +10,7 @@ from fashion_gui.network.project import Project
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
-from fashion_gui.session.inference import Inference, InferenceState
+from fashion_gui.session.inference import Inference
 from fashion_gui.session.thread_priority import stand_back
 from fashion_gui.session.trainer import RunState, Trainer
 
@@ -67,12 +67,11 @@ class Readiness(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        is_loaded = self._inference.state in (InferenceState.READY, InferenceState.NO_SHIPPED_MODEL)
         data, split = self._dataset.data, self._dataset.split
-        is_trainable = self._document.analysis.trainable and self._trainer.state is RunState.IDLE
-        if self._is_over or Readiness._was_begun or not is_loaded or not is_trainable:
+        if self._is_over or Readiness._was_begun or not self._inference.can_classify:
             return
-        if data is not None and split is not None:
+        is_trainable = self._document.analysis.trainable and self._trainer.state is RunState.IDLE
+        if is_trainable and data is not None and split is not None:
             Readiness._was_begun = True
             self._thread = ReadinessThread(self._document.project, data, split, self)
             self._thread.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from fashion_gui.network.project import Project
 from fashion_gui.runs.events import FloatArray, Weights
 from fashion_gui.training.backend import build_lock, keras, tf
 from fashion_gui.training.build import build_model
+from fashion_gui.training.frozen_function import FrozenFunction
 from fashion_gui.training.garment_inputs import inputs_of
 from fashion_gui.training.garment_targets import hits_of, judged_output, target_of
 
@@ -73,12 +74,21 @@ class Classifier:
                 value = tf.reduce_sum(tf.math.log(predict(pixels)[:, label] + 1e-9))
             return tape.gradient(value, pixels)
 
+        self._predict = predict
         self._probabilities = probabilities
         self._slopes = slopes
 
+    @cached_property
+    def _of_one(self) -> FrozenFunction:
+        """Made when the first picture is recognised: it takes a while."""
+        return FrozenFunction(self._predict, (1, 28, 28))
+
     def recognise(self, pixels: FloatArray) -> Recognition:
-        """What one picture (28, 28) float32 in [0, 1] is taken for."""
-        return recognition_of(self._values(pixels[np.newaxis])[0])
+        """What one picture (28, 28) float32 in [0, 1] is taken for; at once, beside a run too.
+
+        By the weights that the model had at the first call.
+        """
+        return recognition_of(self._of_one(pixels[np.newaxis])[0])
 
     def saliency(self, pixels: FloatArray, label: int) -> FloatArray:
         """What spoke for a class and what against it: (28, 28) float32 → (28, 28) float32.

@@ -193,8 +193,8 @@ def pen_for(width: float, colour: QColor) -> QPen:
 def ink_array(image: QImage) -> npt.NDArray[np.uint8]:
     """The ink as numbers, (280, 280) uint8: the mean of what `Ink.image` keeps of each pixel."""
     levels = _levels(image)
-    columns = sum(levels[:, step::DETAIL].astype(np.uint16) for step in range(DETAIL))
-    cells = np.add.reduceat(columns, np.arange(0, SIDE * DETAIL, DETAIL), axis=0)
+    rows = levels.reshape(SIDE, DETAIL, SIDE * DETAIL).sum(axis=1, dtype=np.uint16)
+    cells: npt.NDArray[np.uint16] = sum(rows[:, step::DETAIL] for step in range(DETAIL))
     return (cells // DETAIL**2).astype(np.uint8)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QImage,
@@ -81,7 +82,7 @@ class DrawWorkspace(TranslatedWidget):
         self._dataset = dataset
         self._stages: DrawingStages | None = None
         self.ink = Ink(self)
-        self._preparation, self._search = Newest(self), Newest(self)
+        self._preparation, self._search = Newest(self, self._start_preparing), Newest(self)
         self._averaging = Newest(self)
         self.pictures = PictureExchange(self.ink, self)
         self._rest = QTimer(self)
@@ -198,6 +199,13 @@ class DrawWorkspace(TranslatedWidget):
     @Slot()
     def _prepare(self) -> None:
         self._preparation.request(partial(_stages_of, self.ink.image, self.stages.steps))
+
+    def _start_preparing(self, work: Callable[[], None]) -> None:
+        """In the thread that classifies: beside it, both would only wait for one another."""
+        if self._inference.can_classify:
+            self._inference.post("prepare", work)
+        else:
+            QThreadPool.globalInstance().start(work)
 
     @Slot(object)
     def _take_stages(self, stages: DrawingStages) -> None:

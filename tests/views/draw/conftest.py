@@ -42,6 +42,7 @@ class NotingInference(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.state = InferenceState.READY
+        self.can_classify = False
         self.has_trained = False
         self.learned: tuple[Output, ...] = ()
         self.calls: list[tuple[npt.NDArray[np.float32], ModelChoice]] = []
