@@ -21,16 +21,22 @@ class GarmentMap:
     """Principal components of the 60,000 training garments, and all garments along them.
 
     Attributes:
+        mean: (784,) float32, the mean of the training garments, pixels counted from 0 to 1.
         axes: (784, k) float32, one direction a column, the strongest first.
         shares: (k,) float64, the share of the training garments' variance along each.
         train: (60000, k) float32, pixels counted from 0 to 1.
         test: (10000, k) float32, measured from the mean of the training garments.
     """
 
+    mean: FloatArray
     axes: FloatArray
     shares: npt.NDArray[np.float64]
     train: FloatArray
     test: FloatArray
+
+    def along(self, images: npt.NDArray[np.uint8]) -> FloatArray:
+        """Where other pictures (n, 28, 28) lie along the axes: (n, k)."""
+        return _along(images, self.mean, self.axes)[0]
 
 
 def garment_map(data: FashionMnist, components: int = COMPONENTS) -> GarmentMap:
@@ -40,7 +46,7 @@ def garment_map(data: FashionMnist, components: int = COMPONENTS) -> GarmentMap:
     train, variance = _along(data.train_images, basis.mean, axes)
     test, _ = _along(data.test_images, basis.mean, axes)
     shares = train.var(axis=0, dtype=np.float64) / variance
-    return GarmentMap(axes, shares, train, test)
+    return GarmentMap(basis.mean, axes, shares, train, test)
 
 
 def _along(
@@ -55,4 +61,4 @@ def _along(
         part -= mean
         scores[start : start + _CHUNK] = part @ axes
         squares += float(np.einsum("ij,ij->", part, part, dtype=np.float64))
-    return scores, squares / len(rows)
+    return scores, squares / max(len(rows), 1)

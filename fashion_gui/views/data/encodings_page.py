@@ -18,7 +18,7 @@ from fashion_gui.session.whole_file import Content
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.data.class_distances import Distances, distances_of
 from fashion_gui.views.data.distance_matrix import DistanceMatrix, Pair
-from fashion_gui.views.data.garment_details import Garment
+from fashion_gui.views.data.garment_set import Garment
 from fashion_gui.widgets.class_order import ClassOrder
 from fashion_gui.widgets.encoded_class import EncodedClass
 from fashion_gui.widgets.export_button import ExportButton, picture_of, table

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +10,7 @@ from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.whole_file import Content
 from fashion_gui.session.words import garment_name
-from fashion_gui.views.data.garment_set import GarmentSet, Part
+from fashion_gui.views.data.garment_set import Garment, Part
 from fashion_gui.views.data.nearest_garments import NearestGarments
 from fashion_gui.widgets.export_button import ExportButton, png, table
 from fashion_gui.widgets.garment_picture import GarmentPicture, garment_image
@@ -24,20 +20,6 @@ from fashion_gui.widgets.translated import TranslatedWidget
 
 _EXPORT_SCALE = 20
 """Pixels of an exported picture for one of the garment."""
-
-
-class Garment(NamedTuple):
-    """One garment, with all that is said about it.
-
-    `given` is the label that training is given in place of the garment's own, by label noise.
-    """
-
-    set: GarmentSet
-    position: int
-    pixels: npt.NDArray[np.uint8]
-    label: int
-    part: Part
-    given: int
 
 
 class GarmentDetails(TranslatedWidget):
@@ -99,6 +81,7 @@ class GarmentDetails(TranslatedWidget):
         self.picture.show_pixels(None if garment is None else garment.pixels)
         self.one_hot.show_label(None if garment is None else garment.given)
         self.export.set_ready(garment is not None)
+        self.nearest.setVisible(garment is not None)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -150,6 +133,12 @@ class GarmentDetails(TranslatedWidget):
                 return self.tr("Index {index} of the training set · not used").format(index=index)
             case Part.TEST:
                 return self.tr("Index {index} of the test set").format(index=index)
+            case Part.TUNING:
+                return self.tr("Index {index} of my drawings · for fine-tuning").format(index=index)
+            case Part.HELD_OUT:
+                return self.tr("Index {index} of my drawings · held out to measure by").format(
+                    index=index
+                )
 
     def _picture(self) -> Content:
         assert self._garment is not None

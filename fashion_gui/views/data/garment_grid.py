@@ -126,7 +126,7 @@ class _TilePainter(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QPen(QColor(theme.text_disabled), 1.5))
             painter.drawRect(frame)
-        elif part is Part.VALIDATION:
+        elif part in (Part.VALIDATION, Part.HELD_OUT):
             painter.setPen(QPen(QColor(theme.text_disabled), 1, Qt.PenStyle.DashLine))
             painter.drawRect(QRect(x + 1, y + 1, option.rect.width() - 3, _PICTURE + 2 * _RIM - 3))
 

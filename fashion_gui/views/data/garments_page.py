@@ -12,7 +12,7 @@ from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.whole_file import Content
 from fashion_gui.views.data.garment_grid import GarmentGrid
-from fashion_gui.views.data.garment_set import Garments, Part, Uses
+from fashion_gui.views.data.garment_set import Garments, GarmentSet, Part, Uses
 from fashion_gui.widgets.export_button import ExportButton, table
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
@@ -79,6 +79,7 @@ class GarmentsPage(TranslatedWidget):
         self.export.set_ready(True)
         self._stack.setCurrentIndex(0 if len(garments.positions) else 1)
         self.grid.show_garments(garments)
+        self._word_none()
 
     def show_index(self, index: int) -> None:
         """The index of the garment chosen."""
@@ -100,11 +101,7 @@ class GarmentsPage(TranslatedWidget):
         self.wrong.setToolTip(
             self.tr("Shows only the garments that train with a wrong label, marked with a cross.")
         )
-        self.none_left.set_text(
-            self.tr("No wrong label in this class"),
-            self.tr("Press the button above again to see all of its garments."),
-        )
-        self.legend.setText(self.tr("Dashed: kept for validation"))
+        self._word_none()
         self.export.set_file_name(self.tr("garments"))
         self._show_wrong()
 
@@ -113,6 +110,10 @@ class GarmentsPage(TranslatedWidget):
         uses = self._uses
         count = 0 if uses is None else int(uses.wrong.sum())
         self.legend.setVisible(uses is not None)
+        if uses is not None and uses.of_drawings:
+            self.legend.setText(self.tr("Dashed: held out to measure by"))
+        else:
+            self.legend.setText(self.tr("Dashed: kept for validation"))
         self.wrong.setVisible(count > 0)
         if uses is not None:
             self.wrong.setText(
@@ -122,6 +123,26 @@ class GarmentsPage(TranslatedWidget):
             )
         if count == 0:
             self.wrong.setChecked(False)
+
+    def _word_none(self) -> None:
+        """Why no garment is shown, and what to do."""
+        garments = self.grid.model.garments
+        if garments is None or garments.set is not GarmentSet.DRAWINGS:
+            self.none_left.set_text(
+                self.tr("No wrong label in this class"),
+                self.tr("Press the button above again to see all of its garments."),
+            )
+            return
+        title = self.tr("No drawing of this class is kept")
+        if not len(garments.labels):
+            title = self.tr("No drawing is kept yet")
+        self.none_left.set_text(
+            title,
+            self.tr(
+                "Draw a garment in Draw (Ctrl+6) and label it (K): it stands here, and a network "
+                "can be fine-tuned on it."
+            ),
+        )
 
     def search(self) -> None:
         """Takes the cursor to the field for an index."""

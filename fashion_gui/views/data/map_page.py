@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
@@ -12,13 +13,15 @@ from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from fashion_gui.data.classes import GARMENT_CLASSES
 from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.data.garment_map import COMPONENTS, GarmentMap, garment_map
+from fashion_gui.data.input_views import FloatArray
 from fashion_gui.session.background import Background
 from fashion_gui.session.computed import Computed
+from fashion_gui.session.newest import Newest
 from fashion_gui.session.run_words import share_text
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.whole_file import Content
 from fashion_gui.views.data.axis_picture import AxisPicture
-from fashion_gui.views.data.garment_set import GarmentSet
+from fashion_gui.views.data.garment_set import NO_PICTURES, GarmentSet, Pictures, pictures_in
 from fashion_gui.views.data.map_view import MapView
 from fashion_gui.views.data.placed_points import Points
 from fashion_gui.widgets.choice_box import ChoiceBox
@@ -37,6 +40,13 @@ SHOWN = 10_000
 """Garments drawn: the first so many of the set."""
 
 
+class _Placed(NamedTuple):
+    """Drawings, and where they lie along the components: (n, k)."""
+
+    drawings: Pictures
+    scores: FloatArray
+
+
 class MapPage(TranslatedWidget):
     """A scatter of ten thousand garments, its two axes to choose.
 
@@ -53,9 +63,14 @@ class MapPage(TranslatedWidget):
         self._settings = settings
         self._data: FashionMnist | None = None
         self._map: Computed[GarmentMap] | None = None
+        self._drawings = NO_PICTURES
+        self._placed: _Placed | None = None
+        self._placing = Newest(self)
+        self._placing.done.connect(self._take_placed)
         self._set = GarmentSet.TRAINING
         self.view = MapView(settings)
         self.waiting = Notice("images", settings)
+        self.none = Notice("pencil", settings)
         self.axes = (ChoiceBox(settings), ChoiceBox(settings))
         self.pictures = (AxisPicture(settings), AxisPicture(settings))
         self._axis_names = (label("secondary"), label("secondary"))
@@ -73,6 +88,7 @@ class MapPage(TranslatedWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self.view)
+        self._stack.addWidget(self.none)
         self._lay_out()
         self.fit.clicked.connect(self.view.fit)
         settings.theme_changed.connect(self._draw_icon)
@@ -86,6 +102,12 @@ class MapPage(TranslatedWidget):
         self._map.ready.connect(self._show)
         if self.isVisible():
             self._map.want()
+
+    def take_drawings(self, drawings: Pictures) -> None:
+        """The project's drawings, as they are now."""
+        self._drawings = drawings
+        if self._set is GarmentSet.DRAWINGS:
+            self._show()
 
     def show_set(self, which: GarmentSet, shown_class: int | None) -> None:
         """Another set, or another class of it (None for all)."""
@@ -106,6 +128,10 @@ class MapPage(TranslatedWidget):
         self.waiting.set_text(
             self.tr("Placing 70,000 garments…"),
             self.tr("Their principal components are computed in the background."),
+        )
+        self.none.set_text(
+            self.tr("No drawing is kept yet"),
+            self.tr("Draw a garment in Draw (Ctrl+6) and label it (K): it stands here then."),
         )
         self._word_axes()
 
@@ -136,9 +162,16 @@ class MapPage(TranslatedWidget):
 
     @Slot()
     def _show(self) -> None:
+        self._place_drawings()
         found, points = self._found(), self._points()
         self._word_axes()
         self.export.set_ready(points is not None)
+        if (
+            found is not None
+            and self._set is GarmentSet.DRAWINGS
+            and not self._drawings.labels.size
+        ):
+            self._stack.setCurrentWidget(self.none)
         if found is None or points is None:
             return
         for box, picture in zip(self.axes, self.pictures, strict=True):
@@ -146,14 +179,39 @@ class MapPage(TranslatedWidget):
         self.view.show_points(points)
         self._stack.setCurrentWidget(self.view)
 
-    def _points(self) -> Points | None:
-        found, data = self._found(), self._data
-        if found is None or data is None:
+    def _place_drawings(self) -> None:
+        """Has the drawings placed, where they are shown and are others now."""
+        found, drawings = self._found(), self._drawings
+        known = self._placed is not None and self._placed.drawings is drawings
+        if found is None or known or self._set is not GarmentSet.DRAWINGS:
+            return
+        if drawings.labels.size:
+            self._placing.request(lambda: _Placed(drawings, found.along(drawings.images)))
+
+    @Slot(object)
+    def _take_placed(self, placed: _Placed) -> None:
+        self._placed = placed
+        self._show()
+
+    def _scores(self) -> FloatArray | None:
+        """Of all garments of the set, (n, k); None until they are placed."""
+        found, placed = self._found(), self._placed
+        if found is None:
             return None
-        training = self._set is GarmentSet.TRAINING
-        images = data.train_images if training else data.test_images
-        labels = data.train_labels if training else data.test_labels
-        scores = found.train if training else found.test
+        match self._set:
+            case GarmentSet.TRAINING:
+                return found.train
+            case GarmentSet.TEST:
+                return found.test
+            case _:
+                there = placed is not None and placed.drawings is self._drawings
+                return placed.scores if placed is not None and there else None
+
+    def _points(self) -> Points | None:
+        scores, data = self._scores(), self._data
+        if scores is None or data is None:
+            return None
+        images, labels = pictures_in(data, self._drawings, self._set)
         chosen = [box.currentIndex() for box in self.axes]
         return Points(
             images,
@@ -175,12 +233,20 @@ class MapPage(TranslatedWidget):
             self.note.setText("")
             return
         chosen = sorted({box.currentIndex() for box in self.axes})
+        share = share_text(float(found.shares[chosen].sum()))
+        if self._set is GarmentSet.DRAWINGS:
+            sentence = self.tr(
+                "My drawings where the components of the training photos place them: {count}. "
+                "Drag to move, wheel to enlarge, click to choose; a class on the left stands out."
+            )
+            self.note.setText(sentence.format(count=f"{len(self._drawings.labels):,}"))
+            return
         self.note.setText(
             self.tr(
                 "The first {count} garments of the set. These two directions of 784 hold {share} "
                 "of the variance. Drag to move, wheel to enlarge, click to choose; a class on the "
                 "left stands out."
-            ).format(count=f"{SHOWN:,}", share=share_text(float(found.shares[chosen].sum())))
+            ).format(count=f"{SHOWN:,}", share=share)
         )
 
     def _picture(self) -> Content:
@@ -188,9 +254,9 @@ class MapPage(TranslatedWidget):
         return lambda: png(image)
 
     def _table(self) -> Content:
-        found, points = self._found(), self._points()
-        assert found is not None and points is not None
-        scores = (found.train if self._set is GarmentSet.TRAINING else found.test)[points.shown]
+        every, points = self._scores(), self._points()
+        assert every is not None and points is not None
+        scores = every[points.shown]
         labels = points.labels[points.shown].tolist()
         head = ["index", "label", "name", *(f"component_{it + 1}" for it in range(COMPONENTS))]
         return lambda: table(

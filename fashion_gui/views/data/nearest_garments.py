@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fashion_gui.data.encoding import scale_pixels
 from fashion_gui.data.fashion_mnist import FashionMnist
+from fashion_gui.data.input_views import SIDE
 from fashion_gui.data.nearest import Nearest, nearest_garments
 from fashion_gui.session.newest import Newest
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
-from fashion_gui.views.data.garment_set import GarmentSet
+from fashion_gui.views.data.garment_set import Garment, GarmentSet
 from fashion_gui.views.data.garment_tile import GarmentTile
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -24,15 +27,25 @@ COUNT = 5
 _SIDE = 56
 
 
-class _Place(NamedTuple):
-    """A garment: its set, and its index there."""
+class _Wanted(NamedTuple):
+    """A garment whose like is looked for.
+
+    Its content counts as well: other drawings come to stand where a deleted one was.
+    """
 
     set: GarmentSet
     position: int
+    label: int
+    content: bytes
+
+    @property
+    def pixels(self) -> npt.NDArray[np.float32]:
+        """(28, 28) in [0, 1]."""
+        return scale_pixels(np.frombuffer(self.content, np.uint8).reshape(SIDE, SIDE))
 
 
 class _Found(NamedTuple):
-    place: _Place
+    wanted: _Wanted
     nearest: Nearest
 
 
@@ -49,7 +62,7 @@ class NearestGarments(TranslatedWidget):
         super().__init__(parent)
         self._settings = settings
         self._data: FashionMnist | None = None
-        self._wanted: _Place | None = None
+        self._wanted: _Wanted | None = None
         self._found: _Found | None = None
         self._work = Newest(self)
         self._work.done.connect(self._take)
@@ -69,13 +82,15 @@ class NearestGarments(TranslatedWidget):
     @property
     def places(self) -> list[int]:
         """Indices in the training set, the nearest first; empty until they are found."""
-        if self._found is None or self._found.place != self._wanted:
+        if self._found is None or self._found.wanted != self._wanted:
             return []
         return [int(place) for place in self._found.nearest.places]
 
-    def look_for(self, data: FashionMnist, which: GarmentSet, index: int) -> None:
-        """Shows what is nearest to a garment of a set, other than itself."""
-        self._data, self._wanted = data, _Place(which, index)
+    def look_for(self, data: FashionMnist, garment: Garment) -> None:
+        """Shows what is nearest to a garment, other than itself."""
+        content = garment.pixels.tobytes()
+        self._data = data
+        self._wanted = _Wanted(garment.set, garment.position, garment.label, content)
         self._show_tiles()
         if self.isVisible():
             self._look()
@@ -93,7 +108,7 @@ class NearestGarments(TranslatedWidget):
 
     def _look(self) -> None:
         wanted = self._wanted
-        known = self._found is not None and self._found.place == wanted
+        known = self._found is not None and self._found.wanted == wanted
         if self._data is not None and wanted is not None and not known:
             self._work.request(partial(_nearest_to, self._data, wanted))
 
@@ -112,7 +127,7 @@ class NearestGarments(TranslatedWidget):
             index = int(found.nearest.places[number])
             distance = f"{found.nearest.distances[number]:.3f}"
             name = garment_name(int(data.train_labels[index]), self._settings)
-            same = bool(data.train_labels[index] == _label(data, found.place))
+            same = bool(data.train_labels[index] == found.wanted.label)
             tile.show_garment(data.train_images[index], same)
             tile.setText(distance)
             words = self.tr("{name}, index {index}, distance {distance}").format(
@@ -126,16 +141,9 @@ class NearestGarments(TranslatedWidget):
             self.garment_opened.emit(self.places[number])
 
 
-def _label(data: FashionMnist, place: _Place) -> int:
-    training = place.set is GarmentSet.TRAINING
-    return int((data.train_labels if training else data.test_labels)[place.position])
-
-
-def _nearest_to(data: FashionMnist, place: _Place) -> _Found:
-    if place.set is GarmentSet.TEST:
-        pixels = scale_pixels(data.test_images[place.position])
-        return _Found(place, nearest_garments(pixels, data.train_images, COUNT))
-    pixels = scale_pixels(data.train_images[place.position])
-    found = nearest_garments(pixels, data.train_images, COUNT + 1)
-    others = (found.places != place.position).nonzero()[0][:COUNT]
-    return _Found(place, Nearest(found.places[others], found.distances[others]))
+def _nearest_to(data: FashionMnist, wanted: _Wanted) -> _Found:
+    if wanted.set is not GarmentSet.TRAINING:
+        return _Found(wanted, nearest_garments(wanted.pixels, data.train_images, COUNT))
+    found = nearest_garments(wanted.pixels, data.train_images, COUNT + 1)
+    others = (found.places != wanted.position).nonzero()[0][:COUNT]
+    return _Found(wanted, Nearest(found.places[others], found.distances[others]))

@@ -15,11 +15,11 @@ from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.data.pixel_figures import LEVELS, PixelFigures, pixel_figures, value_counts
 from fashion_gui.session.background import Background
 from fashion_gui.session.computed import Computed
+from fashion_gui.session.newest import Newest
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.whole_file import Content
 from fashion_gui.session.words import garment_name
-from fashion_gui.views.data.garment_details import Garment
-from fashion_gui.views.data.garment_set import GarmentSet
+from fashion_gui.views.data.garment_set import Garment, GarmentSet, Pictures
 from fashion_gui.views.data.garment_tile import GarmentTile
 from fashion_gui.views.data.histogram import Counts, Histogram
 from fashion_gui.widgets.export_button import ExportButton, picture_of, table
@@ -57,6 +57,9 @@ class PixelsPage(TranslatedWidget):
         super().__init__(parent)
         self._settings = settings
         self._figures: Computed[dict[GarmentSet, PixelFigures]] | None = None
+        self._drawn: PixelFigures | None = None
+        self._drawing_work = Newest(self)
+        self._drawing_work.done.connect(self._take_drawn)
         self._set = GarmentSet.TRAINING
         self._label: int | None = None
         self._garment: Garment | None = None
@@ -86,6 +89,10 @@ class PixelsPage(TranslatedWidget):
         self._figures.ready.connect(self._show)
         if self.isVisible():
             self._figures.want()
+
+    def take_drawings(self, drawings: Pictures) -> None:
+        """The project's drawings, as they are now."""
+        self._drawing_work.request(partial(pixel_figures, *drawings))
 
     def show_set(self, which: GarmentSet, label: int | None) -> None:
         """Another set, or another class of it (None for all)."""
@@ -142,6 +149,11 @@ class PixelsPage(TranslatedWidget):
         column.addLayout(counts)
         column.addWidget(self.histogram, 1)
 
+    @Slot(object)
+    def _take_drawn(self, figures: PixelFigures) -> None:
+        self._drawn = figures
+        self._show()
+
     @Slot()
     def _show(self) -> None:
         if not self.isVisible():
@@ -165,6 +177,8 @@ class PixelsPage(TranslatedWidget):
         self.counts_export.set_ready(counts is not None)
 
     def _of_set(self) -> PixelFigures | None:
+        if self._set is GarmentSet.DRAWINGS:
+            return self._drawn
         figures = None if self._figures is None else self._figures.value
         return None if figures is None else figures[self._set]
 

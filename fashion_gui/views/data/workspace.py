@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from fashion_gui.network.labelled_drawing import labels_of, pictures_of
 from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
@@ -16,15 +17,20 @@ from fashion_gui.views.data.class_list import ClassList
 from fashion_gui.views.data.data_settings import DataSettings
 from fashion_gui.views.data.encodings_page import EncodingsPage
 from fashion_gui.views.data.error_card import DatasetErrorCard
-from fashion_gui.views.data.garment_details import Garment, GarmentDetails
+from fashion_gui.views.data.garment_details import GarmentDetails
 from fashion_gui.views.data.garment_set import (
+    NO_PICTURES,
+    Garment,
     Garments,
     GarmentSet,
     Part,
+    Pictures,
     Uses,
     class_counts,
     garments_of,
+    pictures_in,
     uses_of,
+    uses_of_drawings,
 )
 from fashion_gui.views.data.garments_page import SEARCH, GarmentsPage
 from fashion_gui.views.data.map_page import MapPage
@@ -63,7 +69,9 @@ class DataWorkspace(TranslatedWidget):
         self._dataset = dataset
         self._document = document
         self._garments: Garments | None = None
+        self._drawings = NO_PICTURES
         self._uses: Uses | None = None
+        self._drawings_uses: Uses | None = None
         self._uses_of: tuple[object, ...] = ()
         self.pages = Segmented(tuple(Page), settings)
         self.classes = ClassList(settings)
@@ -95,6 +103,8 @@ class DataWorkspace(TranslatedWidget):
         dataset.failed.connect(self._show_data)
         dataset.split_changed.connect(self._show_uses)
         document.recipe_changed.connect(self._show_uses)
+        document.drawings_changed.connect(self._take_drawings)
+        self._take_drawings()
         if dataset.data is not None:
             self._take_data()
         else:
@@ -113,8 +123,13 @@ class DataWorkspace(TranslatedWidget):
             (Page.ENCODINGS, self.tr("Integer against one-hot: how far apart are two classes?")),
         ):
             self.pages.button(page).setToolTip(sentence)
-        self.sets.set_text(GarmentSet.TRAINING, self.tr("Training set"))
-        self.sets.set_text(GarmentSet.TEST, self.tr("Test set"))
+        for each, text, sentence in (
+            (GarmentSet.TRAINING, self.tr("Training"), self.tr("The 60,000 of the training set")),
+            (GarmentSet.TEST, self.tr("Test"), self.tr("The 10,000 of the test set")),
+            (GarmentSet.DRAWINGS, self.tr("Drawings"), self.tr("My own, labelled in Draw (K)")),
+        ):
+            self.sets.set_text(each, text)
+            self.sets.button(each).setToolTip(sentence)
         self.loading.set_text(self.tr("Reading 70,000 garments…"))
 
     def _lay_out(self) -> None:
@@ -164,6 +179,17 @@ class DataWorkspace(TranslatedWidget):
         self._show_set()
 
     @Slot()
+    def _take_drawings(self) -> None:
+        """The project's drawings, or others of them, have come."""
+        drawings = self._document.drawings
+        self._drawings = Pictures(pictures_of(drawings), labels_of(drawings))
+        self._drawings_uses = uses_of_drawings(drawings)
+        self.pixels.take_drawings(self._drawings)
+        self.map.take_drawings(self._drawings)
+        if self.sets.value is GarmentSet.DRAWINGS:
+            self._show_set()
+
+    @Slot()
     def _show_data(self) -> None:
         """What the dataset has to show: garments, an error, or that it is being read."""
         if self._dataset.error is not None:
@@ -190,7 +216,8 @@ class DataWorkspace(TranslatedWidget):
     @Slot()
     def _show_set(self) -> None:
         if self._dataset.data is not None:
-            self.classes.show_counts(class_counts(self._dataset.data, self.sets.value))
+            pictures = pictures_in(self._dataset.data, self._drawings, self.sets.value)
+            self.classes.show_counts(class_counts(pictures.labels))
             self.garments.show_uses(self._uses_shown())
             self._show_garments()
 
@@ -201,7 +228,8 @@ class DataWorkspace(TranslatedWidget):
         which, label, uses = self.sets.value, self.classes.label, self._uses_shown()
         wrong_only = self.garments.wrong.isChecked() and uses is not None
         among = uses.wrong if wrong_only and uses is not None else None
-        self._garments = garments_of(self._dataset.data, which, label, among)
+        pictures = pictures_in(self._dataset.data, self._drawings, which)
+        self._garments = garments_of(which, pictures, label, among)
         self.pixels.show_set(which, label)
         self.map.show_set(which, label)
         self.garments.show_garments(self._garments)
@@ -222,7 +250,11 @@ class DataWorkspace(TranslatedWidget):
             self._show_details(self._chosen_position())
 
     def _uses_shown(self) -> Uses | None:
-        return self._uses if self.sets.value is GarmentSet.TRAINING else None
+        shown = {
+            GarmentSet.TRAINING: self._uses,
+            GarmentSet.DRAWINGS: self._drawings_uses,
+        }
+        return shown.get(self.sets.value)
 
     def _chosen_position(self) -> int | None:
         current = self.grid.view.currentIndex()
@@ -237,7 +269,7 @@ class DataWorkspace(TranslatedWidget):
         self.map.view.show_chosen(position)
         if garment is not None and self._dataset.data is not None:
             self.garments.show_index(garment.position)
-            self.details.nearest.look_for(self._dataset.data, garment.set, garment.position)
+            self.details.nearest.look_for(self._dataset.data, garment)
 
     def _garment(self, position: int) -> Garment | None:
         garments, uses = self._garments, self._uses_shown()
