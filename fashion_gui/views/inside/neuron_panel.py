@@ -17,7 +17,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.inside.exciting_strip import ExcitingStrip
 from fashion_gui.views.inside.figure_rows import FigureRows
-from fashion_gui.views.inside.neuron_words import number_text, place_text, value_text
+from fashion_gui.views.inside.neuron_words import place_text, signed_text, value_text
 from fashion_gui.views.inside.noise_card import NoiseCard
 from fashion_gui.views.inside.weight_picture import WeightPicture
 from fashion_gui.widgets.layout import UNIT, label, row
@@ -195,14 +195,13 @@ class NeuronPanel(TranslatedWidget):
         self.strongest.show_rows(strongest)
         if facts is None or facts.z is None:
             return
-        products = facts.z - facts.bias
-        self.sum.setText(
-            f"z = Σ w·x + b = {_signed(products)} + ({_signed(facts.bias)}) = {_signed(facts.z)}"
-        )
+        parts = (facts.z - facts.bias, facts.bias, facts.z)
+        products, bias, z = map(signed_text, parts)
+        self.sum.setText(f"z = Σ w·x + b = {products} + ({bias}) = {z}")
         pinned = "" if facts.pin is None else self.tr("  (pinned)")
-        text = f"{facts.activation}(z) = {_signed(facts.output)}{pinned}"
+        text = f"{facts.activation}(z) = {signed_text(facts.output)}{pinned}"
         if facts.activation == "relu":
-            text = f"relu(z) = max(0, {_signed(facts.z)}) = {_signed(facts.output)}{pinned}"
+            text = f"relu(z) = max(0, {signed_text(facts.z)}) = {signed_text(facts.output)}{pinned}"
         self.activation.setText(text)
 
     def _refresh_pins(self, layer_id: LayerId, index: Index) -> None:
@@ -273,9 +272,5 @@ def strongest_rows(facts: NeuronFacts) -> list[tuple[str, str]]:
         where = tuple(int(it) for it in np.unravel_index(int(place), facts.kernel_shape))
         name = ", ".join(map(str, where))
         w, x = float(facts.weights[place]), float(facts.inputs[place])
-        rows.append((f"x[{name}]", f"{_signed(w)} · {_signed(x)} = {_signed(w * x)}"))
+        rows.append((f"x[{name}]", f"{signed_text(w)} · {signed_text(x)} = {signed_text(w * x)}"))
     return rows
-
-
-def _signed(value: float) -> str:
-    return number_text(value).replace("-", "−")

@@ -58,10 +58,11 @@ def value_text(network: Network, layer_id: LayerId, index: Index, look: Look) ->
     value = float(look.values[layer_id][index])
     kept, noise = look.kept.get(layer_id), noise_of(network, look, layer_id)
     if noise is not None:
+        before = float(look.values[network.inputs_of(layer_id)[0]][index])
         return translate("NeuronWords", "{before} + noise ({noise}) = {after}").format(
-            before=number_text(float(look.values[network.inputs_of(layer_id)[0]][index])),
+            before=signed_text(before),
             noise=noise_text(float(noise[index])),
-            after=number_text(value),
+            after=signed_text(value),
         )
     if kept is None:
         return number_text(value)
@@ -71,6 +72,11 @@ def value_text(network: Network, layer_id: LayerId, index: Index, look: Look) ->
     return translate("NeuronWords", "{before} × {factor} = {after}").format(
         before=number_text(value / factor), factor=f"{factor:.2f}", after=number_text(value)
     )
+
+
+def signed_text(value: float) -> str:
+    """The same with a true minus, as in a formula."""
+    return number_text(value).replace("-", "−")
 
 
 def noise_text(noise: float) -> str:

@@ -16,7 +16,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.drawn import noise_of
 from fashion_gui.views.inside.figure_rows import FigureRows
 from fashion_gui.views.inside.neuron_ink import signed_image
-from fashion_gui.views.inside.neuron_words import noise_text, number_text, spread_of
+from fashion_gui.views.inside.neuron_words import noise_text, signed_text, spread_of
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.zoom import zoomed
@@ -73,9 +73,9 @@ class NoiseCard(TranslatedWidget):
         (source,) = network.inputs_of(layer_id)
         self.figures.show_rows(
             [
-                (self.tr("What arrived"), number_text(float(look.values[source][index]))),
+                (self.tr("What arrived"), signed_text(float(look.values[source][index]))),
                 (self.tr("Noise added"), noise_text(float(noise[index]))),
-                (self.tr("What it gave"), number_text(float(look.values[layer_id][index]))),
+                (self.tr("What it gave"), signed_text(float(look.values[layer_id][index]))),
                 (
                     self.tr("Spread over the layer (set: {stddev})").format(
                         stddev=f"{network.layers[layer_id].parameters['stddev']:g}"

@@ -9,7 +9,7 @@ from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import BatchStatistics, FrozenStep
 from fashion_gui.session.settings import Settings
-from fashion_gui.views.inside.neuron_words import number_text
+from fashion_gui.views.inside.neuron_words import signed_text
 from fashion_gui.views.inside.statistics_picture import StatisticsPicture
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -141,7 +141,7 @@ class LayerStatistics(TranslatedWidget):
             strict=True,
         ):
             for cell, array in zip(cells, arrays, strict=True):
-                cell.setText(number_text(float(array[channel])).replace("-", "−"))
+                cell.setText(signed_text(float(array[channel])))
         read = (
             f"{row.text()} {', '.join(it)}" for row, it in zip(self._rows, self.texts, strict=True)
         )

@@ -118,7 +118,7 @@ class StatisticsPicture(TranslatedWidget):
 
     def _paint_channel(self, painter: QPainter) -> None:
         """A soft column behind the channel that is chosen."""
-        theme, wide = self._settings.theme, max(self._pitch, 5.0)
+        theme, wide = self._settings.theme, min(max(self._pitch, 5.0), 14.0)
         area = QRectF(self.column(self.channel) - wide / 2, 0, wide, self.height())
         painter.setPen(QPen(QColor(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent_soft))

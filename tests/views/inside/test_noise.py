@@ -119,6 +119,8 @@ def test_that_what_is_added_and_taken_away_is_said_with_its_sign() -> None:
     start = f"{NOISE} · neuron"
     assert neuron_text(NETWORK, NOISE, (0,), look) == f"{start} 0:  0.500 + noise (+0.250) = 0.750"
     assert neuron_text(NETWORK, NOISE, (3,), look) == f"{start} 3:  0.500 + noise (−0.125) = 0.375"
+    below = look_with(NOISE, -values, noise)
+    assert neuron_text(NETWORK, NOISE, (0,), below).endswith("−0.500 + noise (+0.250) = −0.250")
     assert neuron_text(NETWORK, SOURCE, (3,), look) == "dense · neuron 3:  0.500"
     assert foot_lines(NOISE, NETWORK, look) == ("noise ± 0.25",)
     assert foot_lines(NOISE, NETWORK, look, has_rims=True)[1] == "rim: noise added"
