@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+import numpy.typing as npt
+
 from fashion_gui.runs.events import EpochEnded
 from fashion_gui.runs.history import best_place
 
@@ -19,18 +22,14 @@ class Prediction:
         figure: what was predicted: "val_loss".
         sketch: a value an epoch; empty where nothing was sketched.
         came: likewise of the run; empty where none has come of it.
-        run: the name of that run.
+        run, colour: the name of that run, and its place in the theme's colours of runs.
     """
 
     figure: str
     sketch: tuple[float, ...] = ()
     came: tuple[float, ...] = ()
     run: str = ""
-
-    @property
-    def has_picture(self) -> bool:
-        """Whether there is a curve to be drawn."""
-        return bool(self.sketch)
+    colour: int = 0
 
 
 @dataclass(frozen=True)
@@ -95,6 +94,42 @@ class QuestionOutcome:
     tries: int
 
 
+@dataclass(frozen=True, eq=False)
+class DrawnGarment:
+    """The drawing of the lesson.
+
+    Attributes:
+        pixels: (28, 28) float32 in [0, 1], as the networks saw it.
+        answers: whose network, and what it said, in words.
+    """
+
+    pixels: npt.NDArray[np.float32]
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Mask:
+    """The mask of one layer in the step that was frozen, for one garment.
+
+    Attributes:
+        layer: its name.
+        rate: of the neurons that are switched off in the mean.
+        epoch, batch: which step, both from 0.
+        kept: (n,) bool, False where a neuron was switched off.
+    """
+
+    layer: str
+    rate: float
+    epoch: int
+    batch: int
+    kept: npt.NDArray[np.bool_]
+
+    @property
+    def off(self) -> int:
+        """Neurons that were switched off."""
+        return int(np.count_nonzero(~self.kept))
+
+
 @dataclass(frozen=True)
 class Outcome:
     """All of it, in one language.
@@ -103,6 +138,8 @@ class Outcome:
         aim: of the lesson, in a sentence.
         student: the name; "" where none is given.
         shared: settings that all runs have in common, as those of `RunSummary`.
+        drawing: None where the lesson asked for none or none was made.
+        masks: likewise, of the step that was frozen.
     """
 
     title: str
@@ -114,6 +151,8 @@ class Outcome:
     runs: tuple[RunSummary, ...]
     shared: tuple[tuple[str, str], ...]
     questions: tuple[QuestionOutcome, ...]
+    drawing: DrawnGarment | None = None
+    masks: tuple[Mask, ...] = ()
 
     @property
     def steps_done(self) -> int:

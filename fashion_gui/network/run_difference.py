@@ -45,7 +45,7 @@ def difference_of(left: RunResult, right: RunResult) -> list[Difference]:
     """What differs, settings first, then layers in the order of the networks."""
     return [
         *settings_difference(left.recipe, right.recipe),
-        *_networks(left.network, right.network),
+        *networks_difference(left.network, right.network),
     ]
 
 
@@ -74,7 +74,8 @@ def _inside(value: Any) -> Mapping[str, Any]:
     return {} if value is None else {"value": value}
 
 
-def _networks(left: Network, right: Network) -> Iterator[Difference]:
+def networks_difference(left: Network, right: Network) -> Iterator[Difference]:
+    """In what two networks differ, in their order."""
     for id_ in dict.fromkeys((*left.order, *right.order)):
         mine, theirs = left.layers.get(id_), right.layers.get(id_)
         if mine is None or theirs is None or mine.kind_name != theirs.kind_name:

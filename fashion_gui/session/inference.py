@@ -261,6 +261,7 @@ class Inference(QObject):
         self._state = InferenceState.LOADING
         self._learned: tuple[Output, ...] = ()
         self._test_predictions: TestPredictions | None = None
+        self._drawing: FloatArray | None = None
         self._thread = InferenceThread(model_path or shipped_model_path(), self)
         self._thread.loaded.connect(self._take_loaded)
         self._thread.classified.connect(self.drawing_classified)
@@ -293,6 +294,11 @@ class Inference(QObject):
         """Of the network trained last."""
         return self._test_predictions
 
+    @property
+    def drawing(self) -> FloatArray | None:
+        """The drawing that was asked about last; None before the first."""
+        return self._drawing
+
     def start(self) -> None:
         """Begins to load TensorFlow."""
         self._thread.start()
@@ -300,6 +306,7 @@ class Inference(QObject):
     def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
         """Asks for the probabilities of a drawing (28, 28) float32; of each network the newest
         wins."""
+        self._drawing = pixels
         self._thread.post(f"classify {choice.value}", lambda: self._thread.classify(pixels, choice))
 
     def explain(self, pixels: FloatArray, label: int, choice: ModelChoice) -> None:

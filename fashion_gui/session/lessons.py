@@ -16,6 +16,7 @@ from fashion_gui.network.project import Project
 from fashion_gui.network.run_record import RunId, RunRecord
 from fashion_gui.session.document import UseSettings
 from fashion_gui.session.lesson_facts import SessionFacts
+from fashion_gui.session.lesson_keepsakes import Keepsakes
 from fashion_gui.session.lesson_progress import Progress, ProgressStore, Sketch
 from fashion_gui.session.runs import RunsMemory
 from fashion_gui.session.trainer import RunState
@@ -38,6 +39,7 @@ class Lessons(QObject):
 
     Attributes:
         facts: what conditions and texts ask.
+        keepsakes: the drawing and the frozen step of the lesson.
         lessons: those of the program, then those of the folder that was opened, each in order.
         broken: what is wrong with lessons that cannot be held.
     """
@@ -62,6 +64,7 @@ class Lessons(QObject):
         self._session = session
         self._progress = ProgressStore(store)
         self.facts = SessionFacts(session, self)
+        self.keepsakes = Keepsakes(session, self)
         self._shipped: list[Lesson] = []
         self._opened: list[Lesson] = []
         self.broken: list[LessonMistakes] = []
@@ -130,8 +133,7 @@ class Lessons(QObject):
             place = lesson.place(self.progress(lesson).step) or 0
         self._memory = self._session.runs.memory
         self._lesson = lesson
-        self._forget_runs()
-        self.facts.forget_drawing()
+        self._begin_anew()
         project = lesson.project_at(min(place, len(lesson.steps) - 1))
         self._session.document.set_aside(project)
         self._show(place)
@@ -147,7 +149,7 @@ class Lessons(QObject):
         if self._lesson is not None:
             lesson = self._lesson
             self._stop_run()
-            self._forget_runs()
+            self._begin_anew()
             self._keep(lesson, Progress())
             self._session.document.open(lesson.project_at(0))
             self._show(0)
@@ -257,9 +259,12 @@ class Lessons(QObject):
         new = tuple(run.id for run in self._session.runs.rows if run.id not in known)
         self._runs_of[shown] = (*self._runs_of.get(shown, ()), *new)
 
-    def _forget_runs(self) -> None:
+    def _begin_anew(self) -> None:
+        """Nothing that was trained, drawn or frozen before belongs to the lesson."""
         self._before_sketch.clear()
         self._runs_of.clear()
+        self.keepsakes.begin()
+        self.facts.forget_drawing()
 
     def _show(self, place: int) -> None:
         assert self._lesson is not None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from fashion_gui.data.recognition import Recognition
 from fashion_gui.lessons.lesson import Lesson, Question, QuestionKind, Step
 from fashion_gui.lessons.outcome import (
+    DrawnGarment,
+    Mask,
     Outcome,
     Prediction,
     QuestionOutcome,
@@ -18,11 +22,16 @@ from fashion_gui.lessons.outcome import (
     StepOutcome,
 )
 from fashion_gui.lessons.texts import Block, BlockKind, Section
-from fashion_gui.network.run_difference import Difference, DifferenceKind, difference_of
+from fashion_gui.network.graph import LayerId
+from fashion_gui.network.run_difference import Difference, DifferenceKind, networks_difference
 from fashion_gui.network.run_record import RunRecord
+from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.difference_words import setting_word, value_words
+from fashion_gui.session.inference import ModelChoice
 from fashion_gui.session.lesson_progress import Progress
 from fashion_gui.session.lesson_words import live_word
+from fashion_gui.session.run_words import NONE, share_text
+from fashion_gui.session.words import garment_name
 
 if TYPE_CHECKING:
     from fashion_gui.session.session import Session
@@ -69,6 +78,47 @@ def outcome_of(session: Session, student: str, day: date) -> Outcome:
         ),
         shared=shared,
         questions=tuple(_question(session, lesson, progress, it) for it in lesson.questions),
+        drawing=_drawing(session) if _asks_for(lesson, "drawn", "drawn_certainty") else None,
+        masks=_masks(session) if _asks_for(lesson, "frozen", "dropped", "kept") else (),
+    )
+
+
+def _asks_for(lesson: Lesson, *facts: str) -> bool:
+    return any(not step.asks_for.isdisjoint(facts) for step in lesson.steps)
+
+
+def _drawing(session: Session) -> DrawnGarment | None:
+    kept = session.lessons.keepsakes.drawing
+    if kept is None:
+        return None
+    whose = {
+        ModelChoice.SHIPPED: translate("Outcome", "The program’s network"),
+        ModelChoice.TRAINED: translate("Outcome", "The network trained in the lesson"),
+    }
+    return DrawnGarment(
+        kept.pixels,
+        tuple(
+            (words, _recognition(kept.answers[choice], session))
+            for choice, words in whose.items()
+            if choice in kept.answers
+        ),
+    )
+
+
+def _recognition(recognition: Recognition, session: Session) -> str:
+    if recognition.label is None:
+        return translate("Outcome", "no garment that it knows")
+    name = garment_name(recognition.label, session.settings)
+    return f"{name}, {share_text(recognition.confidence)}"
+
+
+def _masks(session: Session) -> tuple[Mask, ...]:
+    step = session.lessons.keepsakes.step
+    if step is None:
+        return ()
+    return tuple(
+        Mask(id_, step.rates[id_], step.epoch, step.batch, kept.ravel())
+        for id_, kept in step.kept.items()
     )
 
 
@@ -82,6 +132,7 @@ def _prediction(session: Session, progress: Progress, step: Step) -> Prediction 
         sketch=progress.sketch(step.id),
         came=tuple(float(getattr(it, step.predict)) for it in epochs),
         run="" if run is None else run.name,
+        colour=0 if run is None else run.colour,
     )
 
 
@@ -94,19 +145,22 @@ def _settings(runs: Sequence[RunRecord]) -> tuple[list[Told], Told]:
     """Of each run what distinguishes it from another, and what all of them have in common."""
     if not runs:
         return [], ()
-    different: list[list[tuple[str, str]]] = [[] for _ in runs]
-    shared: list[tuple[str, str]] = []
-    recipes = [run.result.recipe.to_json() for run in runs]
-    for name in recipes[0]:
-        told = [_of_recipe(name, it[name]) for it in recipes]
-        if any(it[name] != recipes[0][name] for it in recipes) and name not in UNTOLD:
-            for mine, it in zip(different, told, strict=True):
-                mine.append(it)
-        elif name in ALWAYS_TOLD:
-            shared.append(told[0])
-    for mine, of_network in zip(different, _of_networks(runs), strict=True):
-        mine.extend(of_network)
-    return [tuple(it) for it in different], tuple(shared)
+    recipes = [run.result.recipe for run in runs]
+    names = [field.name for field in fields(Recipe) if field.name not in UNTOLD]
+    differing = [
+        name
+        for name in names
+        if any(getattr(it, name) != getattr(recipes[0], name) for it in recipes)
+    ]
+    plain = [it.to_json() for it in recipes]
+    shared = tuple(
+        _of_recipe(name, plain[0][name]) for name in ALWAYS_TOLD if name not in differing
+    )
+    different = [
+        (*(_of_recipe(name, it[name]) for name in differing), *of_network)
+        for it, of_network in zip(plain, _of_networks(runs), strict=True)
+    ]
+    return different, shared
 
 
 def _of_recipe(name: str, value: object) -> tuple[str, str]:
@@ -119,19 +173,27 @@ def _of_networks(runs: Sequence[RunRecord]) -> list[Told]:
     by_run = [
         {
             (it.kind, it.name, it.layer_id): it
-            for it in difference_of(runs[0].result, run.result)
-            if it.kind is not DifferenceKind.SETTING
+            for it in networks_difference(runs[0].result.network, run.result.network)
         }
         for run in runs
     ]
-    first = {key: it for found in by_run for key, it in found.items()}
+    every = {key: it for found in by_run for key, it in found.items()}
     return [
-        tuple(
-            (setting_word(it), value_words(found[key])[1] if key in found else value_words(it)[0])
-            for key, it in first.items()
-        )
+        tuple((setting_word(it), _of_network(it, found)) for it in every.values())
         for found in by_run
     ]
+
+
+_Key = tuple[DifferenceKind, str, LayerId | None]
+
+
+def _of_network(told: Difference, found: Mapping[_Key, Difference]) -> str:
+    """What a network that differs from the first one so has of what is told."""
+    mine = found.get((told.kind, told.name, told.layer_id))
+    if mine is not None:
+        return value_words(mine)[1]
+    lacks_layer = (DifferenceKind.LAYER, "", told.layer_id) in found
+    return NONE if lacks_layer else value_words(told)[0]
 
 
 def _question(

@@ -19,7 +19,15 @@ from fashion_gui.lessons.outcome import (
 )
 from fashion_gui.network.run_record import COLOURS
 from fashion_gui.session.lesson_words import distance_sentence, figure_word
-from fashion_gui.session.outcome_charts import Chart, charts_of, curves_name, prediction_name
+from fashion_gui.session.outcome_pictures import (
+    DRAWING,
+    Chart,
+    Picture,
+    curves_name,
+    mask_name,
+    pictures_of,
+    prediction_name,
+)
 from fashion_gui.session.run_words import NONE, duration, figure_text, share_text
 from fashion_gui.session.theme import Theme
 
@@ -31,33 +39,37 @@ MOST_TOLD = 8
 FONTS = "Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', sans-serif"
 
 
+Pictures = Mapping[str, Picture]
+"""By their names."""
+
+
 @dataclass(frozen=True)
 class OutcomeDocument:
     """All words of an outcome, and what its pictures show: no language is needed any more.
 
     Attributes:
         text: HTML, but for the pictures, which are looked for at their `address`.
-        charts: by `prediction_name` and `curves_name`.
+        pictures: by their names.
         foot: below each page of a PDF, with {page} and {count}.
         file_name: that is proposed, without a suffix.
     """
 
     title: str
     text: str
-    charts: Mapping[str, Chart]
+    pictures: Pictures
     foot: str
     file_name: str
 
     @classmethod
     def of(cls, outcome: Outcome, theme: Theme) -> OutcomeDocument:
         """For the thread that knows the language."""
-        charts = charts_of(outcome, theme)
+        pictures = pictures_of(outcome, theme)
         page = translate("Outcome", "Page {page} of {count}")
         who = [it.replace("{", "(").replace("}", ")") for it in (outcome.title, outcome.student)]
         return cls(
             outcome.title,
-            _html(outcome, charts, theme),
-            charts,
+            _html(outcome, pictures, theme),
+            pictures,
             " · ".join(it for it in (*who, page) if it),
             _file_name(outcome),
         )
@@ -68,12 +80,14 @@ def address(name: str) -> str:
     return f"outcome:{name}"
 
 
-def _html(outcome: Outcome, charts: Mapping[str, Chart], theme: Theme) -> str:
+def _html(outcome: Outcome, pictures: Pictures, theme: Theme) -> str:
     parts = "\n".join(
         (
             *_head(outcome),
-            *_steps(outcome, charts),
-            *_runs(outcome, charts, theme),
+            *_steps(outcome, pictures),
+            *_drawing(outcome, pictures),
+            *_masks(outcome, pictures),
+            *_runs(outcome, pictures, theme),
             *_questions(outcome),
             f'<p class="quiet">{_made_with()}</p>',
         )
@@ -117,12 +131,12 @@ def _head(outcome: Outcome) -> Iterator[str]:
     yield f"<p>{_plain(' · '.join(facts))}</p>"
 
 
-def _steps(outcome: Outcome, charts: Mapping[str, Chart]) -> Iterator[str]:
+def _steps(outcome: Outcome, pictures: Pictures) -> Iterator[str]:
     yield f"<h2>{_plain(translate('Outcome', 'Steps'))}</h2>"
     for place, step in enumerate(outcome.steps):
         yield _step(place, step)
         if step.prediction is not None:
-            yield from _predicted(step.prediction, prediction_name(place), charts)
+            yield from _predicted(step.prediction, prediction_name(place), pictures)
 
 
 def _step(place: int, step: StepOutcome) -> str:
@@ -139,9 +153,9 @@ def _step(place: int, step: StepOutcome) -> str:
     )
 
 
-def _predicted(prediction: Prediction, name: str, charts: Mapping[str, Chart]) -> Iterator[str]:
+def _predicted(prediction: Prediction, name: str, pictures: Pictures) -> Iterator[str]:
     figure = figure_word(prediction.figure)
-    if name not in charts:
+    if name not in pictures:
         sentence = translate("Outcome", "No {figure} was predicted here.").format(figure=figure)
         yield f'<p class="quiet">{_plain(sentence)}</p>'
         return
@@ -152,11 +166,42 @@ def _predicted(prediction: Prediction, name: str, charts: Mapping[str, Chart]) -
         caption = f"{caption} {came} {far}".strip()
     else:
         caption += " " + translate("Outcome", "No run has come of it.")
-    yield f'<p class="picture">{_image(name, charts, caption)}</p>'
+    yield f'<p class="picture">{_image(name, pictures, caption)}</p>'
     yield f'<p class="quiet">{_plain(caption)}</p>'
 
 
-def _runs(outcome: Outcome, charts: Mapping[str, Chart], theme: Theme) -> Iterator[str]:
+def _drawing(outcome: Outcome, pictures: Pictures) -> Iterator[str]:
+    if outcome.drawing is None:
+        return
+    title = translate("Outcome", "Drawing")
+    yield f"<h2>{_plain(title)}</h2>"
+    yield f'<p class="picture">{_image(DRAWING, pictures, title)}</p>'
+    for whose, what in outcome.drawing.answers:
+        yield f"<p>{_plain(whose)}: <b>{_plain(what)}</b></p>"
+
+
+def _masks(outcome: Outcome, pictures: Pictures) -> Iterator[str]:
+    if outcome.masks:
+        yield f"<h2>{_plain(translate('Outcome', 'Frozen step'))}</h2>"
+    for place, mask in enumerate(outcome.masks):
+        sentence = translate(
+            "Outcome",
+            "Epoch {epoch}, batch {batch}, layer {layer} with the rate {rate}. Switched off for "
+            "the first garment: {off} of {count} neurons.",
+        ).format(
+            epoch=mask.epoch + 1,
+            batch=mask.batch + 1,
+            layer=mask.layer,
+            rate=f"{mask.rate:g}",
+            off=mask.off,
+            count=len(mask.kept),
+        )
+        yield f'<h3 class="question">{_plain(sentence)}</h3>'
+        if mask_name(place) in pictures:
+            yield f'<p class="picture">{_image(mask_name(place), pictures, sentence)}</p>'
+
+
+def _runs(outcome: Outcome, pictures: Pictures, theme: Theme) -> Iterator[str]:
     yield f"<h2>{_plain(translate('Outcome', 'Runs'))}</h2>"
     if not outcome.runs:
         sentence = translate("Outcome", "Nothing has been trained in this lesson.")
@@ -170,7 +215,7 @@ def _runs(outcome: Outcome, charts: Mapping[str, Chart], theme: Theme) -> Iterat
     groups = list(outcome.run_groups(COLOURS))
     for group, runs in enumerate(groups):
         which = f": {runs[0].name} – {runs[-1].name}" if len(groups) > 1 else ""
-        yield from _curves(group, which, charts)
+        yield from _curves(group, which, pictures)
     if groups:
         keys = translate(
             "Outcome",
@@ -180,7 +225,7 @@ def _runs(outcome: Outcome, charts: Mapping[str, Chart], theme: Theme) -> Iterat
         yield f'<p class="quiet">{_plain(keys)}</p>'
 
 
-def _curves(group: int, which: str, charts: Mapping[str, Chart]) -> Iterator[str]:
+def _curves(group: int, which: str, pictures: Pictures) -> Iterator[str]:
     """The pictures of a group of runs, side by side; `which` follows the heading."""
     title = translate("Outcome", "Curves by epoch") + which
     headings = {
@@ -190,12 +235,13 @@ def _curves(group: int, which: str, charts: Mapping[str, Chart]) -> Iterator[str
     yield f'<h3 class="question"><b>{_plain(title)}</b></h3>'
     yield '<table class="pair" cellspacing="0" width="100%"><tr>'
     for name, heading in headings.items():
-        if name in charts:
-            picture = _image(name, charts, f"{title}: {heading}")
+        if name in pictures:
+            picture = _image(name, pictures, f"{title}: {heading}")
             yield f'<td class="plain"><p>{_plain(heading)}</p>'
             yield f'<p class="picture">{picture}</p></td>'
     yield "</tr></table>"
-    if any(charts[name].is_cut for name in headings if name in charts):
+    shown = [pictures.get(name) for name in headings]
+    if any(isinstance(it, Chart) and it.is_cut for it in shown):
         cut = translate("Outcome", "Far larger values lie outside the picture.")
         yield f'<p class="quiet">{_plain(cut)}</p>'
 
@@ -271,8 +317,8 @@ def _made_with() -> str:
     return _plain(sentence)
 
 
-def _image(name: str, charts: Mapping[str, Chart], words: str) -> str:
-    width, height = charts[name].size
+def _image(name: str, pictures: Pictures, words: str) -> str:
+    width, height = pictures[name].size
     return (
         f'<img src="{html.escape(address(name))}" width="{width}" height="{height}" '
         f'alt="{html.escape(words)}">'

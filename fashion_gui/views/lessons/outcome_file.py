@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QIODevice,
     QMarginsF,
     QRectF,
-    QSize,
     QSizeF,
     Qt,
     QUrl,
@@ -28,7 +27,6 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
-    QPen,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -36,17 +34,14 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from fashion_gui.session.outcome_charts import Chart, Line
 from fashion_gui.session.outcome_html import OutcomeDocument, address
 from fashion_gui.session.theme import Theme
-from fashion_gui.views.lessons.curve_axes import CurveAxes
+from fashion_gui.views.lessons.outcome_painting import painted
 from fashion_gui.widgets.export_button import png
 from fashion_gui.widgets.type_scale import font
 
 SUFFIXES = (".pdf", ".html")
 
-_SHARPNESS = 3
-"""Pixels of a picture for one of the page: 288 dots an inch."""
 _PAGE = QPageSize(QPageSize.PageSizeId.A4)
 _PIXELS_PER_INCH = 96
 _RESOLUTION = 1200
@@ -56,7 +51,7 @@ _MARGIN, _FOOT = 68, 34
 
 def outcome_file(document: OutcomeDocument, suffix: str, theme: Theme) -> bytes:
     """What is written into the file, as its suffix, one of `SUFFIXES`, says."""
-    pictures = {name: paint_chart(chart, theme) for name, chart in document.charts.items()}
+    pictures = {name: painted(it, theme) for name, it in document.pictures.items()}
     if suffix == ".pdf":
         return _pdf(document, pictures, theme)
     text = document.text
@@ -64,38 +59,6 @@ def outcome_file(document: OutcomeDocument, suffix: str, theme: Theme) -> bytes:
         packed = base64.b64encode(png(picture)).decode("ascii")
         text = text.replace(f'src="{address(name)}"', f'src="data:image/png;base64,{packed}"')
     return text.encode()
-
-
-def paint_chart(chart: Chart, theme: Theme) -> QImage:
-    """The picture of some curves."""
-    width, height = chart.size
-    image = QImage(QSize(width, height) * _SHARPNESS, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(_SHARPNESS)
-    image.fill(QColor(theme.surface))
-    axes = CurveAxes.within(QRectF(0, 0, width, height), chart.epochs, chart.ticks)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    axes.paint(painter, theme, 12)
-    painter.setClipRect(axes.area.adjusted(-6, -6, 6, 6))
-    for line in chart.lines:
-        _paint_line(painter, axes, line, theme)
-    painter.end()
-    return image
-
-
-def _paint_line(painter: QPainter, axes: CurveAxes, line: Line, theme: Theme) -> None:
-    points = axes.line(line.values)
-    style = Qt.PenStyle.DashLine if line.is_dashed else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(QColor(line.colour), 2, style))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(points)
-    if len(points) == 1:  # of one epoch
-        painter.setBrush(QColor(line.colour))
-        painter.drawEllipse(points[0], 3, 3)
-    if line.ring is not None and line.ring < len(line.values):
-        painter.setPen(QPen(QColor(line.colour), 1.5))
-        painter.setBrush(QColor(theme.surface))
-        painter.drawEllipse(axes.point(line.ring, line.values[line.ring]), 4, 4)
 
 
 def _pdf(document: OutcomeDocument, pictures: Mapping[str, QImage], theme: Theme) -> bytes:
