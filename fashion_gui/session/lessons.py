@@ -134,6 +134,8 @@ class Lessons(QObject):
         self._memory = self._session.runs.memory
         self._lesson = lesson
         self._begin_anew()
+        # What was sketched before the program was left is a prediction of the runs to come.
+        self._before_sketch = {id_: frozenset() for id_, _ in self.progress(lesson).sketches}
         project = lesson.project_at(min(place, len(lesson.steps) - 1))
         self._session.document.set_aside(project)
         self._show(place)

@@ -290,6 +290,20 @@ def test_that_a_sketch_belongs_to_the_run_of_its_own_step(session: Session, qtbo
     lessons.leave()
 
 
+def test_that_a_sketch_of_yesterday_is_a_prediction_of_todays_run(
+    session: Session, qtbot: QtBot
+) -> None:
+    lessons, lesson = session.lessons, LESSONS["overfitting"]
+    lessons.start(lesson, 1)
+    lessons.sketch((0.5,))
+    lessons.leave()
+    lessons.start(lesson, 1)
+    run = short_run(session, qtbot)
+    assert lessons.predicted_run is not None
+    assert lessons.predicted_run.id == run
+    lessons.leave()
+
+
 def test_that_tries_are_counted() -> None:
     progress = Progress().with_answer("q", "1", right=False)
     assert progress.with_answer("q", "1", right=False).tries("q") == 1, "the same once more"
