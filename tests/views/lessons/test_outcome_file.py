@@ -11,7 +11,14 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from fashion_gui.lessons.outcome import DrawnGarment, Mask, Outcome, RunSummary, StepOutcome
+from fashion_gui.lessons.outcome import (
+    DrawnGarment,
+    Mask,
+    Outcome,
+    QuestionOutcome,
+    RunSummary,
+    StepOutcome,
+)
 from fashion_gui.runs.events import EpochEnded
 from fashion_gui.session.outcome_html import OutcomeDocument
 from fashion_gui.session.outcome_pictures import (
@@ -80,9 +87,16 @@ def test_that_the_drawing_is_that_of_the_network() -> None:
     assert colour(image, QPointF(3.5, 20.5) * cell) == LIGHT.paper
 
 
-@pytest.mark.parametrize("runs", [0, 1, 3, 5, 7, 12, 30])
+ENDS = [(15, 0, 2), (8, 0, 5), (1, 0, 8)]
+"""Of these the text ends so near the lower edge that its margin is on the next page."""
+
+
+@pytest.mark.parametrize(
+    ("steps", "runs", "questions"),
+    [*((8, runs, 3) for runs in (0, 1, 3, 5, 7, 12, 30)), *ENDS],
+)
 def test_that_there_is_no_empty_page_and_no_heading_at_the_end_of_one(
-    qtbot: QtBot, runs: int
+    qtbot: QtBot, steps: int, runs: int, questions: int
 ) -> None:
     reader = pytest.importorskip("pypdfium2")
     epochs = tuple(EpochEnded(n, 0.5, 0.8, 0.6, 0.8, 1.0) for n in range(3))
@@ -94,10 +108,10 @@ def test_that_there_is_no_empty_page_and_no_heading_at_the_end_of_one(
             "en",
             "",
             date(2026, 11, 29),
-            tuple(StepOutcome(f"Step {n}", True) for n in range(1, 9)),
+            tuple(StepOutcome(f"Step {n}", True) for n in range(steps)),
             tuple(RunSummary(f"Run {n}", n % 6, settings, epochs, 3) for n in range(runs)),
             (),
-            (),
+            (QuestionOutcome("Why?", "so", True, 1),) * questions,
         ),
         LIGHT,
     )
