@@ -15,7 +15,7 @@ from fashion_gui.widgets.layout import UNIT, row
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
 
-FREEZE, SWITCH, MASK = "F9", "F8", "F7"
+FREEZE, SWITCH, MASK = "F9", "F8", "Shift+F9"
 
 
 class Mode(Enum):

@@ -268,8 +268,10 @@ class Hands:
         QTest.mouseClick(self.page.panels.tabs.button(tab), LEFT)
         self.settle()
 
-    def key(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.page, key)
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(self.page, key, modifier)
 
 
 @pytest.fixture

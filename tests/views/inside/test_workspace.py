@@ -124,7 +124,7 @@ def test_that_another_mask_has_another_seed_and_wants_a_training_step(hands: Han
     assert not bar.mask_button.isEnabled()
     QTest.mouseClick(bar.modes.button(Mode.TRAINING), LEFT)
     QTest.mouseClick(bar.mask_button, LEFT)
-    hands.key(Qt.Key.Key_F7)
+    hands.key(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     assert hands.inside.asked("show_training") == [(0,), (1,), (2,)]
     QTest.mouseClick(bar.modes.button(Mode.PREDICTION), LEFT)
     assert hands.inside.calls[-1] == ("show_prediction",)

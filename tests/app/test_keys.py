@@ -1,4 +1,4 @@
-"""The keys that the README names are those of the window."""
+"""Keys: each does one thing wherever it is pressed, and the README names those that there are."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ from tests.session.running import Program
 
 README = Path(__file__).parents[2] / "README.md"
 KEY = re.compile(r"`((?:Ctrl\+|Shift\+)*(?:F\d+|[A-Z0-9+-]|Esc))`")
+
+
+def test_that_no_key_of_a_workspace_is_one_of_the_menus_as_well(program: Program) -> None:
+    """Qt does neither then."""
+    menus = program.window.menus.findChildren(QAction)
+    of_menus = {key.toString() for it in menus for key in it.shortcuts()}
+    assert "F6" in of_menus
+    for workspace in WORKSPACES:
+        own = program.window.workspace(workspace.name).findChildren(QShortcut)
+        assert of_menus & {it.key().toString() for it in own} == set(), workspace.name
 
 
 def test_that_every_key_that_the_readme_names_does_something(program: Program) -> None:
