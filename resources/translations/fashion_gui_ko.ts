@@ -1639,6 +1639,10 @@ The log is in {file}.</source>
         <translation>모든 이미지와 그 분할, 레이블</translation>
     </message>
     <message>
+        <source>Drawings</source>
+        <translation>내 그림</translation>
+    </message>
+    <message>
         <source>Encodings</source>
         <translation>인코딩</translation>
     </message>
@@ -1659,6 +1663,10 @@ The log is in {file}.</source>
         <translation>지도</translation>
     </message>
     <message>
+        <source>My own, labelled in Draw (K)</source>
+        <translation>그리기에서 레이블을 붙인 내 그림 (K)</translation>
+    </message>
+    <message>
         <source>Pixels</source>
         <translation>픽셀</translation>
     </message>
@@ -1667,16 +1675,24 @@ The log is in {file}.</source>
         <translation>이미지 70,000장을 읽는 중…</translation>
     </message>
     <message>
-        <source>Test set</source>
-        <translation>테스트 세트</translation>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>The 10,000 of the test set</source>
+        <translation>테스트 세트 10,000장</translation>
+    </message>
+    <message>
+        <source>The 60,000 of the training set</source>
+        <translation>훈련 세트 60,000장</translation>
     </message>
     <message>
         <source>The mean garment of each class, and how often each value is</source>
         <translation>클래스별 평균 이미지와 픽셀 값의 분포</translation>
     </message>
     <message>
-        <source>Training set</source>
-        <translation>훈련 세트</translation>
+        <source>Training</source>
+        <translation>훈련</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2674,14 @@ The log is in {file}.</source>
         <translation>클래스 10개 중 {label}번: {label}번 열만 1, 나머지 아홉 열은 0입니다.</translation>
     </message>
     <message>
+        <source>Index {index} of my drawings · for fine-tuning</source>
+        <translation>내 그림 인덱스 {index} · 미세 조정에 사용</translation>
+    </message>
+    <message>
+        <source>Index {index} of my drawings · held out to measure by</source>
+        <translation>내 그림 인덱스 {index} · 평가용</translation>
+    </message>
+    <message>
         <source>Index {index} of the test set</source>
         <translation>테스트 세트 인덱스 {index}</translation>
     </message>
@@ -2711,8 +2735,16 @@ The log is in {file}.</source>
 <context>
     <name>GarmentsPage</name>
     <message>
+        <source>Dashed: held out to measure by</source>
+        <translation>점선: 평가용</translation>
+    </message>
+    <message>
         <source>Dashed: kept for validation</source>
         <translation>점선: 검증용</translation>
+    </message>
+    <message>
+        <source>Draw a garment in Draw (Ctrl+6) and label it (K): it stands here, and a network can be fine-tuned on it.</source>
+        <translation>그리기(Ctrl+6)에서 옷을 그리고 레이블을 붙이면(K) 여기에 나타나고, 그 그림으로 신경망을 미세 조정할 수 있습니다.</translation>
     </message>
     <message>
         <source>Index</source>
@@ -2721,6 +2753,14 @@ The log is in {file}.</source>
     <message>
         <source>Index of the garment</source>
         <translation>이미지의 인덱스</translation>
+    </message>
+    <message>
+        <source>No drawing is kept yet</source>
+        <translation>아직 보관한 그림이 없습니다</translation>
+    </message>
+    <message>
+        <source>No drawing of this class is kept</source>
+        <translation>이 클래스의 그림이 없습니다</translation>
     </message>
     <message>
         <source>No wrong label in this class</source>
@@ -4168,6 +4208,18 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>세로축 주성분</translation>
     </message>
     <message>
+        <source>Draw a garment in Draw (Ctrl+6) and label it (K): it stands here then.</source>
+        <translation>그리기(Ctrl+6)에서 옷을 그리고 레이블을 붙이면(K) 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>My drawings where the components of the training photos place them: {count}. Drag to move, wheel to enlarge, click to choose; a class on the left stands out.</source>
+        <translation>훈련 사진의 주성분이 정한 자리에 놓인 내 그림 {count}장입니다. 끌어서 옮기고, 휠로 확대하고, 클릭해서 고르십시오. 왼쪽에서 고른 클래스가 두드러집니다.</translation>
+    </message>
+    <message>
+        <source>No drawing is kept yet</source>
+        <translation>아직 보관한 그림이 없습니다</translation>
+    </message>
+    <message>
         <source>Placing 70,000 garments…</source>
         <translation>이미지 70,000장의 자리를 정하는 중…</translation>
     </message>
@@ -5433,12 +5485,24 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>점선: 예측한 {figure}.</translation>
     </message>
     <message>
+        <source>Drawing</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}, batch {batch}, layer {layer} with the rate {rate}. Switched off for the first garment: {off} of {count} neurons.</source>
+        <translation>에포크 {epoch}, 배치 {batch}, {layer} 층, 비율 {rate}. 첫 번째 이미지에서 꺼진 뉴런: {count}개 중 {off}개.</translation>
+    </message>
+    <message>
         <source>Epochs</source>
         <translation>에포크</translation>
     </message>
     <message>
         <source>Far larger values lie outside the picture.</source>
         <translation>이보다 훨씬 큰 값은 그림에 나타나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Frozen step</source>
+        <translation>고정한 스텝</translation>
     </message>
     <message>
         <source>In epoch</source>
@@ -5517,6 +5581,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>완료한 단계: {count}개 중 {done}개</translation>
     </message>
     <message>
+        <source>The network trained in the lesson</source>
+        <translation>수업에서 학습한 신경망</translation>
+    </message>
+    <message>
+        <source>The program’s network</source>
+        <translation>프로그램의 신경망</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>시간</translation>
     </message>
@@ -5535,6 +5607,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>done in the program</source>
         <translation>프로그램에서 완료</translation>
+    </message>
+    <message>
+        <source>no garment that it knows</source>
+        <translation>아는 옷이 아님</translation>
     </message>
     <message>
         <source>not done</source>
