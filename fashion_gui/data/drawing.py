@@ -128,12 +128,13 @@ def prepare_drawing(
             received, received, nothing, blank, blank, blank, is_empty=True, is_turned=False
         )
     # The surface goes apart from the ink as far as the greys, where it gets its level.
+    garment = _bounding_box(is_paper)
     surface = np.zeros_like(received)
     if steps.fill:
-        enclosed = enclosed_paper(is_paper)
-        surface[enclosed] = 1.0 - received[enclosed]
+        enclosed = enclosed_paper(is_paper[garment])
+        surface[garment] = np.where(enclosed, 1.0 - received[garment], 0.0)
     filled = received + surface
-    around = _bounding_box(is_paper) if steps.crop else np.s_[:, :]
+    around = garment if steps.crop else np.s_[:, :]
     place = fit_centred if steps.fit else stretch_to
     lines, inside = place(received[around], SIDE), place(surface[around], SIDE)
     fitted = (lines + inside).clip(0.0, 1.0)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from fashion_gui.data.drawing import DrawingStages
 from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.data.recognition import Recognition
 from fashion_gui.network.analysis import analyse
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from fashion_gui.training.classifier import Classifier, TrainedNetwork
 
 _log = logging.getLogger(__name__)
+
+Prepare = Callable[[], DrawingStages]
 
 
 def shipped_model_path() -> Path:
@@ -100,6 +104,8 @@ class InferenceThread(QThread):
 
     #: Loading is over: the `InferenceState` that it has led to.
     loaded = Signal(object)
+    #: `DrawingStages`.
+    prepared = Signal(object)
     #: A `DrawingPrediction`.
     classified = Signal(object)
     #: A `Saliency`.
@@ -141,6 +147,14 @@ class InferenceThread(QThread):
                 job()
             except Exception:  # noqa: BLE001 - one drawing less, the thread goes on
                 _log.exception("A classification ended with an error")
+
+    def read(self, prepare: Prepare, choices: Iterable[ModelChoice]) -> DrawingStages:
+        stages = prepare()
+        self.prepared.emit(stages)
+        if not stages.is_empty:
+            for choice in choices:
+                self.classify(stages.pixels, choice)
+        return stages
 
     def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
         classifier = self._classifiers.get(choice)
@@ -239,6 +253,8 @@ class Inference(QObject):
     state_changed = Signal()
     #: A run has left a network; it classifies what is asked for from now on.
     trained_changed = Signal()
+    #: `DrawingStages` of a drawing that is read; its `DrawingPrediction`s follow.
+    drawing_prepared = Signal(object)
     #: A `DrawingPrediction`.
     drawing_classified = Signal(object)
     #: A `Saliency`.
@@ -264,6 +280,7 @@ class Inference(QObject):
         self._drawing: FloatArray | None = None
         self._thread = InferenceThread(model_path or shipped_model_path(), self)
         self._thread.loaded.connect(self._take_loaded)
+        self._thread.prepared.connect(self.drawing_prepared)
         self._thread.classified.connect(self.drawing_classified)
         self._thread.explained.connect(self.drawing_explained)
         self._thread.tested.connect(self._take_tested)
@@ -308,6 +325,12 @@ class Inference(QObject):
         wins."""
         self._drawing = pixels
         self._thread.post(f"classify {choice.value}", lambda: self._thread.classify(pixels, choice))
+
+    def reading(
+        self, prepare: Prepare, choices: tuple[ModelChoice, ...]
+    ) -> Callable[[], DrawingStages]:
+        """A job that prepares a drawing and classifies it at once; for `post`."""
+        return partial(self._thread.read, prepare, choices)
 
     def explain(self, pixels: FloatArray, label: int, choice: ModelChoice) -> None:
         """Asks what spoke for a class of a drawing (28, 28) float32; the newest wins."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from tensorflow.core.protobuf import config_pb2
 from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
 from fashion_gui.runs.events import FloatArray
@@ -34,8 +35,10 @@ class FrozenFunction:
         )
         self._session = tf.compat.v1.Session(graph=graph, config=config)
         (given,), (result,) = frozen.inputs, frozen.outputs
-        self._call = self._session.make_callable(result.name, [given.name])
+        options = config_pb2.CallableOptions(feed=[given.name], fetch=[result.name])
+        # `make_callable` takes as long to look at its arguments as the network to answer.
+        self._call = self._session._make_callable_from_options(options)  # noqa: SLF001
 
     def __call__(self, values: FloatArray) -> FloatArray:
-        result: FloatArray = np.asarray(self._call(values))
-        return result
+        (result,) = self._call(values)
+        return np.asarray(result, np.float32)

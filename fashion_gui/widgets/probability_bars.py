@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -62,6 +62,9 @@ class ProbabilityBars(TranslatedWidget):
         self._animation.setDuration(_GLIDE)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.valueChanged.connect(self._glide)
+        self._last_change = QTimer(self)
+        self._last_change.setSingleShot(True)
+        self._last_change.setInterval(_GLIDE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         settings.theme_changed.connect(self.update)
         self.retranslate_ui()
@@ -89,8 +92,11 @@ class ProbabilityBars(TranslatedWidget):
         self._true_label = true_label
         self._from = self._shown
         self._to = np.zeros(CLASS_COUNT) if probabilities is None else probabilities.astype(float)
+        # What follows at once, as while a pen draws, has no time to glide.
+        glides = self.isVisible() and not self._last_change.isActive()
         self._animation.stop()
-        if self.isVisible():
+        self._last_change.start()
+        if glides:
             self._animation.start()
         else:
             self._shown = self._to

@@ -14,7 +14,6 @@ import json
 import math
 import os
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -30,10 +29,8 @@ from PySide6.QtWidgets import QWidget
 
 from fashion_gui.app.main_window import MainWindow
 from fashion_gui.app.start_up import Appearance, make_application
-from fashion_gui.data.drawing import DrawingStages
 from fashion_gui.network.presets import DEFAULT_PRESET, PRESETS
-from fashion_gui.runs.events import FloatArray
-from fashion_gui.session.inference import DrawingPrediction, InferenceState, ModelChoice
+from fashion_gui.session.inference import DrawingPrediction, InferenceState
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import RunState
@@ -71,11 +68,8 @@ class Pen(QObject):
         self._done = done
         self._number = 0
         self._wet: list[float] = []
-        self._new: list[float] = []
         self._waiting: list[float] = []
         self._running: list[float] = []
-        self._asked: list[tuple[object, list[float]]] = []
-        self._classified: deque[object] = deque()
         self._answered: list[float] = []
         self.ink: list[float] = []
         self.bars: list[float] = []
@@ -87,14 +81,9 @@ class Pen(QObject):
             PaintTimes(page.drawing.canvas, self._note_ink),
             PaintTimes(page.guess.bars, self._note_bars),
         ]
-        page._preparation.done.disconnect(page._take_stages)
-        page._preparation.done.connect(self._take_stages)
         page._inference.drawing_classified.connect(self._take_answer)
-        self._request = page._preparation.request
-        page._preparation.request = self._note_request  # type: ignore[method-assign]
-        thread = page._inference._thread
-        self._classify = thread.classify
-        thread.classify = self._note_classified  # type: ignore[method-assign]
+        self._start = page._preparation._start
+        page._preparation._start = self._note_start  # type: ignore[method-assign]
 
     def begin(self) -> None:
         self._page.ink.clear()
@@ -121,7 +110,7 @@ class Pen(QObject):
             return
         now = time.perf_counter()
         self._wet.append(now)
-        self._new.append(now)
+        self._waiting.append(now)
         QTest.mouseMove(canvas, self._place(self._number))
 
     def _note_ink(self) -> None:
@@ -129,31 +118,15 @@ class Pen(QObject):
         self.ink += [now - it for it in self._wet]
         self._wet = []
 
-    def _note_request(self, work: Callable[[], Any]) -> None:
-        """The points up to here are in this piece of work, which may have to wait."""
-        self._waiting += self._new
-        self._new = []
-        if not self._page._preparation.is_busy:
-            self._running, self._waiting = self._waiting, []
-        self._request(work)
-
-    def _take_stages(self, stages: DrawingStages) -> None:
-        self._asked.append((stages.pixels, self._running))
-        self._running, self._waiting = self._waiting, []
-        self._page._take_stages(stages)
-
-    def _note_classified(self, pixels: FloatArray, choice: ModelChoice) -> None:
-        """In the inference thread: these are classified now, and those before never."""
-        self._classified.append(pixels)
-        self._classify(pixels, choice)
+    def _note_start(self, work: Callable[[], Any]) -> None:
+        """The points up to here are in this piece of work."""
+        self._running += self._waiting
+        self._waiting = []
+        self._start(work)
 
     def _take_answer(self, _answer: DrawingPrediction) -> None:
-        pixels = self._classified.popleft()
-        while self._asked:
-            drawn, points = self._asked.pop(0)
-            self._answered += points
-            if drawn is pixels:
-                break
+        self._answered += self._running
+        self._running = []
 
     def _note_bars(self) -> None:
         now = time.perf_counter()

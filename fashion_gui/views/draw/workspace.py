@@ -48,6 +48,9 @@ from fashion_gui.views.draw.stage_strip import StageStrip
 from fashion_gui.widgets.layout import UNIT, Card, SideCard, label
 from fashion_gui.widgets.translated import TranslatedWidget
 
+SCREEN_MILLISECONDS = 16
+"""A screen shows no more often than that what is new: a pen is heard twice as often."""
+
 RESTING = 150
 """Milliseconds without a stroke after which the nearest garments are looked for."""
 
@@ -82,7 +85,8 @@ class DrawWorkspace(TranslatedWidget):
         self._dataset = dataset
         self._stages: DrawingStages | None = None
         self.ink = Ink(self)
-        self._preparation, self._search = Newest(self, self._start_preparing), Newest(self)
+        self._preparation = Newest(self, self._start_preparing, SCREEN_MILLISECONDS)
+        self._search = Newest(self)
         self._averaging = Newest(self)
         self.pictures = PictureExchange(self.ink, self)
         self._rest = QTimer(self)
@@ -151,7 +155,8 @@ class DrawWorkspace(TranslatedWidget):
     def _connect(self) -> None:
         inference = self._inference
         self.ink.ink_changed.connect(self._prepare)
-        self._preparation.done.connect(self._take_stages)
+        self._preparation.done.connect(self._take_prepared)
+        inference.drawing_prepared.connect(self._take_stages)
         self._search.done.connect(self._take_nearest)
         self.pictures.said.connect(self._say)
         self._averaging.done.connect(self.drawing.canvas.trace)
@@ -198,14 +203,24 @@ class DrawWorkspace(TranslatedWidget):
 
     @Slot()
     def _prepare(self) -> None:
-        self._preparation.request(partial(_stages_of, self.ink.image, self.stages.steps))
+        work: Callable[[], DrawingStages] = partial(_stages_of, self.ink.image, self.stages.steps)
+        if self._inference.can_classify:
+            work = self._inference.reading(work, self._asked)
+        self._preparation.request(work)
 
     def _start_preparing(self, work: Callable[[], None]) -> None:
         """In the thread that classifies: beside it, both would only wait for one another."""
         if self._inference.can_classify:
-            self._inference.post("prepare", work)
+            self._inference.post("read", work)
         else:
             QThreadPool.globalInstance().start(work)
+
+    @Slot(object)
+    def _take_prepared(self, stages: DrawingStages) -> None:
+        """Those that were read have come already, and their classification."""
+        if stages is not self._stages:
+            self._take_stages(stages)
+            self._classify()
 
     @Slot(object)
     def _take_stages(self, stages: DrawingStages) -> None:
@@ -220,12 +235,15 @@ class DrawWorkspace(TranslatedWidget):
             self._rest.stop()
         else:
             self._rest.start()
-        self._classify()
+        self._forget_saliency()
+
+    def _forget_saliency(self) -> None:
+        if not self.guess.explains.isChecked():
+            self.stages.show_saliency(None)
 
     @Slot()
     def _classify(self) -> None:
-        if not self.guess.explains.isChecked():
-            self.stages.show_saliency(None)
+        self._forget_saliency()
         ready = self._inference.state is not InferenceState.LOADING
         if ready and self._stages is not None and not self._stages.is_empty:
             for choice in self._asked:

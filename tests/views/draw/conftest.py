@@ -35,6 +35,7 @@ class NotingInference(QObject):
 
     state_changed = Signal()
     trained_changed = Signal()
+    drawing_prepared = Signal(object)
     drawing_classified = Signal(object)
     drawing_explained = Signal(object)
     test_predicted = Signal()
