@@ -14,12 +14,12 @@ from fashion_gui.runs.events import FloatArray, LayersSeen, RunEvent, StepFrozen
 from fashion_gui.runs.inside import LayerLife
 from fashion_gui.training.prepared import Prepared
 
-SECONDS_A_LOOK = 0.1
-"""Shortest time between two looks while the run goes on."""
+SECONDS_A_LOOK = 0.033
+"""Shortest time between two looks while the run goes on: a frame of the window."""
 
-SHARE = 0.02
-"""Of the time of training that looks may take, and as much for how the layers are over a batch:
-where one of them takes long, there are fewer."""
+LOOK_SHARE, BATCH_SHARE = 0.04, 0.02
+"""Of the time of training that may be taken by looks at a garment, and by how the layers are over a
+batch: where one of them takes long, there are fewer."""
 
 GARMENTS = 32
 """Training garments over which it is told how the layers are."""
@@ -40,7 +40,7 @@ class RunInside:
         self._controls = controls
         self._publish = publish
         self._lives: Mapping[str, LayerLife] = {}
-        self._looks, self._batches = _Pace(), _Pace()
+        self._looks, self._batches = _Pace(LOOK_SHARE), _Pace(BATCH_SHARE)
         self._place = (0, 0)
         self._has_begun = False
 
@@ -92,7 +92,8 @@ class RunInside:
 class _Pace:
     """When something is due again that is to take no more than a share of the time."""
 
-    def __init__(self) -> None:
+    def __init__(self, share: float) -> None:
+        self._share = share
         self._next = 0.0
         self._began = 0.0
         self._is_first = True
@@ -110,6 +111,6 @@ class _Pace:
     def __exit__(self, *_: object) -> None:
         now = time.perf_counter()
         # At the first time TensorFlow traces it: no measure of the others.
-        pause = 0.0 if self._is_first else (now - self._began) / SHARE
+        pause = 0.0 if self._is_first else (now - self._began) / self._share
         self._is_first = False
         self._next = now + max(SECONDS_A_LOOK, pause)

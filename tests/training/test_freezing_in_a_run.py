@@ -238,7 +238,8 @@ def test_that_a_watched_weight_is_told_of_in_a_frozen_step_too() -> None:
 def test_that_live_looks_change_nothing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     project, plain = PROJECTS[name](), plain_run(name)
     monkeypatch.setattr("fashion_gui.training.run_inside.SECONDS_A_LOOK", 0.0)
-    monkeypatch.setattr("fashion_gui.training.run_inside.SHARE", 1.0)
+    for share in ("LOOK_SHARE", "BATCH_SHARE"):
+        monkeypatch.setattr(f"fashion_gui.training.run_inside.{share}", 1.0)
     controls = RunControls()
     controls.look_at(garment())
     log = run_small(project, controls)[1]
