@@ -119,13 +119,13 @@ class InferenceThread(QThread):
         super().__init__(parent)
         self._model_path = model_path
         self._changed = threading.Condition()
-        self._jobs: dict[str, Callable[[], None]] = {}
+        self._jobs: dict[str, Callable[[], object]] = {}
         self._ended = False
         self._classifiers: dict[ModelChoice, Classifier] = {}
         self._trained: TrainedNetwork | None = None
         self._judged: tuple[Trained, TrainedNetwork] | None = None
 
-    def post(self, kind: str, job: Callable[[], None]) -> None:
+    def post(self, kind: str, job: Callable[[], object]) -> None:
         """Queues a job in place of one of the same kind. Called from the GUI thread."""
         with self._changed:
             self._jobs.pop(kind, None)
@@ -143,17 +143,14 @@ class InferenceThread(QThread):
         if not self._load():
             return
         while (job := self._next_job()) is not None:
-            try:
-                job()
-            except Exception:  # noqa: BLE001 - one drawing less, the thread goes on
-                _log.exception("A classification ended with an error")
+            _do(job)
 
     def read(self, prepare: Prepare, choices: Iterable[ModelChoice]) -> DrawingStages:
         stages = prepare()
         self.prepared.emit(stages)
         if not stages.is_empty:
             for choice in choices:
-                self.classify(stages.pixels, choice)
+                _do(partial(self.classify, stages.pixels, choice))
         return stages
 
     def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
@@ -222,12 +219,19 @@ class InferenceThread(QThread):
         shipped.saliency(np.zeros((28, 28), np.float32), 0)
         return True
 
-    def _next_job(self) -> Callable[[], None] | None:
+    def _next_job(self) -> Callable[[], object] | None:
         with self._changed:
             self._changed.wait_for(lambda: self._ended or self._jobs)
             if self._ended:
                 return None
             return self._jobs.pop(next(iter(self._jobs)))
+
+
+def _do(job: Callable[[], object]) -> None:
+    try:
+        job()
+    except Exception:  # noqa: BLE001 - one drawing less, the thread goes on
+        _log.exception("A classification ended with an error")
 
 
 def _predictions_of(
@@ -343,7 +347,7 @@ class Inference(QObject):
             images, labels = data.test_images, data.test_labels
             thread.post(f"judge {role}", lambda: thread.judge(trained, images, labels))
 
-    def post(self, kind: str, job: Callable[[], None]) -> None:
+    def post(self, kind: str, job: Callable[[], object]) -> None:
         """Has the thread do a job, in place of one of the same kind that waits."""
         self._thread.post(kind, job)
 

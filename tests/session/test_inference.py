@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.data.drawing import prepare_drawing
 from fashion_gui.runs.events import FloatArray, RunEnded
 from fashion_gui.session.inference import (
     DrawingPrediction,
@@ -18,10 +20,11 @@ from fashion_gui.session.inference import (
     ModelChoice,
     shipped_model_path,
 )
+from fashion_gui.session.newest import Newest
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import RunState
-from fashion_gui.training.classifier import TrainedNetwork, load_classifier
+from fashion_gui.training.classifier import Classifier, TrainedNetwork, load_classifier
 from tests.session.running import TRAINING_MILLISECONDS, small_session
 from tests.small_runs import small_data, small_project
 
@@ -220,3 +223,44 @@ def test_that_nothing_is_started_once_all_was_shut_down(qtbot: QtBot) -> None:
     session.shut_down()
     QCoreApplication.processEvents()
     assert not session.inference._thread.isRunning()
+
+
+def test_that_a_drawing_that_is_read_comes_prepared_and_then_classified(
+    qtbot: QtBot, session: Session, answers: list[DrawingPrediction]
+) -> None:
+    wait_until_loaded(qtbot, session)
+    inference, told = session.inference, list[object]()
+    inference.drawing_prepared.connect(told.append)
+    inference.drawing_classified.connect(told.append)
+    ink = np.zeros((280, 280), np.uint8)
+    ink[60:220, 90:190] = 255
+    stages = prepare_drawing(ink)
+    inference.post("read", inference.reading(lambda: stages, (ModelChoice.SHIPPED,)))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[0] is stages
+    classifier = load_classifier(shipped_model_path())
+    assert np.allclose(
+        answers[0].recognition.probabilities,
+        classifier.classify_many(stages.pixels[np.newaxis])[0],
+        atol=1e-5,
+    )
+
+
+def test_that_a_network_that_fails_does_not_hold_up_the_reading(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_until_loaded(qtbot, session)
+
+    def refuse(*_: object) -> None:
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr(Classifier, "recognise", refuse)
+    reader = Newest(start=lambda work: session.inference.post("read", work))
+    done: list[object] = []
+    reader.done.connect(done.append)
+    ink = np.full((280, 280), 255, np.uint8)
+    for _ in range(2):
+        prepare = partial(prepare_drawing, ink)
+        with qtbot.waitSignal(reader.done):
+            reader.request(session.inference.reading(prepare, (ModelChoice.SHIPPED,)))
+    assert len(done) == 2
