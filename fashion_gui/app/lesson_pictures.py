@@ -96,11 +96,10 @@ def _do_task(session: Session, window: MainWindow, step: Step) -> None:
         start_race(session.trainer, RACE, session.document.project, EPOCHS)
         _wait_for_end(session)
     elif "frozen" in step.asks_for:
-        with _few_epochs(session.document):
-            session.trainer.train()
-            session.inside.freeze()
-            wait_for(lambda: session.inside.step is not None or session.trainer.outcome is not None)
-            _wait_for_end(session)
+        session.inside.freeze()
+        wait_for(lambda: session.inside.step is not None or session.trainer.outcome is not None)
+        session.trainer.stop()
+        _wait_for_end(session)
     elif step.asks_for_run:
         with _few_epochs(session.document):
             session.trainer.train()
