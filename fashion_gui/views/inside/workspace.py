@@ -153,6 +153,8 @@ class InsideWorkspace(TranslatedWidget):
         if self._inside.lives:
             self.panels.layers.show_lives(self._inside.lives)
         self._show_step()
+        if self._inside.step is None and self.garments.shown is Origins.BATCH:
+            self.garments.refresh()  # the step was of a run that is no longer looked into
         self._look_is_new = True
         self._show_status()
 

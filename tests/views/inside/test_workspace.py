@@ -143,6 +143,16 @@ def test_that_another_mask_of_a_frozen_garment_is_drawn_with_the_weights_of_now(
     ]
 
 
+def test_that_the_list_of_a_step_that_is_forgotten_says_so(hands: Hands, chapter: Project) -> None:
+    freeze(hands, frozen_step(chapter))
+    column = hands.page.garments
+    assert column.list.garments.rowCount() == BATCH
+    hands.inside.step = None
+    hands.inside.source_changed.emit()
+    assert column.list.garments.rowCount() == 0
+    assert column._stack.currentIndex() == 1
+
+
 def test_that_a_frozen_step_lists_its_garments_with_loss_and_verdict(
     hands: Hands, chapter: Project
 ) -> None:
