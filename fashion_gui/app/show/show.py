@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from fashion_gui.app.show.scene import Act, Scene, Stage
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
+from fashion_gui.views.draw.workspace import DrawWorkspace
 
 if TYPE_CHECKING:
     from fashion_gui.app.main_window import MainWindow
@@ -178,8 +179,9 @@ class Show(QObject):
     def _set_aside(self) -> None:
         session, window = self._session, self._stage.window
         shown, runs = session.lessons.facts.workspace, session.runs.memory
-        ink = self._stage.draw().ink
-        drawn = ink.memory
+        page = window.workspace("draw")
+        assert isinstance(page, DrawWorkspace)
+        ink, drawn = page.ink, page.ink.memory
         session.document.set_aside(session.document.project)
 
         def give_back() -> None:
