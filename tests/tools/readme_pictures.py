@@ -84,7 +84,7 @@ def _present(session: Session, window: MainWindow) -> None:
     session.inference.drawing_classified.connect(answers.append)
     draw_shirt(page.ink)
     wait_for(lambda: bool(answers) and page.is_settled)
-    let_settle()
+    let_settle(3000)  # the nearest garments are looked for once the pen rests
 
 
 def _write(picture: QImage, name: str, language: str) -> None:
