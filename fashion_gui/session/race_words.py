@@ -113,9 +113,9 @@ def race_sentence(runs: Sequence[LiveRun], winner: LiveRun | None) -> str:
         words = [translate("RaceWords", "The race ended before an epoch was over.")]
     else:
         text = (
-            translate("RaceWords", "Stopped: {name} had the lowest validation loss, {loss}.")
+            translate("RaceWords", "Stopped: {name} ended with the lowest validation loss, {loss}.")
             if stopped
-            else translate("RaceWords", "{name} has the lowest validation loss, {loss}.")
+            else translate("RaceWords", "{name} ends with the lowest validation loss, {loss}.")
         )
         words = [text.format(name=winner.start.name, loss=figure_text(winner.val_loss))]
     words += [

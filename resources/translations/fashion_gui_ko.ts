@@ -2849,12 +2849,12 @@ The log is in {file}.</source>
         <translation>내 신경망의 답: {name}, {share}.</translation>
     </message>
     <message>
-        <source>No network</source>
-        <translation>신경망 없음</translation>
+        <source>No garment I know</source>
+        <translation>아는 옷이 아닙니다</translation>
     </message>
     <message>
-        <source>Not a garment I know</source>
-        <translation>아는 옷이 아닙니다</translation>
+        <source>No network</source>
+        <translation>신경망 없음</translation>
     </message>
     <message>
         <source>On the last stage: blue pixels raise the probability of the guess, orange ones lower it (integrated gradients).</source>
@@ -4282,6 +4282,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>마스크를 씌운 신경망들의 평균</translation>
     </message>
     <message>
+        <source>More masks bring it nearer; what remains is that a mean of softmax outputs is not the softmax of a mean.</source>
+        <translation>마스크가 많을수록 가까워지고, 끝까지 남는 차이는 softmax 출력의 평균이 평균의 softmax와 같지 않기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>One masked network differs from the scaled network by {gap} at most.</source>
+        <translation>마스크를 씌운 신경망 한 개는 배율을 맞춘 신경망과 최대 {gap} 다릅니다.</translation>
+    </message>
+    <message>
         <source>Test garment</source>
         <translation>테스트 이미지</translation>
     </message>
@@ -4290,8 +4298,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>저마다 다른 마스크를 씌운 신경망 이만큼의 평균입니다.</translation>
     </message>
     <message>
-        <source>The mean of {count} masked networks differs from the scaled network by {gap} at most. More masks bring it nearer; what remains is that a mean of softmax outputs is not the softmax of a mean.</source>
-        <translation>마스크를 씌운 신경망 {count}개의 평균은 배율을 맞춘 신경망과 최대 {gap} 다릅니다. 마스크가 많을수록 가까워지고, 끝까지 남는 차이는 softmax 출력의 평균이 평균의 softmax와 같지 않기 때문입니다.</translation>
+        <source>The mean of {count} masked networks differs from the scaled network by {gap} at most.</source>
+        <translation>마스크를 씌운 신경망 {count}개의 평균은 배율을 맞춘 신경망과 최대 {gap} 다릅니다.</translation>
     </message>
     <message>
         <source>The next garment of the test set.</source>
@@ -6233,8 +6241,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>작은 배치는 에포크마다 잡음이 큰 스텝을 많이, 큰 배치는 매끄러운 스텝을 적게 만듭니다.</translation>
     </message>
     <message>
-        <source>Stopped: {name} had the lowest validation loss, {loss}.</source>
-        <translation>정지됨. 검증 손실이 가장 낮은 학습: {name} ({loss})</translation>
+        <source>Stopped: {name} ended with the lowest validation loss, {loss}.</source>
+        <translation>정지됨. 마지막 검증 손실이 가장 낮은 학습: {name} ({loss})</translation>
     </message>
     <message>
         <source>The more neurons are switched off, the less is learned by heart: the gap between training and validation closes.</source>
@@ -6261,8 +6269,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>보폭이 너무 작으면 느리게 학습하고, 너무 크면 최솟값을 뛰어넘습니다.</translation>
     </message>
     <message>
-        <source>{name} has the lowest validation loss, {loss}.</source>
-        <translation>검증 손실이 가장 낮은 학습: {name} ({loss})</translation>
+        <source>{name} ends with the lowest validation loss, {loss}.</source>
+        <translation>마지막 검증 손실이 가장 낮은 학습: {name} ({loss})</translation>
     </message>
 </context>
 <context>

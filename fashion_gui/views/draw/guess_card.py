@@ -218,7 +218,7 @@ class GuessCard(TranslatedWidget):
 
     def _word_recognition(self, recognition: Recognition) -> None:
         if recognition.label is None:
-            self.guess.setText(self.tr("Not a garment I know"))
+            self.guess.setText(self.tr("No garment I know"))
             self.share.setText(percentage(recognition.unknown))
             self.hint.setText(self.tr("If it were one, it would be like this."))
         else:

@@ -196,13 +196,19 @@ class MaskEnsemble(TranslatedWidget):
         self.plot.set_axes((0, 3), (0, top), (self.tr("log n"), self.tr("difference")))
         curve = Curve(np.log10(steps), gaps, theme.accent, 2.5)
         self.plot.show_curves([curve], math.log10(count), [(answer.gap(count), theme.accent)])
-        self.sentence.setText(
-            self.tr(
+        difference = (
+            self.tr("One masked network differs from the scaled network by {gap} at most.")
+            if count == 1
+            else self.tr(
                 "The mean of {count} masked networks differs from the scaled network by {gap} at "
-                "most. More masks bring it nearer; what remains is that a mean of softmax outputs "
-                "is not the softmax of a mean."
-            ).format(count=f"{count:,}", gap=short(answer.gap(count)))
+                "most."
+            )
+        ).format(count=f"{count:,}", gap=short(answer.gap(count)))
+        rest = self.tr(
+            "More masks bring it nearer; what remains is that a mean of softmax outputs is not the "
+            "softmax of a mean."
         )
+        self.sentence.setText(f"{difference} {rest}")
 
     def _lay_out(self) -> None:
         prepare(self.place)
