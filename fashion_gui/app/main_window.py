@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             if part is not self.stage:
                 zoom_part(part)
         self.show_guide = ShowGuide(session, self, self._whole)
+        self.dialogs.leave_show = self.show_guide.leave
         self.command_palette = CommandPalette(session, self)
         self.welcome: Welcome | None = None
         self._connect()

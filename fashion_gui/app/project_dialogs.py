@@ -39,6 +39,7 @@ class ProjectDialogs(QObject):
         self._leave_lesson = session.lessons.leave
         self._window = window
         self._notices = notices
+        self.leave_show: Callable[[], None] = lambda: None
         self._after_saving: Callable[[], None] | None = None
         self._question: QMessageBox | None = None
         self._read_for: Project | None = None
@@ -105,8 +106,10 @@ class ProjectDialogs(QObject):
     def when_safe(self, go_on: Callable[[], None]) -> None:
         """Does what ends this project once its changes are saved or given up by the person.
 
-        A lesson that goes on is left first: it is the person's own project that is asked about.
+        A show or a lesson that goes on is left first: it is the person's own project that is asked
+        about.
         """
+        self.leave_show()
         self._leave_lesson()
         if not self._document.has_unsaved_changes:
             go_on()

@@ -1,4 +1,7 @@
-"""Labelled drawings as members of an archive: labels in its JSON, pixels as an array beside it."""
+"""Labelled drawings as members of an archive: labels in its JSON, pixels as an array beside it.
+
+What the JSON says of each is its label, or its label less `CLASS_COUNT` where it is held out.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,6 @@ from fashion_gui.network.labelled_drawing import (
     SIDE,
     LabelledDrawing,
     LabelledDrawings,
-    labels_of,
     pictures_of,
 )
 from fashion_gui.network.npy import Read, npy_bytes, read_npy
@@ -25,8 +27,7 @@ _TYPE = "|u1"
 
 def labels_to_json(drawings: Sequence[LabelledDrawing]) -> list[int]:
     """What `read_drawings` needs to know of them."""
-    labels: list[int] = labels_of(drawings).tolist()
-    return labels
+    return [it.label - CLASS_COUNT if it.is_held_out else it.label for it in drawings]
 
 
 def drawings_bytes(drawings: Sequence[LabelledDrawing]) -> bytes:
@@ -42,13 +43,16 @@ def read_drawings(labels: object, name: str, read: Read) -> LabelledDrawings:
     """
     if not isinstance(labels, list) or len(labels) > MOST_KEPT:
         raise MalformedError(f"the labels of drawings must be a list of at most {MOST_KEPT:,}")
-    if not all(type(it) is int and 0 <= it < CLASS_COUNT for it in labels):
+    if not all(type(it) is int and -CLASS_COUNT <= it < CLASS_COUNT for it in labels):
         raise MalformedError("the label of a drawing must be a class")
     if not labels:
         return ()
     pictures = read_npy(read, name, (len(labels), SIDE, SIDE), _TYPE)
     pairs = zip(pictures, labels, strict=True)
-    return tuple(LabelledDrawing(pixels, label) for pixels, label in pairs)
+    return tuple(
+        LabelledDrawing(pixels, label % CLASS_COUNT, is_held_out=label < 0)
+        for pixels, label in pairs
+    )
 
 
 def tuning_to_members(

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
 import numpy.typing as npt
-
-from fashion_gui.data.classes import CLASS_COUNT
 
 SIDE = 28
 MOST_KEPT = 1000
 """Drawings in a project."""
 
 HELD_OUT = 3
-"""Of each class every third drawing is held out: never trained on, to measure by."""
+"""Of each class every third drawing that is kept is held out: never trained on, to measure by."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,10 +24,12 @@ class LabelledDrawing:
     Attributes:
         pixels: (28, 28) uint8, 0 paper, 255 full ink, as the network saw it.
         label: 0–9.
+        is_held_out: whether it is only measured by; said when it is kept, and for good.
     """
 
     pixels: npt.NDArray[np.uint8]
     label: int
+    is_held_out: bool = False
 
 
 LabelledDrawings = tuple[LabelledDrawing, ...]
@@ -54,15 +54,14 @@ class EditDrawings:
     count: int
 
 
-def held_out_places(drawings: Sequence[LabelledDrawing]) -> frozenset[int]:
-    """Places of the drawings that are held out: of each class every third, in their order."""
-    seen = [0] * CLASS_COUNT
-    places = set()
-    for place, drawing in enumerate(drawings):
-        seen[drawing.label] += 1
-        if seen[drawing.label] % HELD_OUT == 0:
-            places.add(place)
-    return frozenset(places)
+def kept(drawings: LabelledDrawings, new: Iterable[LabelledDrawing]) -> LabelledDrawings:
+    """The drawings with new ones behind them, of which every third of a class is held out."""
+    for drawing in new:
+        like = [it for it in drawings if it.label == drawing.label]
+        held_out = sum(it.is_held_out for it in like)
+        is_due = HELD_OUT * (held_out + 1) <= len(like) + 1
+        drawings = (*drawings, replace(drawing, is_held_out=is_due))
+    return drawings
 
 
 def pictures_of(drawings: Sequence[LabelledDrawing]) -> npt.NDArray[np.uint8]:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from fashion_gui.network.labelled_drawing import (
-    LabelledDrawing,
-    LabelledDrawings,
-    held_out_places,
-)
+from fashion_gui.network.labelled_drawing import LabelledDrawing, LabelledDrawings
 from fashion_gui.runs.recipe import Recipe
 
 PHOTOS = 6_000
@@ -43,10 +39,9 @@ class Tuning:
 
 
 def tuning_of(base: str, drawings: Sequence[LabelledDrawing]) -> Tuning:
-    """With every third drawing of each class held out."""
-    places = held_out_places(drawings)
-    trained_on = tuple(it for place, it in enumerate(drawings) if place not in places)
-    return Tuning(base, trained_on, tuple(drawings[place] for place in sorted(places)))
+    """On all drawings but those that are held out."""
+    trained_on = tuple(it for it in drawings if not it.is_held_out)
+    return Tuning(base, trained_on, tuple(it for it in drawings if it.is_held_out))
 
 
 def tuning_recipe(recipe: Recipe, epochs: int = EPOCHS) -> Recipe:

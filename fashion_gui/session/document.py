@@ -100,6 +100,8 @@ class Document(QObject):
     history_changed = Signal()
     #: Another project was opened: the signals of its parts follow.
     replaced = Signal()
+    #: The person's own project was set aside, or given back.
+    aside_changed = Signal()
 
     def __init__(
         self,
@@ -315,6 +317,7 @@ class Document(QObject):
         """Opens a lesson's project; the person's own waits, with its history, for `give_back`."""
         self._aside = self.own_work
         self.open(project)
+        self.aside_changed.emit()
 
     def give_back(self) -> None:
         """Opens what was set aside, as it was; nothing where nothing was."""
@@ -323,6 +326,7 @@ class Document(QObject):
             self.open(own.project, own.path, own.saved)
             self._done, self._undone = list(own.done), list(own.undone)
             self.history_changed.emit()
+            self.aside_changed.emit()
 
     def mark_saved(self, path: Path, project: Project) -> None:
         """Notes that `project` is what the file at `path` holds."""

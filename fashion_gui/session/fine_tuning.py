@@ -19,6 +19,7 @@ from fashion_gui.network.labelled_drawing import (
     EditDrawings,
     LabelledDrawing,
     LabelledDrawings,
+    kept,
     labels_of,
     pictures_of,
 )
@@ -74,8 +75,8 @@ class FineTuning(QObject):
 
     #: A fine-tuning can begin, or cannot any more; or `report` is another one now.
     changed = Signal()
-    #: A `TuningReport`, from the inference thread.
-    _measured = Signal(object)
+    #: The run, and its `TuningReport`, None where it failed; from the inference thread.
+    _measured = Signal(object, object)
 
     def __init__(
         self,
@@ -144,7 +145,7 @@ class FineTuning(QObject):
         """Puts drawings into the project, as far as there is room."""
         new = tuple(drawings)[: self.room]
         edit = EditDrawings(DrawingsChange.KEEP, len(new))
-        self._document.edit_drawings(edit, (*self.drawings, *new))
+        self._document.edit_drawings(edit, kept(self.drawings, new))
 
     def keep_of_game(self, drawing: GalleryDrawing) -> None:
         """Puts a drawing of a game into the project, as an example of the class that was asked."""
@@ -188,9 +189,10 @@ class FineTuning(QObject):
 
     def _free_name(self, name: str) -> str:
         """The name, or with a number where a run has it."""
+        name = name[: LONGEST_NAME - 5]
         taken = {run.name for run in self._runs.rows}
         free = (name if number == 1 else f"{name} {number}" for number in count(1))
-        return next(it for it in free if it not in taken)[:LONGEST_NAME]
+        return next(it for it in free if it not in taken)
 
     def _measure_last(self) -> None:
         """Has the fine-tuning that went last measured, before and after, where it left a network
@@ -206,11 +208,19 @@ class FineTuning(QObject):
         self._asked = run.id
         photos = data.test_images, data.test_labels
         work = partial(_measure, run.id, start.tuning, before, after, photos)
-        self._inference.post("tuning", lambda: self._measured.emit(work()))
 
-    @Slot(object)
-    def _take(self, report: TuningReport) -> None:
-        if report.run == self._asked:
+        def measure() -> None:
+            report = None
+            try:
+                report = work()
+            finally:
+                self._measured.emit(run.id, report)
+
+        self._inference.post("tuning", measure)
+
+    @Slot(object, object)
+    def _take(self, run: RunId, report: TuningReport | None) -> None:
+        if run == self._asked:
             self._report, self._asked = report, None
             self.changed.emit()
 

@@ -26,12 +26,10 @@ from fashion_gui.network.outputs import Output
 from fashion_gui.network.project import Project
 from fashion_gui.network.trained import Trained
 from fashion_gui.resources import resource
-from fashion_gui.runs.events import FloatArray, RunEnded, RunEvent, Weights
+from fashion_gui.runs.events import FloatArray, Weights
 from fashion_gui.session.dataset import Dataset
-from fashion_gui.session.live_run import LiveRun
 from fashion_gui.session.tensorflow_import import import_training_room
 from fashion_gui.session.thread_priority import stand_back
-from fashion_gui.session.trainer import Trainer
 
 if TYPE_CHECKING:
     from fashion_gui.training.classifier import Classifier, TrainedNetwork
@@ -66,10 +64,15 @@ class InferenceState(Enum):
 
 @dataclass(frozen=True)
 class DrawingPrediction:
-    """What a network says of a drawing, and whose network it is."""
+    """What a network says of a drawing, and whose network it is.
+
+    Attributes:
+        pixels: (28, 28), the drawing.
+    """
 
     recognition: Recognition
     choice: ModelChoice
+    pixels: FloatArray | None = None
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,7 @@ class InferenceThread(QThread):
             return
         while (job := self._next_job()) is not None:
             _do(job)
+            del job  # what it holds is freed now, not when the next one comes
 
     def read(self, prepare: Prepare, choices: Iterable[ModelChoice]) -> DrawingStages:
         stages = prepare()
@@ -156,7 +160,8 @@ class InferenceThread(QThread):
     def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
         classifier = self._classifiers.get(choice)
         if classifier is not None:
-            self.classified.emit(DrawingPrediction(classifier.recognise(pixels), choice))
+            recognition = classifier.recognise(pixels)
+            self.classified.emit(DrawingPrediction(recognition, choice, pixels))
 
     def explain(self, pixels: FloatArray, label: int, choice: ModelChoice) -> None:
         classifier = self._classifiers.get(choice)
@@ -174,10 +179,14 @@ class InferenceThread(QThread):
         else:
             self._classifiers[ModelChoice.TRAINED] = self._trained.classifier
 
+    def forget_trained(self) -> None:
+        self._trained = None
+        self._classifiers.pop(ModelChoice.TRAINED, None)
+
     def test(self, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]) -> None:
         if self._trained is None:
             return
-        self.tested.emit(_predictions_of(self._trained, images, labels))
+        self.tested.emit(self._predictions_of(self._trained, images, labels))
 
     def judge(
         self, trained: Trained, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]
@@ -192,7 +201,23 @@ class InferenceThread(QThread):
             project = Project(trained.network, trained.recipe)
             network = TrainedNetwork(project, trained.weights, trained.basis)
         self._judged = trained, network
-        self.judged.emit(trained, _predictions_of(network, images, labels))
+        self.judged.emit(trained, self._predictions_of(network, images, labels))
+
+    def _predictions_of(
+        self,
+        network: TrainedNetwork,
+        images: npt.NDArray[np.uint8],
+        labels: npt.NDArray[np.uint8],
+    ) -> TestPredictions:
+        score = network.evaluate(images, labels, self._read_drawing)
+        return TestPredictions(score.probabilities, score.accuracy, score.loss)
+
+    def _read_drawing(self) -> None:
+        """The drawing that waits, if any: the pen is not to wait for the whole test set."""
+        with self._changed:
+            job = self._jobs.pop("read", None)
+        if job is not None:
+            _do(job)
 
     def _load(self) -> bool:
         """Loads TensorFlow and the shipped network; False where classifying is out of question."""
@@ -234,13 +259,6 @@ def _do(job: Callable[[], object]) -> None:
         _log.exception("A classification ended with an error")
 
 
-def _predictions_of(
-    network: TrainedNetwork, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]
-) -> TestPredictions:
-    score = network.evaluate(images, labels)
-    return TestPredictions(score.probabilities, score.accuracy, score.loss)
-
-
 def _has_same_model(known: Trained, wanted: Trained) -> bool:
     """Whether both differ in nothing but their weights."""
     return (
@@ -271,17 +289,14 @@ class Inference(QObject):
     def __init__(
         self,
         dataset: Dataset,
-        trainer: Trainer,
         model_path: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._dataset = dataset
-        self._trainer = trainer
         self._state = InferenceState.LOADING
         self._learned: tuple[Output, ...] = ()
         self._test_predictions: TestPredictions | None = None
-        self._drawing: FloatArray | None = None
         self._thread = InferenceThread(model_path or shipped_model_path(), self)
         self._thread.loaded.connect(self._take_loaded)
         self._thread.prepared.connect(self.drawing_prepared)
@@ -289,7 +304,6 @@ class Inference(QObject):
         self._thread.explained.connect(self.drawing_explained)
         self._thread.tested.connect(self._take_tested)
         self._thread.judged.connect(self.judged)
-        trainer.run_event_arrived.connect(self._follow_run)
 
     @property
     def state(self) -> InferenceState:
@@ -315,11 +329,6 @@ class Inference(QObject):
         """Of the network trained last."""
         return self._test_predictions
 
-    @property
-    def drawing(self) -> FloatArray | None:
-        """The drawing that was asked about last; None before the first."""
-        return self._drawing
-
     def start(self) -> None:
         """Begins to load TensorFlow."""
         self._thread.start()
@@ -327,7 +336,6 @@ class Inference(QObject):
     def classify(self, pixels: FloatArray, choice: ModelChoice) -> None:
         """Asks for the probabilities of a drawing (28, 28) float32; of each network the newest
         wins."""
-        self._drawing = pixels
         self._thread.post(f"classify {choice.value}", lambda: self._thread.classify(pixels, choice))
 
     def reading(
@@ -356,11 +364,6 @@ class Inference(QObject):
         self._thread.end()
         self._thread.wait()
 
-    @Slot(object, object)
-    def _follow_run(self, run: LiveRun, event: RunEvent) -> None:
-        if isinstance(event, RunEnded) and run is self._trainer.winner:
-            self.take_trained(run.start.project, event.weights, event.basis)
-
     def take_trained(
         self, project: Project, weights: Weights, basis: PrincipalComponents | None = None
     ) -> None:
@@ -372,6 +375,14 @@ class Inference(QObject):
         self._learned = analyse(project.network, project.recipe).outputs
         self._test_predictions = None
         self.trained_changed.emit()
+
+    def forget_trained(self) -> None:
+        """There is no trained network any more."""
+        if self._learned:
+            self._thread.post("trained", self._thread.forget_trained)
+            self._learned, self._test_predictions = (), None
+            self.trained_changed.emit()
+            self.test_predicted.emit()
 
     @Slot(object)
     def _take_loaded(self, state: InferenceState) -> None:

@@ -62,7 +62,7 @@ class Inside(QObject):
     looked = Signal(object)
     #: A `FrozenStep`: `step` is another one now.
     step_frozen = Signal(object)
-    #: A `LayersSeen` whose `lives` are new, at most ten times a second while a run goes on.
+    #: A `LayersSeen` whose `lives` are new, now and then while a run goes on.
     lived = Signal(object)
     #: A `NeuronFacts`.
     neuron_explained = Signal(object)

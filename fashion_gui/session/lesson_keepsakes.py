@@ -53,7 +53,6 @@ class Keepsakes(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._inference = session.inference
         self.drawing: KeptDrawing | None = None
         self.step: KeptStep | None = None
         session.inference.drawing_classified.connect(self._keep_drawing)
@@ -65,7 +64,7 @@ class Keepsakes(QObject):
 
     @Slot(object)
     def _keep_drawing(self, prediction: DrawingPrediction) -> None:
-        pixels, before = self._inference.drawing, self.drawing
+        pixels, before = prediction.pixels, self.drawing
         if pixels is None:
             return
         is_same = before is not None and before.pixels is pixels

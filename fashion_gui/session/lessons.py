@@ -80,6 +80,7 @@ class Lessons(QObject):
         session.runs.rows_changed.connect(self._note_runs)
         session.frame.connect(self._look)
         session.trainer.state_changed.connect(self.can_start_changed)
+        session.document.aside_changed.connect(self.can_start_changed)
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:
@@ -104,8 +105,12 @@ class Lessons(QObject):
 
     @property
     def can_start(self) -> bool:
-        """Whether a lesson could begin now: a run of the person's own would be lost."""
-        return self._lesson is not None or self._session.trainer.state is RunState.IDLE
+        """Whether a lesson could begin now: a run of the person's own would be lost, and somebody
+        else may have set their project aside."""
+        if self._lesson is not None:
+            return True
+        is_aside = self._session.document.is_set_aside
+        return self._session.trainer.state is RunState.IDLE and not is_aside
 
     def progress(self, lesson: Lesson) -> Progress:
         return self._progress.of(lesson.id)

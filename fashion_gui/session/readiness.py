@@ -57,6 +57,7 @@ class Readiness(QObject):
         self._thread: ReadinessThread | None = None
         self._is_over = False
         inference.state_changed.connect(self._begin)
+        dataset.loaded.connect(self._begin)
 
     def shut_down(self) -> None:
         """Ends the thread and waits for it."""

@@ -78,6 +78,7 @@ class RunFollower(QObject):
         trained = Trained(project.network, project.recipe, event.weights, event.basis)
         if run is self._trainer.winner:
             self._document.set_trained(trained)
+            self._inference.take_trained(project, event.weights, event.basis)
         self._keep(run, RunOutcome.of(event.reason), trained, event)
 
     def _new_record(self, run: LiveRun) -> RunRecord:
@@ -138,3 +139,5 @@ class RunFollower(QObject):
         if trained is not None:
             project = Project(trained.network, trained.recipe)
             self._inference.take_trained(project, trained.weights, trained.basis)
+        else:
+            self._inference.forget_trained()

@@ -54,7 +54,7 @@ class Session(QObject):
         self.document = Document(project, self)
         self.dataset = Dataset(self.document, data_folder, self)
         self.trainer = Trainer(self.document, self.dataset, self)
-        self.inference = Inference(self.dataset, self.trainer, parent=self)
+        self.inference = Inference(self.dataset, parent=self)
         self.readiness = Readiness(self.document, self.dataset, self.trainer, self.inference, self)
         follower = RunFollower(self.document, self.dataset, self.trainer, self.inference, self)
         self.runs = Runs(self.document, self.trainer, follower, self)

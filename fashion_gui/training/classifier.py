@@ -147,8 +147,16 @@ class TrainedNetwork:
             if layer.name in weights:
                 layer.set_weights(weights[layer.name])
 
-    def evaluate(self, images: npt.NDArray[np.uint8], labels: npt.NDArray[np.uint8]) -> Score:
-        """Loss and accuracy on garments (n, 28, 28) with labels (n,), as `evaluate` gives them."""
+    def evaluate(
+        self,
+        images: npt.NDArray[np.uint8],
+        labels: npt.NDArray[np.uint8],
+        between: Callable[[], None] = lambda: None,
+    ) -> Score:
+        """Loss and accuracy on garments (n, 28, 28) with labels (n,), as `evaluate` gives them.
+
+        `between` is called after each `BATCH` of them.
+        """
         judged = judged_output(self._outputs)
         place = self._class_place
         loss = hits = 0.0
@@ -165,6 +173,7 @@ class TrainedNetwork:
                     hits += float(tf.reduce_sum(hits_of(output, predicted, wanted)))
             if place is not None:
                 probabilities.append(answers[place].numpy())
+            between()
         return Score(
             loss / len(images),
             math.nan if judged is None else hits / len(images),

@@ -206,6 +206,50 @@ def test_that_the_own_work_comes_back(program: Program, until: Until) -> None:
     assert session.document.network.layers["dropout"].parameters["rate"] == 0.3
 
 
+def test_that_another_project_is_opened_after_the_show_is_left(
+    program: Program, show: Show
+) -> None:
+    own = program.session.document.own_work.project
+    program.window.menus.file.presets["hidden-adam"].trigger()
+    assert show.place is None
+    assert not program.session.document.is_set_aside
+    assert program.session.document.network == PRESETS["hidden-adam"].build().network
+    assert program.session.document.network != own.network
+
+
+def test_that_no_lesson_begins_in_a_show(program: Program, show: Show, until: Until) -> None:
+    lessons = program.session.lessons
+    until(lambda: bool(lessons.lessons))
+    lessons.start(lessons.lessons[0])
+    assert lessons.lesson is None
+    program.key(Qt.Key.Key_Escape)
+    assert lessons.can_start
+
+
+def test_that_a_run_left_in_the_show_gives_its_network_to_nobody(
+    program: Program, show: Show, until: Until
+) -> None:
+    session = program.session
+    program.key(KEYS["training"])
+    until(lambda: session.trainer.last_batches is not None)
+    program.key(Qt.Key.Key_Escape)
+    program.wait_for(RunState.IDLE)
+    assert session.document.project.trained is None
+    assert session.inference.learned == ()
+
+
+def test_that_a_pause_holds_a_run_that_is_still_being_built(
+    program: Program, show: Show, until: Until
+) -> None:
+    trainer = program.session.trainer
+    program.key(KEYS["training"])
+    until(lambda: trainer.state is RunState.PREPARING)
+    show.pause_or_go_on()
+    until(lambda: trainer.state is RunState.PAUSED)
+    show.pause_or_go_on()
+    assert trainer.state is RunState.RUNNING
+
+
 def test_that_a_run_of_the_own_is_not_lost(program: Program) -> None:
     session = program.session
     session.document.open(endless_project())

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from fashion_gui.network.labelled_drawing import LabelledDrawing, held_out_places
+from fashion_gui.network.labelled_drawing import LabelledDrawing, kept
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import ProjectFileError, read_project, write_project
@@ -30,7 +30,7 @@ def drawing(seed: int, label: int) -> LabelledDrawing:
 
 
 def labelled(*labels: int) -> tuple[LabelledDrawing, ...]:
-    return tuple(drawing(place, label) for place, label in enumerate(labels))
+    return kept((), (drawing(place, label) for place, label in enumerate(labels)))
 
 
 def project_with(*labels: int) -> Project:
@@ -54,15 +54,24 @@ def tuned_run(labels: tuple[int, ...]) -> RunRecord:
 
 
 def is_same(one: LabelledDrawing, other: LabelledDrawing) -> bool:
-    return one.label == other.label and np.array_equal(one.pixels, other.pixels)
+    same = one.label == other.label and one.is_held_out == other.is_held_out
+    return same and np.array_equal(one.pixels, other.pixels)
 
 
 def test_that_every_third_drawing_of_a_class_is_held_out() -> None:
-    places = held_out_places(labelled(8, 8, 0, 8, 0, 8, 0, 8, 8))
-    assert places == {3, 6, 8}
+    drawings = labelled(8, 8, 0, 8, 0, 8, 0, 8, 8)
+    assert {place for place, it in enumerate(drawings) if it.is_held_out} == {3, 6, 8}
     tuning = tuning_of("a" * 32, labelled(8, 8, 0, 8, 0))
     assert [it.label for it in tuning.trained_on] == [8, 8, 0, 0]
     assert [it.label for it in tuning.held_out] == [8]
+
+
+def test_that_what_is_held_out_stays_so_whatever_is_deleted() -> None:
+    drawings = labelled(8, 8, 8, 8, 8, 8)
+    left = drawings[1:]
+    again = kept(left, labelled(8, 8))
+    assert again[: len(left)] == left
+    assert [it.is_held_out for it in again] == [False, True, False, False, True, False, False]
 
 
 def test_that_each_drawing_is_shown_often_enough_to_count() -> None:

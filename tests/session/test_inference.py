@@ -238,6 +238,7 @@ def test_that_a_drawing_that_is_read_comes_prepared_and_then_classified(
     inference.post("read", inference.reading(lambda: stages, (ModelChoice.SHIPPED,)))
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told[0] is stages
+    assert answers[0].pixels is stages.pixels
     classifier = load_classifier(shipped_model_path())
     assert np.allclose(
         answers[0].recognition.probabilities,

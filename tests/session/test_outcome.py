@@ -125,8 +125,7 @@ def test_that_the_drawing_of_the_lesson_is_handed_in(session: Session) -> None:
     pixels = np.full((28, 28), 0.5, np.float32)
 
     def draw(choice: ModelChoice, recognition: Recognition) -> None:
-        session.inference.classify(pixels, choice)
-        session.inference.drawing_classified.emit(DrawingPrediction(recognition, choice))
+        session.inference.drawing_classified.emit(DrawingPrediction(recognition, choice, pixels))
 
     session.lessons.start(LESSONS["drawing"], 0)
     assert outcome_of(session, "", DAY).drawing is None

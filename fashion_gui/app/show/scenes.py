@@ -18,6 +18,8 @@ from fashion_gui.session.inference import InferenceState
 from fashion_gui.session.inside import Inside
 from fashion_gui.session.race import start_race
 from fashion_gui.session.trainer import RunState
+from fashion_gui.views.data.garment_set import GarmentSet
+from fashion_gui.views.data.workspace import Page as DataPage
 from fashion_gui.views.draw.ink import Brush
 from fashion_gui.views.inside.top_bar import Mode
 from fashion_gui.views.results.workspace import Page as ResultsPage
@@ -45,6 +47,8 @@ def garments(stage: Stage) -> Act:
     """Garments of the training set, each with its label."""
     yield from _garments_are_there(stage)
     page = stage.data()
+    page.pages.set_value(DataPage.GARMENTS)
+    page.sets.set_value(GarmentSet.TRAINING)
     for position in cycle(GARMENTS):
         page.go_to(position)
         yield 2.5

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fashion_gui.app.show.scene import Act, Scene, Stage
+from fashion_gui.network.presets import DEFAULT_PRESET, PRESETS
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.draw.workspace import DrawWorkspace
@@ -53,6 +54,7 @@ class Show(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MILLISECONDS)
         self._clock.timeout.connect(self._tick)
+        session.trainer.state_changed.connect(self._hold_run)
 
     @property
     def scene(self) -> Scene | None:
@@ -125,7 +127,7 @@ class Show(QObject):
         self._is_paused = not self._is_paused
         if self._is_paused:
             self._clock.stop()
-            self._paused_run = trainer.state is RunState.RUNNING
+            self._paused_run = trainer.state in (RunState.RUNNING, RunState.PREPARING)
             trainer.pause()
         else:
             if self._paused_run and trainer.state is RunState.PAUSED:
@@ -144,6 +146,12 @@ class Show(QObject):
         self._is_paused = False
         self._give_back()
         self.changed.emit()
+
+    @Slot()
+    def _hold_run(self) -> None:
+        """One that was still being built when the show was paused is held at its first batches."""
+        if self._is_paused and self._paused_run:
+            self._session.trainer.pause()
 
     @Slot()
     def _tick(self) -> None:
@@ -182,7 +190,7 @@ class Show(QObject):
         page = window.workspace("draw")
         assert isinstance(page, DrawWorkspace)
         ink, drawn = page.ink, page.ink.memory
-        session.document.set_aside(session.document.project)
+        session.document.set_aside(PRESETS[DEFAULT_PRESET].build())
 
         def give_back() -> None:
             if session.trainer.state is not RunState.IDLE:

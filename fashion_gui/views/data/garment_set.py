@@ -12,7 +12,7 @@ import numpy.typing as npt
 from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.data.label_noise import with_noise
 from fashion_gui.data.split import Split
-from fashion_gui.network.labelled_drawing import LabelledDrawings, held_out_places, labels_of
+from fashion_gui.network.labelled_drawing import LabelledDrawings, labels_of
 from fashion_gui.runs.recipe import Recipe
 
 
@@ -137,8 +137,7 @@ def class_counts(labels: npt.NDArray[np.uint8]) -> list[int]:
 
 def uses_of_drawings(drawings: LabelledDrawings) -> Uses:
     """Which of them a network is fine-tuned on, and which are held out."""
-    held_out = np.zeros(len(drawings), dtype=np.bool_)
-    held_out[list(held_out_places(drawings))] = True
+    held_out = np.array([it.is_held_out for it in drawings], dtype=np.bool_)
     labels = labels_of(drawings)
     return Uses(~held_out, held_out, labels, np.zeros_like(held_out), of_drawings=True)
 

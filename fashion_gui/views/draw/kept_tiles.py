@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from fashion_gui.network.labelled_drawing import LabelledDrawing, held_out_places
+from fashion_gui.network.labelled_drawing import LabelledDrawing
 from fashion_gui.session.fine_tuning import FineTuning
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
@@ -29,7 +29,6 @@ class KeptModel(QAbstractListModel):
         self._tuning = tuning
         self._settings = settings
         self._drawings: tuple[LabelledDrawing, ...] = ()
-        self._held_out: frozenset[LabelledDrawing] = frozenset()
         self._follow()
         tuning.changed.connect(self._follow)
 
@@ -38,7 +37,7 @@ class KeptModel(QAbstractListModel):
 
     def is_held_out(self, row: int) -> bool:
         """Whether no fine-tuning trains on it."""
-        return self._drawings[row] in self._held_out
+        return self._drawings[row].is_held_out
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._drawings)
@@ -62,8 +61,6 @@ class KeptModel(QAbstractListModel):
         if drawings == self._drawings:
             return
         self.beginResetModel()
-        places = held_out_places(self._tuning.drawings)
-        self._held_out = frozenset(self._tuning.drawings[it] for it in places)
         self._drawings = drawings
         self.endResetModel()
 

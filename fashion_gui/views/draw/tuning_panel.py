@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from fashion_gui.network.labelled_drawing import held_out_places
 from fashion_gui.network.run_record import RunRecord
 from fashion_gui.network.tuning import EPOCHS
 from fashion_gui.session.fine_tuning import FineTuning, TuningReport
@@ -64,7 +63,7 @@ class TuningPanel(TranslatedWidget):
     def _refresh(self) -> None:
         tuning = self._tuning
         self._list_runs(tuning.candidates)
-        held_out = len(held_out_places(tuning.drawings))
+        held_out = sum(it.is_held_out for it in tuning.drawings)
         self.sentence.setText(
             self.tr(
                 "Of {count} drawings, {held_out} are held out: every third of a class. The network "
@@ -104,7 +103,7 @@ class TuningPanel(TranslatedWidget):
             return self.tr(
                 "It is a run of its own, in Train; Draw and Results use its network now."
             )
-        if not held_out_places(tuning.drawings):
+        if not any(it.is_held_out for it in tuning.drawings):
             return self.tr("Three drawings of one class are needed: one to measure by.")
         if not tuning.candidates:
             return self.tr("Train a network first (F6): that is what is fine-tuned.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
@@ -57,7 +59,8 @@ def _paint_line(painter: QPainter, axes: CurveAxes, line: Line, theme: Theme) ->
     if len(points) == 1:  # of one epoch
         painter.setBrush(QColor(line.colour))
         painter.drawEllipse(points[0], 3, 3)
-    if line.ring is not None and line.ring < len(line.values):
+    has_ring = line.ring is not None and line.ring < len(line.values)
+    if line.ring is not None and has_ring and math.isfinite(line.values[line.ring]):
         painter.setPen(QPen(QColor(line.colour), 1.5))
         painter.setBrush(QColor(theme.surface))
         painter.drawEllipse(axes.point(line.ring, line.values[line.ring]), 4, 4)

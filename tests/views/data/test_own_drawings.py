@@ -18,6 +18,7 @@ from fashion_gui.network.labelled_drawing import (
     EditDrawings,
     LabelledDrawing,
     LabelledDrawings,
+    kept,
 )
 from fashion_gui.session.background import Background
 from fashion_gui.session.dataset import Dataset
@@ -32,9 +33,8 @@ LABELS = (3, 8, 8, 8, 0)
 
 def drawings_of(data: FashionMnist) -> LabelledDrawings:
     """Five; the fourth, the third bag, is held out."""
-    return tuple(
-        LabelledDrawing(data.drawings.pictures[place], label) for place, label in enumerate(LABELS)
-    )
+    pictures = data.drawings.pictures
+    return kept((), (LabelledDrawing(pictures[place], it) for place, it in enumerate(LABELS)))
 
 
 def keep(document: Document, drawings: LabelledDrawings) -> None:

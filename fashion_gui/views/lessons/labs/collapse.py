@@ -56,7 +56,7 @@ class Collapse(TranslatedWidget):
         self._has_failed = False
         self._is_stale = True
         self._subject: Subject | None = None
-        self._question = LabQuestion(session.inference, "collapse", self)
+        self._question = LabQuestion(session.inference, f"collapse {id(self)}", self)
         self.kind = Segmented((False, True), session.settings)
         self._whose = label("secondary")
         self._titles = (label("heading"), label("heading"))
