@@ -297,7 +297,7 @@ def test_that_scenes_follow_one_another_and_the_last_one_ends_the_show(
         yield lambda: len(played) % 2 == 1
         played.append("gone on")
 
-    two = [Scene(id_, 0.4, str, str, act) for id_ in ("first", "second")]
+    two = [Scene(id_, 2.0, str, str, act) for id_ in ("first", "second")]
     show = Show(program.session, program.window, two)
     show.start()
     until(lambda: show.place is None)

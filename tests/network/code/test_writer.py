@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 from fashion_gui.network.code.writer import Style, network_code
@@ -114,14 +113,3 @@ def test_that_only_what_differs_from_keras_is_written() -> None:
         "    keras.layers.Dense(9, kernel_regularizer=keras.regularizers.L2(0.01)),",
         "    keras.layers.GlobalMaxPooling2D(),",
     ]
-
-
-def test_that_it_is_quick() -> None:
-    network = sequential(("Input", {}), ("Flatten", {}), *[("Dense", {})] * 200)
-    seconds = []
-    for _ in range(5):
-        for style in Style:
-            start = time.perf_counter()
-            network_code(Project(network), style)
-            seconds.append(time.perf_counter() - start)
-    assert min(seconds) < 0.016
