@@ -187,6 +187,8 @@ def running_program(
     try:
         if shown:
             program.show()
+            if folder is None:  # before that a key for Train would be lost
+                qtbot.waitUntil(lambda: session.dataset.data is not None)
         yield program
     finally:
         session.document.mark_saved(Path("of-a-test.fashion"), session.document.project)
