@@ -46,7 +46,7 @@ def test_that_the_preset_has_its_race_ready(qtbot: QtBot, monkeypatch: pytest.Mo
         assert said[RunState.RUNNING].startswith("The race is on")
         names = [run.name for run in program.session.document.runs]
         assert names == ["RMSprop", "Adam"]
-        assert "has the lowest validation loss" in program.status
+        assert "ends with the lowest validation loss" in program.status
 
 
 def test_that_the_key_asks_for_a_race(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

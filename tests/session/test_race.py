@@ -165,7 +165,7 @@ def test_that_a_loss_that_is_no_number_ends_one_run_and_is_told(
         assert session.trainer.winner is good
         assert session.document.runs[-1].result.outcome is RunOutcome.COMPLETED
         text = race_sentence(session.trainer.runs, session.trainer.winner)
-        assert text.startswith("Learning rate 0.01 has the lowest validation loss")
+        assert text.startswith("Learning rate 0.01 ends with the lowest validation loss")
         assert "Learning rate 1000: The loss is no longer a number" in text
 
 

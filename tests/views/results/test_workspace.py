@@ -54,6 +54,9 @@ class _Inference(QObject):
         self.learned: tuple[Output, ...] = ()
         self.test_predictions: TestPredictions | None = None
 
+    def forget_trained(self) -> None:
+        """As where a project without a network is opened."""
+
 
 @pytest.fixture
 def dataset(qtbot: QtBot) -> Iterator[Dataset]:
