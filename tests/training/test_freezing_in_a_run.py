@@ -239,7 +239,7 @@ def test_that_live_looks_change_nothing(name: str, monkeypatch: pytest.MonkeyPat
     project, plain = PROJECTS[name](), plain_run(name)
     monkeypatch.setattr("fashion_gui.training.run_inside.SECONDS_A_LOOK", 0.0)
     for share in ("LOOK_SHARE", "BATCH_SHARE"):
-        monkeypatch.setattr(f"fashion_gui.training.run_inside.{share}", 1.0)
+        monkeypatch.setattr(f"fashion_gui.training.run_inside.{share}", 1e9)
     controls = RunControls()
     controls.look_at(garment())
     log = run_small(project, controls)[1]
