@@ -147,7 +147,6 @@ class InferenceThread(QThread):
             return
         while (job := self._next_job()) is not None:
             _do(job)
-            del job  # what it holds is freed now, not when the next one comes
 
     def read(self, prepare: Prepare, choices: Iterable[ModelChoice]) -> DrawingStages:
         stages = prepare()

@@ -19,10 +19,10 @@ class _Result(QObject):
 class _Task(QRunnable):
     """One piece of work, in a thread of the pool."""
 
-    def __init__(self, work: Callable[[], Any], result: _Result) -> None:
+    def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
         self.setAutoDelete(False)
-        self.result = result
+        self.result = _Result()
         self._work = work
 
     def run(self) -> None:
@@ -47,10 +47,6 @@ class Newest(QObject):
         at least so many `milliseconds`."""
         super().__init__(parent)
         self._start_elsewhere = start
-        # One for all tasks: a thread may be the last that holds one, and must destroy no object
-        # of Qt's.
-        self._result = _Result()
-        self._result.ready.connect(self._on_ready)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
@@ -75,7 +71,8 @@ class Newest(QObject):
             self._start(work)
 
     def _start(self, work: Callable[[], Any]) -> None:
-        self._task = _Task(work, self._result)
+        self._task = _Task(work)
+        self._task.result.ready.connect(self._on_ready)
         if self._pause.interval():
             self._pause.start()
         if self._start_elsewhere is None:
