@@ -201,7 +201,9 @@ class TileView(QAbstractItemView):
             if row == self._hovered:
                 state |= flag.State_MouseOver
             option.state = state
+            painter.save()  # no tile is painted with the brush of the one before it
             self.itemDelegate().paint(painter, option, self.model().index(row, 0))
+            painter.restore()
 
     def _index_under_pointer(self) -> QModelIndex:
         if not self.underMouse():

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from fashion_gui.network.labelled_drawing import LabelledDrawing
 from fashion_gui.session.session import Session
 from fashion_gui.views.draw import DrawWorkspace
 from fashion_gui.views.draw.kept_dialog import KeptDialog
+from fashion_gui.views.draw.kept_tiles import SIDE
 from tests.session.running import TRAINING_MILLISECONDS, small_session
 from tests.small_runs import small_data, small_project
 from tests.views.draw.conftest import LEFT, NotingRuns, drag, make_workspace
@@ -104,6 +106,23 @@ def test_that_it_is_said_what_is_missing(qtbot: QtBot, alone: DrawWorkspace) -> 
     alone._tuning.keep(LabelledDrawing(pixels, 0) for _ in range(3))
     assert dialog.panel.status.text().startswith("Train a network first")
     assert not dialog.panel.button.isEnabled()
+    dialog.close()
+
+
+def test_that_every_drawing_is_seen_in_its_tile(qtbot: QtBot, alone: DrawWorkspace) -> None:
+    pixels = np.zeros((28, 28), np.uint8)
+    pixels[7:21, 7:21] = 255
+    alone._tuning.keep(LabelledDrawing(pixels, 0) for _ in range(2))
+    dialog = shown_dialog(qtbot, alone)
+    QCursor.setPos(dialog.mapToGlobal(dialog.rect().bottomRight()))
+    tiles = dialog.tiles
+    tiles.setCurrentIndex(QModelIndex())
+    seen = tiles.viewport().grab().toImage()
+    sides = [tiles.tile_rect(row) for row in range(2)]
+    pictures = [seen.copy(QRect(it.left(), it.top(), SIDE, SIDE)) for it in sides]
+    ink, paper = (pictures[0].pixelColor(it, it) for it in (SIDE // 2, 9))
+    assert ink != paper
+    assert pictures[0] == pictures[1]
     dialog.close()
 
 
