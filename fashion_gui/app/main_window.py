@@ -72,7 +72,6 @@ class _Stage(QScrollArea):
         super().__init__()
         self._pages = pages
         self.setWidget(pages)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def fit(self) -> None:
@@ -81,8 +80,7 @@ class _Stage(QScrollArea):
         thick = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         if least.width() > room.width():
             room.setHeight(room.height() - thick)
-        always_off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        if least.height() > room.height() and self.verticalScrollBarPolicy() != always_off:
+        if least.height() > room.height():
             room.setWidth(room.width() - thick)
         self._pages.resize(room.expandedTo(least))
 
@@ -279,8 +277,8 @@ class MainWindow(QMainWindow):
         self.rail.requested.connect(self.show_workspace)
         session.document.history_changed.connect(self._show_title)
         session.document.replaced.connect(self._show_opened)
-        session.settings.zoom_changed.connect(self._follow_zoom)
-        self._follow_zoom()
+        session.settings.zoom_changed.connect(self.stage.fit)
+        self.stage.fit()
 
     def _connect_menus(self) -> None:
         menus, file, dialogs, exports = self.menus, self.menus.file, self.dialogs, self.exports
@@ -348,16 +346,6 @@ class MainWindow(QMainWindow):
         """Another project: its network is what the person wants to see."""
         if self._painted:
             self.show_workspace(NETWORK)
-
-    @Slot()
-    def _follow_zoom(self) -> None:
-        """What is larger than usual may be higher than its room, too."""
-        policy = Qt.ScrollBarPolicy
-        enlarged = self._session.settings.zoom > 1
-        self.stage.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if enlarged else policy.ScrollBarAlwaysOff
-        )
-        self.stage.fit()
 
     @Slot(bool)
     def _set_full_screen(self, full: bool) -> None:

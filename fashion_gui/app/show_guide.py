@@ -61,7 +61,11 @@ class ShowGuide(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        goes_on = self.show is not None and self.show.place is not None
+        scene = None if self.show is None else self.show.scene
+        goes_on = scene is not None
+        if goes_on:
+            self._window.setFocus()  # or the focus would wander from the bar to whatever is next
+        self._window.run_bar.setVisible(scene is None or scene.trains)
         lessons = self._session.lessons
         self._window.menus.class_demo.setEnabled(not goes_on and lessons.can_start)
         self._window.presentation.keep_escape(not goes_on)

@@ -206,6 +206,24 @@ def test_that_the_own_work_comes_back(program: Program, until: Until) -> None:
     assert session.document.network.layers["dropout"].parameters["rate"] == 0.3
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_that_no_scene_is_cut_off_on_a_small_screen(
+    program: Program, show: Show, language: str
+) -> None:
+    window = program.window
+    program.session.settings.language = language
+    window.resize(1366, 768)
+    pages = ("data", "network", "train", "inside", "inside", "train", "draw", "results")
+    for place, page in enumerate(pages):
+        show.go_to(place)
+        show.pause_or_go_on()
+        window.show_workspace(page)
+        QTest.qWait(50)
+        assert window.stack.minimumSizeHint().height() <= window.stage.viewport().height(), page
+    show.leave()
+    assert window.run_bar.isVisible()
+
+
 def test_that_another_project_is_opened_after_the_show_is_left(
     program: Program, show: Show
 ) -> None:

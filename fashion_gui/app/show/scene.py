@@ -66,6 +66,7 @@ class Scene:
         id: for tests and pictures.
         seconds: that it takes.
         title, words: what is said of it, in the language set.
+        trains: whether the bar of the run is a part of it; else its room is the page's.
         act: what is done meanwhile. Where it ends early, the scene stands; where it does not end,
             it is left.
     """
@@ -75,3 +76,4 @@ class Scene:
     title: Callable[[], str]
     words: Callable[[], str]
     act: Callable[[Stage], Act]
+    trains: bool = False

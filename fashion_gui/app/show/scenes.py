@@ -179,6 +179,7 @@ SCENES = (
             "little. The curve is the run that goes on at this moment.",
         ),
         training,
+        trains=True,
     ),
     Scene(
         "dropout",
@@ -190,6 +191,7 @@ SCENES = (
             "step has another mask. In prediction all of them are on.",
         ),
         dropout,
+        trains=True,
     ),
     Scene(
         "prediction",
@@ -212,6 +214,7 @@ SCENES = (
             "watch from where the validation loss rises.",
         ),
         overfitting,
+        trains=True,
     ),
     Scene(
         "drawing",
