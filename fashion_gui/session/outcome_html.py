@@ -51,14 +51,12 @@ class OutcomeDocument:
         text: HTML, but for the pictures, which are looked for at their `address`.
         pictures: by their names.
         foot: below each page of a PDF, with {page} and {count}.
-        file_name: that is proposed, without a suffix.
     """
 
     title: str
     text: str
     pictures: Pictures
     foot: str
-    file_name: str
 
     @classmethod
     def of(cls, outcome: Outcome, theme: Theme) -> OutcomeDocument:
@@ -71,7 +69,6 @@ class OutcomeDocument:
             _html(outcome, pictures, theme),
             pictures,
             " · ".join(it for it in (*who, page) if it),
-            _file_name(outcome),
         )
 
 
@@ -100,7 +97,7 @@ def _html(outcome: Outcome, pictures: Pictures, theme: Theme) -> str:
     )
 
 
-def _file_name(outcome: Outcome) -> str:
+def file_name_of(outcome: Outcome) -> str:
     """What the file may be called, without a suffix: only what every system allows in a name."""
     words = " – ".join(it for it in (outcome.title, outcome.student) if it)
     allowed = "".join(it if it.isalnum() or it in " -–_()" else " " for it in words)

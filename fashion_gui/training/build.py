@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any, TypeVar
 
 from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.network.layers.kind import Arity
 from fashion_gui.runs.parameters import RegularizerParameter
-from fashion_gui.training.backend import keras
+from fashion_gui.training.backend import build_lock, keras
 
 ModelT = TypeVar("ModelT", bound=Any)
 
@@ -44,6 +45,17 @@ def build_model(
         inputs=[tensors[id_] for id_ in network.input_layers],
         outputs=[tensors[id_] for id_ in network.output_layers],
     )
+
+
+def model_as_begun(network: Network, seed: int) -> Any:
+    """With the weights that a run would begin with, and nothing drawn from a run's seeds."""
+    with build_lock:
+        state = random.getstate()
+        try:
+            random.seed(seed)
+            return build_model(network)
+        finally:
+            random.setstate(state)
 
 
 def build_layer(layer: Layer) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from typing import Any
 
 import numpy as np
@@ -11,12 +10,11 @@ import numpy.typing as npt
 from fashion_gui.data.encoding import scale_pixels
 from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.network.collapse import Barrier, collapsed, dependence_of
-from fashion_gui.network.graph import Network
 from fashion_gui.network.project import Project
 from fashion_gui.runs.collapsing import CollapseDifference, Disproof
 from fashion_gui.runs.events import FloatArray, Weights
-from fashion_gui.training.backend import build_lock, tf
-from fashion_gui.training.build import build_model
+from fashion_gui.training.backend import tf
+from fashion_gui.training.build import model_as_begun
 from fashion_gui.training.garment_inputs import inputs_of
 from fashion_gui.training.looks import forward, set_weights, weights_of
 
@@ -91,17 +89,6 @@ class CollapseCheck:
         model = model_as_begun(network, 0)
         set_weights(model, weights)
         return model
-
-
-def model_as_begun(network: Network, seed: int) -> Any:
-    """With the weights that a run would begin with, and nothing drawn from a run's seeds."""
-    with build_lock:
-        state = random.getstate()
-        try:
-            random.seed(seed)
-            return build_model(network)
-        finally:
-            random.setstate(state)
 
 
 def _outputs(model: Any, fed: list[Any]) -> list[FloatArray]:

@@ -23,7 +23,7 @@ from fashion_gui.runs.encoding_duel import (
     DuelEpoch,
 )
 from fashion_gui.training.backend import keras, tf
-from fashion_gui.training.collapse import model_as_begun
+from fashion_gui.training.build import model_as_begun
 
 
 class EncodingDuel:

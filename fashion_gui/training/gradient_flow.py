@@ -9,7 +9,7 @@ from fashion_gui.data.encoding import scale_pixels
 from fashion_gui.network.presets import sequential
 from fashion_gui.network.presets.builder import LayerSpec
 from fashion_gui.training.backend import keras, tf
-from fashion_gui.training.collapse import model_as_begun
+from fashion_gui.training.build import model_as_begun
 
 DEPTH = 8
 """Hidden layers."""

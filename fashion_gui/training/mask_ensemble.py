@@ -10,7 +10,7 @@ from fashion_gui.network.graph import Layer
 from fashion_gui.network.project import Project
 from fashion_gui.runs.events import FloatArray, Weights
 from fashion_gui.training.backend import keras, tf
-from fashion_gui.training.collapse import model_as_begun
+from fashion_gui.training.build import model_as_begun
 from fashion_gui.training.dropout_masks import DROPS
 from fashion_gui.training.garment_inputs import inputs_of
 from fashion_gui.training.looks import forward, set_weights

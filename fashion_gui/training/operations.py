@@ -7,7 +7,7 @@ from typing import Any
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.runs.operations import Operation
 from fashion_gui.training.backend import tf
-from fashion_gui.training.collapse import model_as_begun
+from fashion_gui.training.build import model_as_begun
 
 
 def operations_of(network: Network) -> tuple[Operation, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +11,7 @@ import numpy.typing as npt
 from fashion_gui.data.encoding import scale_pixels
 from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.network.analysis import analyse
-from fashion_gui.network.graph import LayerId, Network
+from fashion_gui.network.graph import LayerId
 from fashion_gui.network.project import Project
 from fashion_gui.runs.events import FloatArray, Weights
 from fashion_gui.runs.inside import (
@@ -24,8 +23,8 @@ from fashion_gui.runs.inside import (
     Pin,
     Saliency,
 )
-from fashion_gui.training.backend import build_lock, tf
-from fashion_gui.training.build import build_model
+from fashion_gui.training.backend import tf
+from fashion_gui.training.build import model_as_begun
 from fashion_gui.training.dropout_masks import DropoutMasks
 from fashion_gui.training.garment_inputs import inputs_of
 from fashion_gui.training.looks import (
@@ -66,7 +65,7 @@ class Probe:
         """Without `weights` it has those that a run begins with."""
         network, recipe = project.network, project.recipe
         self._network = network
-        self._model = _model_as_begun(network, recipe.seed)
+        self._model = model_as_begun(network, recipe.seed)
         self._layers = {layer.name: layer for layer in self._model.layers}
         self._inputs_of = inputs_of(network, basis, recipe.scale_pixels)
         analysis = analyse(network, recipe)
@@ -270,17 +269,6 @@ class Probe:
 
     def _layer(self, owner: LayerId) -> Any:
         return self._layers[owner]
-
-
-def _model_as_begun(network: Network, seed: int) -> Any:
-    """With the weights that `prepare` would begin with, and nothing drawn from a run's seeds."""
-    with build_lock:
-        state = random.getstate()
-        try:
-            random.seed(seed)
-            return build_model(network)
-        finally:
-            random.setstate(state)
 
 
 def _tensors_of(garment: Garment) -> tuple[Any, Any]:

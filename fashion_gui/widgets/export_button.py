@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
 
@@ -15,6 +15,7 @@ from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.whole_file import Content, write_whole
 from fashion_gui.widgets.icons import icon
+from fashion_gui.widgets.saving_dialog import saving_dialog
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.write_failure import tell_write_failure
 
@@ -86,12 +87,7 @@ class ExportButton(TranslatedWidget):
     @Slot(QAction)
     def _ask(self, action: QAction) -> None:
         suffix = str(action.data())
-        dialog = QFileDialog(self, action.text().rstrip("…"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{suffix[1:].upper()} (*{suffix})")
-        dialog.setDefaultSuffix(suffix[1:])
-        dialog.selectFile(self._file_name + suffix)
+        dialog = saving_dialog(self, action.text().rstrip("…"), self._file_name, suffix)
         dialog.fileSelected.connect(self._write_chosen)
         self._dialog = dialog
         dialog.open()

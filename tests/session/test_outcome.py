@@ -23,7 +23,7 @@ from fashion_gui.runs.events import EpochEnded
 from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.inference import DrawingPrediction, ModelChoice
 from fashion_gui.session.outcome import outcome_of
-from fashion_gui.session.outcome_html import OutcomeDocument
+from fashion_gui.session.outcome_html import OutcomeDocument, file_name_of
 from fashion_gui.session.outcome_pictures import Chart, nice_ticks, pictures_of
 from fashion_gui.session.session import Session
 from fashion_gui.session.theme import LIGHT
@@ -179,12 +179,11 @@ def test_that_the_mask_of_the_frozen_step_outlives_the_next_run(
 
 
 def test_that_names_of_runs_and_of_files_do_no_harm() -> None:
-    document = OutcomeDocument.of(
-        replace(outcome(summary(0.5, name="<i>&")), student="../{Kim}"), LIGHT
-    )
+    harmful = replace(outcome(summary(0.5, name="<i>&")), student="../{Kim}")
+    document = OutcomeDocument.of(harmful, LIGHT)
     assert "&lt;i&gt;&amp;" in document.text
     assert "<i>" not in document.text
-    assert document.file_name == "A B C – Kim"
+    assert file_name_of(harmful) == "A B C – Kim"
     assert document.foot.format(page=1, count=2) == "A: B/C · ../(Kim) · Page 1 of 2"
 
 

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 
 from fashion_gui.lessons.outcome import Outcome
 from fashion_gui.session.outcome import outcome_of
-from fashion_gui.session.outcome_html import OutcomeDocument
+from fashion_gui.session.outcome_html import OutcomeDocument, file_name_of
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import LIGHT
 from fashion_gui.session.whole_file import write_whole
 from fashion_gui.views.lessons.outcome_file import SUFFIXES, outcome_file
 from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.saving_dialog import saving_dialog
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.write_failure import tell_write_failure
 
@@ -149,13 +150,8 @@ class HandIn(QObject):
     @Slot(str, str)
     def _ask_where(self, student: str, suffix: str) -> None:
         self._student, self._suffix = student, suffix
-        dialog = QFileDialog(self._window, self.tr("Hand in"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{suffix[1:].upper()} (*{suffix})")
-        dialog.setDefaultSuffix(suffix[1:])
-        name = OutcomeDocument.of(self._outcome(), LIGHT).file_name
-        dialog.selectFile(name + suffix)
+        name = file_name_of(self._outcome())
+        dialog = saving_dialog(self._window, self.tr("Hand in"), name, suffix)
         dialog.fileSelected.connect(self._write_chosen)
         self._place = dialog
         dialog.open()

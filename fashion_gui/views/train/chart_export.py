@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
 
@@ -25,6 +25,7 @@ from fashion_gui.views.train.chart_picture import picture
 from fashion_gui.views.train.curve_chart import CurveChart
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.widgets.icons import icon
+from fashion_gui.widgets.saving_dialog import saving_dialog
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.write_failure import tell_write_failure
 
@@ -104,12 +105,8 @@ class ChartExport(TranslatedWidget):
     @Slot(QAction)
     def _ask(self, action: QAction) -> None:
         suffix = str(action.data())
-        dialog = QFileDialog(self, action.text().rstrip("…"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{suffix[1:].upper()} (*{suffix})")
-        dialog.setDefaultSuffix(suffix[1:])
-        dialog.selectFile(self.tr("learning curves") + suffix)
+        title, name = action.text().rstrip("…"), self.tr("learning curves")
+        dialog = saving_dialog(self, title, name, suffix)
         dialog.fileSelected.connect(self._write_chosen)
         self._dialog = dialog
         dialog.open()
