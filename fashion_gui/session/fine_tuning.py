@@ -120,6 +120,12 @@ class FineTuning(QObject):
         return self._report
 
     @property
+    def is_used(self) -> bool:
+        """Whether the network of the report is the one that classifies now."""
+        run = None if self._report is None else self._runs.find(self._report.run)
+        return run is not None and self._runs.is_used(run)
+
+    @property
     def candidates(self) -> tuple[RunRecord, ...]:
         """The runs whose network answers with a class, the newest first."""
         trained = (run for run in reversed(self._runs.rows) if run.result.trained is not None)

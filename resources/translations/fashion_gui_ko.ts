@@ -7649,6 +7649,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>이 그림으로 신경망 미세 조정</translation>
     </message>
     <message>
+        <source>It is a run of its own, in Train.</source>
+        <translation>별도의 학습 기록으로 학습 화면에 남았습니다.</translation>
+    </message>
+    <message>
         <source>It is a run of its own, in Train; Draw and Results use its network now.</source>
         <translation>별도의 학습 기록으로 학습 화면에 남았습니다. 이제 그리기와 결과 화면이 이 신경망을 씁니다.</translation>
     </message>

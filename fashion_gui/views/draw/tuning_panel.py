@@ -100,6 +100,8 @@ class TuningPanel(TranslatedWidget):
         if tuning.is_measuring:
             return self.tr("Measuring before and after…")
         if tuning.report is not None:
+            if not tuning.is_used:
+                return self.tr("It is a run of its own, in Train.")
             return self.tr(
                 "It is a run of its own, in Train; Draw and Results use its network now."
             )

@@ -166,7 +166,9 @@ def test_that_a_button_fine_tunes_and_shows_before_and_after(
     held_out = f"{100 * report.before.held_out:.1f} %", f"{100 * report.after.held_out:.1f} %"
     assert tuple(it.text() for it in panel.figures[0]) == held_out
     assert panel.names[0].text() == f"Drawings held out ({len(report.tuning.held_out)})"
-    assert "a run of its own" in panel.status.text()
+    assert "Draw and Results use its network" in panel.status.text()
     assert panel.button.text() == "Fine-tune"
+    session.runs.use_network(report.tuning.base)
+    assert panel.status.text() == "It is a run of its own, in Train."
     assert [run.name for run in session.runs.rows] == ["Run 1", "Run 1 + drawings"]
     dialog.close()
