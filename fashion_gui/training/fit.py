@@ -165,20 +165,22 @@ def _run(
 def _orders(indices: npt.NDArray[np.int64], is_shuffled: bool) -> Any:
     """A data set of one element an epoch: the indices (n,) in the order in which they are taken.
 
-    Shuffled by the same operation at the same place of a graph, and so with the same seed, as in
-    Keras's own data set of an array. That one begins and ends threads of its own every epoch.
+    Shuffled once, by the same operation at the same place of a graph as in Keras's own data set of
+    an array, and so with the same seed. Under a seed that one gives the same order in every epoch
+    (each begins the operation anew); it takes some milliseconds for it and threads of its own.
     """
-    given = tf.constant(indices)
-
-    @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
-    def order(_epoch: Any) -> Any:
-        places = tf.range(len(indices), dtype=tf.int64)
-        return tf.gather(given, tf.random.shuffle(places) if is_shuffled else places)
-
+    order = tf.constant(indices)
     options = tf.data.Options()
     options.autotune.enabled = False
     options.experimental_optimization.apply_default_optimizations = False
-    return tf.data.Dataset.range(1).map(order).with_options(options)
+    if is_shuffled:
+
+        @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
+        def shuffled(_: Any) -> Any:
+            return tf.gather(order, tf.random.shuffle(tf.range(len(indices), dtype=tf.int64)))
+
+        order = next(iter(tf.data.Dataset.range(1).map(shuffled).with_options(options)))
+    return tf.data.Dataset.from_tensors(order).with_options(options)
 
 
 class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
@@ -343,10 +345,11 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
                 set_dropout_rate(self.model, layer_id, value)
                 self.callbacks.changed_dropout[layer_id] = value
                 self.publish(SettingChanged(self.epoch, self.batch, setting, value, layer_id))
-        rate = float(optimizer.learning_rate)
-        if rate != self._rate and self._recipe.schedule is None:  # by ReduceLROnPlateau
-            self.publish(SettingChanged(self.epoch, self.batch, "learning_rate", rate))
-        self._rate = rate
+        if self.batch == 0:  # Within an epoch nothing but a wish changes it, or a schedule.
+            rate = float(optimizer.learning_rate)
+            if rate != self._rate and self._recipe.schedule is None:  # by ReduceLROnPlateau
+                self.publish(SettingChanged(self.epoch, self.batch, "learning_rate", rate))
+            self._rate = rate
 
     @property
     def seconds(self) -> float:

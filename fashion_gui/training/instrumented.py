@@ -26,7 +26,7 @@ from fashion_gui.training.garment_inputs import InputsOf
 from fashion_gui.training.garment_targets import hits_of, judged_output, target_of
 from fashion_gui.training.weight_watch import WeightWatch, numbers_at
 
-VALIDATION_BATCH = 100
+VALIDATION_BATCH = 200
 """Garments a batch of validation: the mean is the same as with small batches, but quicker."""
 
 
@@ -54,7 +54,8 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
 
     Attributes:
         batch_size: garments of one update of the weights.
-        class_metrics: of the validation, where an output has ten values, one a class.
+        class_metrics: of the validation, where they are wanted and an output has ten values, one a
+            class.
         watch: of one weight, where a run has set it.
         freezer: does the next call, of one batch, by its indices, in place of the traced function;
             gives the losses and the accuracies. None for the traced function.
@@ -74,8 +75,12 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
         labels: npt.NDArray[np.uint8],
         inputs_of: InputsOf,
         outputs: tuple[Output, ...],
+        measures_classes: bool = False,
     ) -> None:
-        """Holds garments (n, 28, 28) and labels (n,) for `fit`. Call once, before it."""
+        """Holds garments (n, 28, 28) and labels (n,) for `fit`. Call once, before it.
+
+        `measures_classes` asks for `class_metrics`, which make a validation half as long again.
+        """
         self._images = _pictures_of(images)
         self._labels = tf.constant(labels.astype(np.int32))
         self._feed = inputs_of
@@ -83,7 +88,7 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
         self._judged = judged_output(outputs)
         self._accuracy_tracker = keras.metrics.Mean(name="accuracy")
         ten = self._judged is not None and self._judged.shape == (CLASS_COUNT,)
-        self.class_metrics = ClassMetrics() if ten else None
+        self.class_metrics = ClassMetrics() if ten and measures_classes else None
 
     @property
     def has_accuracy(self) -> bool:
@@ -183,9 +188,9 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
         losses, accuracies = (np.concatenate(it) for it in zip(*figures, strict=True))
         sizes = np.full(batches, size)
         sizes[-1] = garments - (batches - 1) * size
-        self._loss_tracker.update_state(losses, sample_weight=sizes)
+        self._loss_tracker.update_state(np.average(losses, weights=sizes))
         if self._judged is not None:
-            self._accuracy_tracker.update_state(accuracies, sample_weight=sizes)
+            self._accuracy_tracker.update_state(np.average(accuracies, weights=sizes))
         result: dict[str, Any] = self.get_metrics_result()
         return result
 

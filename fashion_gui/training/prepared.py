@@ -75,6 +75,7 @@ class _Graph:
     optimizer: str
     hyperparameters: tuple[tuple[str, Value], ...]
     scale_pixels: bool
+    measures_classes: bool
     images: npt.NDArray[np.uint8]
     noise: tuple[float, int] | None
     trained_on: npt.NDArray[np.int64] | None
@@ -189,7 +190,7 @@ def _new(
     labels = with_noise(labels, split.train, recipe.label_noise, recipe.seed)
     inputs = inputs_of(network, basis, recipe.scale_pixels)
     model.watch = WeightWatch(recipe)
-    model.take_garments(graph.images, labels, inputs, graph.outputs)
+    model.take_garments(graph.images, labels, inputs, graph.outputs, graph.measures_classes)
     start = tuple(np.array(variable) for variable in optimizer_state(optimizer))
     return Prepared(model, basis, graph, start, network, tensors)
 
@@ -207,6 +208,7 @@ def _graph_of(network: Network, recipe: Recipe, data: FashionMnist, split: Split
         recipe.optimizer,
         recipe.hyperparameters,
         recipe.scale_pixels,
+        bool(recipe.metrics),
         data.images_for(split.train),
         noise,
         split.train if noise or InputSource.COMPONENTS in sources else None,
