@@ -244,6 +244,8 @@ class FrozenStep:
         epoch, batch: which update of the run, both from 0.
         indices: (n,) int64, the garments of the batch, among the training set's 60,000; of a
             batch of more than `MOST_GARMENTS`, the first of them.
+        pixels: (n, 28, 28) uint8, the garments themselves: of the drawings of a fine-tuning others
+            stand at these indices in the next one.
         labels: (n,) uint8, as they were trained on, label noise included.
         outputs: of every layer in the step itself, dropout switched on, `Input` layers included.
         kept: of each layer that drops something: (n, *shape) bool, False where it was switched
@@ -267,6 +269,7 @@ class FrozenStep:
     epoch: int
     batch: int
     indices: npt.NDArray[np.int64]
+    pixels: npt.NDArray[np.uint8]
     labels: npt.NDArray[np.uint8]
     outputs: Outputs
     targets: Outputs

@@ -212,9 +212,9 @@ class Inside(QObject):
         While training is shown the look is that of the step itself: its values, its mask, its
         loss. As a prediction it is computed with the same weights.
         """
-        data, step = self._dataset.data, self._told.step
-        if data is not None and step is not None:
-            self._put_in(of_batch(data, step, position))
+        step = self._told.step
+        if step is not None:
+            self._put_in(of_batch(step, position))
 
     def set_pins(self, pins: Iterable[Pin]) -> None:
         """Has these neurons give these values and what lies behind them computed with those.

@@ -65,10 +65,10 @@ def of_drawing(pixels: FloatArray, label: int | None = None) -> PutIn:
     return PutIn(Garment(np.array(pixels, np.float32), label), Origin.DRAWING)
 
 
-def of_batch(data: FashionMnist, step: FrozenStep, position: int) -> PutIn:
+def of_batch(step: FrozenStep, position: int) -> PutIn:
     """A garment of a frozen step, with the label that it was trained on."""
-    pixels, _ = data.training_garment(int(step.indices[position]))
-    return PutIn(_garment(pixels, step.labels[position]), Origin.BATCH, position)
+    garment = _garment(step.pixels[position], step.labels[position])
+    return PutIn(garment, Origin.BATCH, position)
 
 
 def _garment(pixels: npt.NDArray[np.uint8], label: int | np.uint8) -> Garment:

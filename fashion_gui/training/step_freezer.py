@@ -64,6 +64,7 @@ class StepFreezer:
             epoch=epoch,
             batch=batch,
             indices=indices.numpy()[:MOST_GARMENTS],
+            pixels=values["pixels"].numpy(),
             labels=values["labels"].numpy().astype(np.uint8),
             outputs=outputs,
             targets=dict(zip(network.output_layers, targets, strict=True)),
@@ -133,6 +134,7 @@ class StepFreezer:
         return {
             "outputs": [it[:MOST_GARMENTS] for it in every],
             "targets": [it[:MOST_GARMENTS] for it in targets],
+            "pixels": tf.gather(model._images, indices[:MOST_GARMENTS]),  # noqa: SLF001
             "labels": labels[:MOST_GARMENTS],
             "losses": losses,
             "penalty": penalty,

@@ -110,6 +110,7 @@ def test_that_the_loss_of_the_batch_follows_from_what_is_kept(name: str) -> None
         for output_id in project.network.output_layers:
             assert step.outputs[output_id].shape == step.targets[output_id].shape
         assert np.array_equal(step.labels, small_data().train_labels[step.indices])
+        assert np.array_equal(step.pixels, small_data().train_images[step.indices])
 
 
 def test_that_the_masks_are_those_that_dropout_drew() -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fashion_gui.session.fine_tuning import FineTuning
 from fashion_gui.session.gallery import Gallery, GalleryDrawing
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
@@ -116,12 +116,12 @@ class _Tile(QStyledItemDelegate):
 class GalleryDialog(QDialog):
     """The drawings as tiles, the newest first; Delete deletes the one that is chosen."""
 
-    #: The project is to have a drawing too, as an example of its word (a `GalleryDrawing`).
-    keeping_wanted = Signal(object)
-
-    def __init__(self, gallery: Gallery, settings: Settings, parent: QWidget) -> None:
+    def __init__(
+        self, gallery: Gallery, tuning: FineTuning, settings: Settings, parent: QWidget
+    ) -> None:
+        """The project of `tuning` can have a drawing too, as an example of its word."""
         super().__init__(parent)
-        self._gallery = gallery
+        self._gallery, self._tuning = gallery, tuning
         self.setWindowTitle(self.tr("Gallery of the drawings"))
         self.resize(100 * UNIT, 70 * UNIT)
         self._empty = label("secondary", wrap=True)
@@ -135,9 +135,6 @@ class GalleryDialog(QDialog):
         self.tiles.setAccessibleName(self.tr("Drawings"))
         self.delete_button, self.keep_button, close = QPushButton(), QPushButton(), QPushButton()
         self.keep_button.setText(self.tr("Keep in the project"))
-        self.keep_button.setToolTip(
-            self.tr("Puts it among the labelled drawings, with the word as its label.")
-        )
         self.delete_button.setText(self.tr("Delete the drawing"))
         self.delete_button.setToolTip(self.tr("Deletes it from this computer (Del)."))
         close.setText(self.tr("Close"))
@@ -166,11 +163,16 @@ class GalleryDialog(QDialog):
         self._empty.setVisible(not self._gallery.drawings)
         is_chosen = bool(self.tiles.selectionModel().selectedIndexes())
         self.delete_button.setEnabled(is_chosen)
-        self.keep_button.setEnabled(is_chosen)
+        self.keep_button.setEnabled(is_chosen and self._tuning.room > 0)
+        self.keep_button.setToolTip(
+            self.tr("Puts it among the labelled drawings, with the word as its label.")
+            if self._tuning.room > 0
+            else self.tr("The project is full: delete some of its drawings first (D).")
+        )
 
     def _keep(self) -> None:
         for index in self.tiles.selectionModel().selectedIndexes():
-            self.keeping_wanted.emit(self.model.drawing(index.row()))
+            self._tuning.keep_of_game(self.model.drawing(index.row()))
         self.keep_button.setEnabled(False)  # once is enough, until another is chosen
 
     def _delete(self) -> None:

@@ -292,9 +292,8 @@ class DrawWorkspace(TranslatedWidget):
 
     @Slot()
     def _show_gallery(self) -> None:
-        dialog = GalleryDialog(self._gallery, self._settings, self)
+        dialog = GalleryDialog(self._gallery, self._tuning, self._settings, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.keeping_wanted.connect(self._tuning.keep_of_game)
         dialog.open()
 
     @Slot(int)

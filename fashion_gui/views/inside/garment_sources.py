@@ -107,12 +107,12 @@ class _Batch(GarmentSource):
     origin = Origin.BATCH
 
     def listed(self) -> ListedGarments | None:
-        data, step, source = self._session.dataset.data, self._inside.step, self._inside.source
-        if data is None or step is None:
+        step, source = self._inside.step, self._inside.source
+        if step is None:
             return None
         right = None if source is None else rightness(step, source.project)
-        images = data.images_for(step.indices)
-        return ListedGarments(images, step.indices, step.labels, step.losses, right)
+        every = np.arange(len(step.pixels))
+        return ListedGarments(step.pixels, every, step.labels, step.losses, right)
 
     def put_in(self, row: int, place: int) -> None:
         self._inside.put_in_batch(row)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from fashion_gui.network.labelled_drawing import LabelledDrawing
+from fashion_gui.network.labelled_drawing import MOST_KEPT, LabelledDrawing
+from fashion_gui.session.gallery import GalleryDrawing
 from fashion_gui.session.session import Session
 from fashion_gui.views.draw import DrawWorkspace
+from fashion_gui.views.draw.gallery_dialog import GalleryDialog
 from fashion_gui.views.draw.kept_dialog import KeptDialog
 from fashion_gui.views.draw.kept_tiles import SIDE
 from tests.session.running import TRAINING_MILLISECONDS, small_session
@@ -95,6 +98,26 @@ def test_that_a_drawing_is_deleted_and_comes_back(qtbot: QtBot, alone: DrawWorks
     QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert dialog.model.rowCount() == 3
     dialog.close()
+
+
+def test_that_a_full_project_takes_no_more_and_says_so(qtbot: QtBot, alone: DrawWorkspace) -> None:
+    many = np.zeros((MOST_KEPT, 28, 28), np.uint8)
+    alone._tuning.keep(LabelledDrawing(pixels, 0) for pixels in many)
+    drag(qtbot, alone, *STROKE)
+    keep_by_keys(qtbot, alone, 8)
+    assert alone.message.startswith("The project is full")
+    picture = QImage(280, 280, QImage.Format.Format_Grayscale8)
+    picture.fill(Qt.GlobalColor.black)
+    moment = datetime(2026, 11, 29)  # noqa: DTZ001 - the clock of the class room
+    alone._gallery.add(GalleryDrawing(picture, 8, 8, 3.0, moment))
+    alone._show_gallery()
+    (gallery,) = alone.findChildren(GalleryDialog)
+    QTest.mouseClick(gallery.tiles.viewport(), LEFT, pos=gallery.tiles.tile_rect(0).center())
+    assert gallery.delete_button.isEnabled()
+    assert not gallery.keep_button.isEnabled()
+    assert gallery.keep_button.toolTip().startswith("The project is full")
+    gallery.close()
+    assert len(alone._tuning.drawings) == MOST_KEPT
 
 
 def test_that_it_is_said_what_is_missing(qtbot: QtBot, alone: DrawWorkspace) -> None:

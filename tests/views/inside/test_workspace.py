@@ -62,6 +62,7 @@ def frozen_step(project: Project, loss_error: float = 0.0) -> FrozenStep:
         epoch=1,
         batch=6,
         indices=np.array([5, 2, 9, 0]),
+        pixels=small_data().train_images[[5, 2, 9, 0]],
         labels=np.array([int(np.argmax(look.values["dense_2"])), 1, 2, 3], np.uint8),
         outputs={id_: rows(it) for id_, it in look.values.items()},
         targets={id_: rows(it) for id_, it in look.targets.items()},
