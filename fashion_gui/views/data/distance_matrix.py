@@ -122,7 +122,7 @@ class DistanceMatrix(TranslatedWidget):
         count = len(self._classes)
         for place, it in enumerate(self._classes):
             self._paint_names(painter, place, it)
-        looks = {value: self._look(value) for value in np.unique(self._values).tolist()}
+        looks = {value: self._look(value) for value in set(self._values.ravel().tolist())}
         for first, values in enumerate(self._values.tolist()):
             for second, value in enumerate(values):
                 paint_cell(painter, self.cell_rect((first, second)), *looks[value])
