@@ -12,11 +12,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from fashion_gui.runs.callbacks import rises
 from fashion_gui.runs.curve import Curve, GrowingArray
 from fashion_gui.runs.events import (
     BatchesEnded,
     CallbackFailed,
     EpochEnded,
+    FloatArray,
     RunEvent,
     RunFailed,
     RunStarted,
@@ -24,6 +26,10 @@ from fashion_gui.runs.events import (
 )
 
 DoubleArray = npt.NDArray[np.float64]
+
+EXPLOSION = 20
+"""Times the loss of the first batch, from which a loss has exploded. A batch that is merely hard
+has a few times the loss of others; steps that are too large soon have hundreds of times as much."""
 
 
 class RunHistory:
@@ -52,6 +58,7 @@ class RunHistory:
         self.changes: list[SettingChanged] = []
         self.callback_failures: list[CallbackFailed] = []
         self.failed_at: tuple[int, int] | None = None
+        self._explosion = _Explosion()
 
     def copy(self) -> RunHistory:
         """Another one that holds the same and grows by itself."""
@@ -92,9 +99,19 @@ class RunHistory:
             self.failed_at = event.epoch, event.batch
 
     @property
+    def exploded_at(self) -> int | None:
+        """The first batch, from 0, with `EXPLOSION` times the loss of the run's first one."""
+        return self._explosion.found_in(self.batch_losses.values)
+
+    @property
     def best_epoch(self) -> int | None:
         """Index of the epoch with the lowest validation loss, NaN being the highest."""
-        return best_place([it.val_loss for it in self.epochs])
+        return self.best_epoch_by("val_loss")
+
+    def best_epoch_by(self, monitor: str) -> int | None:
+        """Index of the epoch with the best value of a figure out of `MONITORS`."""
+        values = [getattr(it, monitor) for it in self.epochs]
+        return best_place([-it for it in values] if rises(monitor) else values)
 
     def seconds_at(self, updates: Any) -> DoubleArray:
         """Seconds since the start of the run after so many updates, between calls interpolated."""
@@ -115,6 +132,24 @@ class RunHistory:
     def write_csv(self, path: Path) -> None:
         """One row an epoch: epoch (from 1), the four figures, seconds."""
         write_history_csv(path, self.epochs)
+
+
+class _Explosion:
+    """Looks for the first batch that is far worse than the first of all, at each only once."""
+
+    def __init__(self) -> None:
+        self._seen = 0
+        self._place: int | None = None
+
+    def found_in(self, losses: FloatArray) -> int | None:
+        """The losses (n,) may have grown since; where they have become fewer all is new."""
+        if len(losses) < self._seen:
+            self._seen, self._place = 0, None
+        if self._place is None and len(losses) > self._seen:
+            over = losses[self._seen :] > EXPLOSION * losses[0]
+            self._place = self._seen + int(over.argmax()) if over.any() else None
+        self._seen = len(losses)
+        return self._place
 
 
 def best_place(losses: Sequence[float]) -> int | None:

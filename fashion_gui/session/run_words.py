@@ -72,7 +72,7 @@ def failure_sentence(
             where = translate(
                 "RunWords", "The loss is no longer a number since epoch {epoch}, batch {batch}:"
             ).format(epoch=failure.epoch + 1, batch=failure.batch + 1)
-            return f"{where} {_likely_cause(failure, project, history)}"
+            return f"{where} {_likely_cause(failure.epoch, project, history)}"
         case FailureKind.OUT_OF_MEMORY:
             return translate(
                 "RunWords",
@@ -95,11 +95,29 @@ UNUSUAL_RATE = 10
 """Times Keras's own learning rate, from which a rate is named as the cause."""
 
 
-def _likely_cause(failure: RunFailed, project: Project | None, history: RunHistory | None) -> str:
+def explosion_sentence(project: Project | None, history: RunHistory) -> str:
+    """Where the loss exploded, though the run went on, and the likely cause; empty for nowhere."""
+    if history.exploded_at is None:
+        return ""
+    epoch, batch = divmod(history.exploded_at, max(history.batches_an_epoch, 1))
+    losses = history.batch_losses.values
+    where = translate(
+        "RunWords",
+        "The loss exploded in epoch {epoch}, batch {batch}, to {loss} from {first} at the start:",
+    ).format(
+        epoch=epoch + 1,
+        batch=batch + 1,
+        loss=figure_text(float(losses[history.exploded_at])),
+        first=figure_text(float(losses[0])),
+    )
+    return f"{where} {_likely_cause(epoch, project, history)}"
+
+
+def _likely_cause(epoch: int, project: Project | None, history: RunHistory | None) -> str:
     """Why a loss exploded, as far as the settings tell."""
     recipe = Recipe() if project is None else project.recipe
     kind = recipe.optimizer_kind
-    number = _rate_at(failure, recipe, history)
+    number = _rate_at(epoch, recipe, history)
     rate = f"{number:g}"
     usual = number < UNUSUAL_RATE * kind.learning_rate
     if project is not None and not recipe.scale_pixels and usual:
@@ -117,14 +135,14 @@ def _likely_cause(failure: RunFailed, project: Project | None, history: RunHisto
     return translate("RunWords", "the steps were too large. Try a learning rate ten times smaller.")
 
 
-def _rate_at(failure: RunFailed, recipe: Recipe, history: RunHistory | None) -> float:
-    """The learning rate of the epoch of the failure: a hand or a schedule may have changed it."""
+def _rate_at(epoch: int, recipe: Recipe, history: RunHistory | None) -> float:
+    """The learning rate of an epoch: a hand or a schedule may have changed it."""
     by_hand = [it for it in history.changes if it.layer_id is None] if history else []
-    if by_hand and (recipe.schedule is None or by_hand[-1].epoch == failure.epoch):
+    if by_hand and (recipe.schedule is None or by_hand[-1].epoch == epoch):
         return by_hand[-1].value
     if recipe.schedule is None:
         return recipe.learning_rate
-    return recipe.schedule.rate(failure.epoch, recipe.epochs, recipe.learning_rate)
+    return recipe.schedule.rate(epoch, recipe.epochs, recipe.learning_rate)
 
 
 def end_sentence(outcome: RunEnded, history: RunHistory) -> str:

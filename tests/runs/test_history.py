@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fashion_gui.runs.events import BatchesEnded, EndReason, EpochEnded, RunEnded, RunStarted
 from fashion_gui.runs.history import (
+    EXPLOSION,
     HISTORY_COLUMNS,
     RunHistory,
     keras_history,
@@ -97,3 +101,21 @@ def test_that_the_history_is_as_keras_returns_it() -> None:
     nothing = float("nan")
     history.epochs[:] = [EpochEnded(0, 0.6, nothing, 0.5, nothing, 1.5)]
     assert list(keras_history(history)) == ["loss", "val_loss"]
+
+
+@given(
+    losses=st.lists(st.floats(0.125, 100, width=32), min_size=1, max_size=60),
+    cuts=st.lists(st.integers(0, 60), max_size=6),
+)
+def test_that_an_explosion_is_found_wherever_the_calls_were_cut(
+    losses: list[float], cuts: list[int]
+) -> None:
+    history = RunHistory()
+    values = np.array(losses, np.float32)
+    places = [*np.flatnonzero(values > EXPLOSION * values[0]).tolist(), None]
+    for start, stop in pairwise(sorted({0, len(values), *(it for it in cuts if it < len(values))})):
+        part = values[start:stop]
+        history.add(BatchesEnded(0, stop, part, part, 0.0, 0.0, 0.0))
+        first = places[0]
+        assert history.exploded_at == (first if first is not None and first < stop else None)
+    assert history.whole_epochs().exploded_at is None, "no epoch has ended"

@@ -46,7 +46,7 @@ class Ink:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._turn_text, self._failure_text = "{number}", ""
+        self._turn_text, self._failure_text, self._explosion_text = "{number}", "", ""
         self._setting_texts: Mapping[str, str] = {}
         self.bar: Bar | None = None
         self.take_theme()
@@ -77,6 +77,10 @@ class Ink:
     def name_failure(self, text: str) -> None:
         """The words beside the batch at which a run failed."""
         self._failure_text = text
+
+    def name_explosion(self, text: str) -> None:
+        """The words beside the batch from which the loss has exploded."""
+        self._explosion_text = text
 
     def back(
         self, traces: Sequence[Trace], look: Look, measure: Measure, is_log: bool
@@ -164,7 +168,8 @@ class Ink:
             yield Dots(points[0], _heights(points[1], is_log), 7, self._edge, brush)
 
     def _best(self, trace: Trace, is_log: bool) -> Iterator[Dots]:
-        best = trace.run.history.best_epoch
+        callback = trace.run.early_stopping
+        best = trace.run.history.best_epoch_by(callback.monitor if callback else "val_loss")
         if best is None or not len(trace.validation[0]):
             return
         place = trace.epoch_place(best)
@@ -206,13 +211,18 @@ class Ink:
             yield Upright(float(look.x_axis.of(history, update)), words, self._thin, self._words)
 
     def _failure(self, trace: Trace, look: Look) -> Iterator[Upright]:
-        """The batch at which an error ended the run; most are of a loss that is no number."""
+        """The batch at which the loss exploded, and the one at which an error ended the run; most
+        errors are of a loss that is no number."""
         history = trace.run.history
+        red = self._wrong.color()
+        if history.exploded_at is not None:
+            place = float(look.x_axis.of(history, history.exploded_at))
+            yield Upright(place, self._explosion_text, self._wrong, red, 2)
         if history.failed_at is not None:
             epoch, batch = history.failed_at
             update = epoch * history.batches_an_epoch + batch
             place = float(look.x_axis.of(history, update))
-            yield Upright(place, self._failure_text, self._wrong, self._wrong.color(), 1)
+            yield Upright(place, self._failure_text, self._wrong, red, 1)
 
 
 def _pen(

@@ -84,7 +84,7 @@ class ChartLegend(TranslatedWidget):
             Part.TRAINING: (self.tr("Training"), self.tr("On the garments it learns from.")),
             Part.VALIDATION: (
                 self.tr("Validation"),
-                self.tr("On garments it never learns from; a ring marks the lowest loss."),
+                self.tr("On garments it never learns from; a ring marks the best epoch."),
             ),
             Part.BATCHES: (self.tr("Each batch"), self.tr("Every batch as it was, unsmoothed.")),
             Part.GAP: (

@@ -55,6 +55,12 @@ class Trace:
         self._look = Look()
 
     @property
+    def events(self) -> tuple[object, ...]:
+        """What has happened between epochs and is marked."""
+        history = self.run.history
+        return len(history.changes), history.exploded_at, history.failed_at
+
+    @property
     def lacks_figure(self) -> bool:
         """Whether there is no such figure: accuracies are NaN where no output tells a class."""
         if self._measure is Measure.LOSS:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fashion_gui.runs.events import RunFailed
-from fashion_gui.session.run_words import failure_sentence
+from fashion_gui.runs.history import RunHistory
+from fashion_gui.session.run_words import explosion_sentence, failure_sentence
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.chart_controls import ChartControls
 from fashion_gui.views.train.chart_export import ChartExport
@@ -34,7 +35,7 @@ class Charts(TranslatedWidget):
         super().__init__(parent)
         settings = session.settings
         self._runs: tuple[ShownRun, ...] = ()
-        self._epochs_told = -1
+        self._told: tuple[int, int | None] | None = None
         self.loss = CurveChart(Measure.LOSS, settings)
         self.accuracy = CurveChart(Measure.ACCURACY, settings)
         self.both = (self.loss, self.accuracy)
@@ -78,7 +79,7 @@ class Charts(TranslatedWidget):
         if named == self._runs:
             return
         self._runs = named
-        self._epochs_told = -1
+        self._told = None
         for chart in self.both:
             chart.show_runs(self._runs)
         self.legend.show_runs(self._runs)
@@ -104,7 +105,7 @@ class Charts(TranslatedWidget):
         self._empty_hint.setText(
             self.tr("Press Train (F6). The loss falls here while the network learns.")
         )
-        self._epochs_told = -1
+        self._told = None
         self.note_growth()
 
     @Slot()
@@ -116,9 +117,10 @@ class Charts(TranslatedWidget):
         chart = self._waiting.popleft()
         chart.repaint_curves()
         focus = self._focus
-        told = 0 if focus is None else len(focus.history.epochs)
-        if chart is self.loss and told != self._epochs_told:
-            self._epochs_told = told
+        history = RunHistory() if focus is None else focus.history
+        told = len(history.epochs), history.exploded_at
+        if chart is self.loss and told != self._told:
+            self._told = told
             self._tell()
 
     @property
@@ -138,13 +140,13 @@ class Charts(TranslatedWidget):
         self.accuracy.title.offer([*measured])
         self.what_if.show_run(None if focus is None or focus.is_live else focus)
         self._show_patience()
-        text = self._failure() or self._overfitting()
+        text = self._failure() or self._explosion() or self._overfitting()
         self.sentence.setText(text)
         self.sentence.setToolTip(text)
 
     @Slot()
     def _tell_anew(self) -> None:
-        self._epochs_told = -1
+        self._told = None
         self.note_growth()
 
     @Slot()
@@ -166,7 +168,7 @@ class Charts(TranslatedWidget):
             return None
         callback, stop = countdown.callback, countdown.stop
         is_other = measure is Measure.ACCURACY and self.accuracy.title.figure is not None
-        if callback.monitor != f"val_{measure.value}" or is_other:
+        if callback.monitor.removeprefix("val_") != measure.value or is_other:
             return None
         best = getattr(focus.history.epochs[stop.best_epoch], callback.monitor)
         sign = 1 if measure is Measure.ACCURACY else -1
@@ -178,6 +180,13 @@ class Charts(TranslatedWidget):
         if not isinstance(outcome, RunFailed) or self._trainer.is_race:
             return ""
         return failure_sentence(outcome, self._trainer.project, self._trainer.history)
+
+    def _explosion(self) -> str:
+        """Where the loss of the run trained last exploded, and the likely cause."""
+        trainer, focus = self._trainer, self._focus
+        if trainer.is_race or focus is None or focus.history is not trainer.history:
+            return ""
+        return explosion_sentence(trainer.project, trainer.history)
 
     def _overfitting(self) -> str:
         hidden = self.controls.look.hidden
@@ -223,7 +232,7 @@ class Charts(TranslatedWidget):
         self.controls.set_look(
             replace(look, parts=self.legend.shown_parts, hidden=self.legend.hidden_runs)
         )
-        self._epochs_told = -1
+        self._told = None
         self.note_growth()
 
     @Slot(object)

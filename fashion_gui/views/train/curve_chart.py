@@ -49,6 +49,7 @@ class CurveChart(TranslatedWidget):
         self._traces: list[Trace] = []
         self._ink = Ink(settings)
         self._is_stale = True
+        self._marked: list[tuple[object, ...]] = []
         self.is_zoomed = False
         self.title, self._note = ChartTitle(settings), label("secondary")
         self.plot = ChartPlot()
@@ -120,7 +121,9 @@ class CurveChart(TranslatedWidget):
             self._note.setVisible(bool(self._shown) and all(it.lacks_figure for it in self._shown))
         if not self.is_zoomed:
             self._fit(exactly=everything)
-        if everything or new_epochs:
+        marked = [trace.events for trace in self._shown]
+        if everything or new_epochs or marked != self._marked:
+            self._marked = marked
             self._draw_still()
         self._moving.set_marks(self._ink.moving(self._shown, self._look, self._is_log))
         self._is_stale = self._is_stale and self.is_zoomed  # fitting has moved the view itself
@@ -175,6 +178,7 @@ class CurveChart(TranslatedWidget):
         )
         self._ink.name_turn(self.tr("turns at epoch {number}"))
         self._ink.name_failure(self.tr("failed here"))
+        self._ink.name_explosion(self.tr("exploded here"))
         self._ink.name_settings(
             {"learning_rate": self.tr("learning rate"), "dropout_rate": self.tr("dropout rate")}
         )

@@ -16,14 +16,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fashion_gui.runs.callbacks import EarlyStopping
-from fashion_gui.runs.events import BatchesEnded, EpochEnded, RunFailed, RunStarted, SettingChanged
-from fashion_gui.runs.history import RunHistory
+from fashion_gui.runs.callbacks import MONITORS, EarlyStopping, rises
+from fashion_gui.runs.events import (
+    BatchesEnded,
+    EpochEnded,
+    RunEnded,
+    RunFailed,
+    RunStarted,
+    SettingChanged,
+)
+from fashion_gui.runs.history import EXPLOSION, RunHistory
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import DARK, LIGHT
 from fashion_gui.session.trainer import RunState
-from fashion_gui.views.train.chart_layer import Upright
+from fashion_gui.views.train.chart_layer import Area, Dots, Line, Upright
 from fashion_gui.views.train.chart_look import Look, Measure, Part, XAxis
 from fashion_gui.views.train.chart_trace import POINTS
 from fashion_gui.views.train.charts import Charts
@@ -361,10 +368,103 @@ def test_that_a_failure_is_marked_at_its_batch_and_explained(
     charts.show_runs([ShownRun(history)])
     settle(qtbot, charts)
     marks = [it for it in charts.loss._front._marks if isinstance(it, Upright)]
-    assert [(it.text, it.x) for it in marks] == [
+    assert [(it.text, it.x) for it in marks if it.text != "exploded here"] == [
         ("failed here", pytest.approx(done / history.batches_an_epoch))
     ]
     assert "is too high for SGD" in charts.sentence.text()
+
+
+def test_that_an_exploding_loss_is_marked_though_the_run_goes_on(
+    qtbot: QtBot, session: Session, charts: Charts
+) -> None:
+    session.document.open(small_project("hidden-adam", learning_rate=10.0, epochs=1))
+    history = train(qtbot, session)
+    assert isinstance(session.trainer.outcome, RunEnded)
+    losses = history.batch_losses.values
+    first = next(place for place, loss in enumerate(losses) if loss > EXPLOSION * losses[0])
+    charts.show_runs([ShownRun(history)])
+    settle(qtbot, charts)
+    marks = [it for it in charts.loss._front._marks if isinstance(it, Upright)]
+    assert [(it.text, it.x) for it in marks] == [
+        ("exploded here", pytest.approx(first / history.batches_an_epoch))
+    ]
+    assert f"exploded in epoch 1, batch {first + 1}, to" in charts.sentence.text()
+    assert "10 is too high for Adam" in charts.sentence.text()
+
+
+def test_that_the_gap_is_shaded_and_more_so_from_the_turn_on(qtbot: QtBot, charts: Charts) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    turn = charts.loss.traces[0].turn
+    assert turn is not None
+    before, after = (it for it in charts.loss._back._marks if isinstance(it, Area))
+    assert before.x.max() == after.x.min() == turn + 1
+    assert before.brush.color().alpha() < after.brush.color().alpha()
+    upper = after.y[: len(after.y) // 2]
+    assert upper[-1] == pytest.approx(VALLEY[-1])
+    QTest.mouseClick(charts.legend.parts[Part.GAP], Qt.MouseButton.LeftButton)
+    settle(qtbot, charts)
+    assert not [it for it in charts.loss._back._marks if isinstance(it, Area)]
+
+
+def test_that_each_key_of_the_legend_takes_its_lines_away(qtbot: QtBot, charts: Charts) -> None:
+    show(qtbot, charts, ShownRun(recorded()))
+    faint, solid, dashed = (
+        pens[0]
+        for pens in (charts.loss._ink._faint, charts.loss._ink._lines, charts.loss._ink._dashes)
+    )
+
+    def drawn() -> set[str]:
+        marks = [*charts.loss._back._marks, *charts.loss._front._marks]
+        pens = [it.pen for it in marks if isinstance(it, Line)]
+        names = {"batches": faint, "training": solid, "validation": dashed}
+        return {name for name, pen in names.items() if pen in pens}
+
+    assert drawn() == {"batches", "training", "validation"}
+    for part in (Part.BATCHES, Part.TRAINING, Part.VALIDATION):
+        key = charts.legend.parts[part]
+        QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+        settle(qtbot, charts)
+        assert drawn() == {"batches", "training", "validation"} - {part.value}
+        QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+        settle(qtbot, charts)
+    assert drawn() == {"batches", "training", "validation"}
+
+
+def test_that_the_ring_is_at_the_best_epoch_of_the_figure_that_is_watched(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    history = RunHistory()
+    history.add(RunStarted(3, 2, 64, 16))
+    for epoch, (loss, accuracy) in enumerate(((0.9, 0.5), (0.4, 0.6), (0.6, 0.8))):
+        history.add(EpochEnded(epoch, 0.5, 0.8, loss, accuracy, 1.0))
+
+    def ringed(callback: EarlyStopping | None) -> list[float]:
+        show(qtbot, charts, ShownRun(history, early_stopping=callback))
+        marks = [it for it in charts.loss._front._marks if isinstance(it, Dots)]
+        rings = [it for it in marks if it.brush.style() is Qt.BrushStyle.NoBrush]
+        return [float(it.x[0]) for it in rings]
+
+    assert ringed(None) == [2.0]
+    assert ringed(EarlyStopping(monitor="val_loss")) == [2.0]
+    assert ringed(EarlyStopping(monitor="val_accuracy")) == [3.0]
+
+
+def test_that_the_height_to_beat_is_drawn_for_every_figure_that_can_be_watched(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    history = recorded()
+    for monitor in MONITORS:
+        callback = EarlyStopping(monitor=monitor, min_delta=0.01)
+        show(qtbot, charts, ShownRun(history, early_stopping=callback))
+        watched = charts.accuracy if rises(monitor) else charts.loss
+        countdown = charts.what_if.countdown
+        assert countdown is not None
+        best = getattr(history.epochs[countdown.stop.best_epoch], monitor)
+        bars = {chart: chart._ink.bar for chart in charts.both}
+        bar = bars.pop(watched)
+        assert bar is not None
+        assert bar.height == pytest.approx(best + (0.01 if rises(monitor) else -0.01))
+        assert [*bars.values()] == [None]
 
 
 def test_that_a_theme_changes_the_background(
