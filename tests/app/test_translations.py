@@ -18,6 +18,7 @@ from fashion_gui.app.translator import (
     catalogue_path,
     read_catalogue,
 )
+from fashion_gui.session.message_table import MessageTable
 from tests.tools import catalogue
 from tests.tools.catalogue import SourceError, differences, messages_in
 
@@ -104,6 +105,8 @@ class Outer(QWidget):
 
 def word():
     return translate("Words", "Six")
+
+TABLE = MessageTable("Words", {1: "Seven", Kind.ONE: "Eight, " "in pieces"})
 """
     assert messages_in(source, HERE) == {
         ("Outer", "One"),
@@ -112,6 +115,8 @@ def word():
         ("Words", "Four"),
         ("Inner", "Five"),
         ("Words", "Six"),
+        ("Words", "Seven"),
+        ("Words", "Eight, in pieces"),
     }
 
 
@@ -126,6 +131,10 @@ def word():
         'translate("Words", text)',
         'translate(context, "One")',
         "QCoreApplication.translate('Words', text)",
+        'MessageTable("Words", {1: text})',
+        'MessageTable("Words", texts)',
+        'MessageTable("Words", {1: "One", **others})',
+        'MessageTable(context, {1: "One"})',
     ],
 )
 def test_that_a_text_that_is_no_literal_is_an_error_with_its_place(line: str) -> None:
@@ -245,6 +254,17 @@ def test_that_the_language_changes_while_running(
     english.install("en")
     qtbot.waitUntil(lambda: listener.changes > before)
     assert Host().greeting() == "Good morning"
+
+
+def test_that_a_table_speaks_the_language_of_the_moment(
+    english: Languages, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fashion_gui.app.translator.catalogue_path", lambda code: example)
+    table = MessageTable("Greeter", {"morning": "Good morning"})
+    assert table["morning"] == "Good morning"
+    english.install("ko")
+    assert table["morning"] == table.get("morning") == "좋은 아침입니다"
+    assert table.get("evening", "") == ""
 
 
 def test_that_a_catalogue_that_is_gone_leaves_the_language_as_it_is(

@@ -6,7 +6,8 @@
     python -m tests.tools.catalogue --fill F.json   takes {"context": {"source": "translation"}}
 
 The source is read as a syntax tree: `self.tr("…")` has the class around it as its context,
-`translate("Context", "…")` the one it names. `lupdate` misses both inside f-strings.
+`translate("Context", "…")` and `MessageTable("Context", {key: "…"})` the one they name. `lupdate`
+misses the first two inside f-strings, and tables altogether.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "fashion_gui"
 CATALOGUE = ROOT / "resources" / "translations" / "fashion_gui_ko.ts"
 LANGUAGE = "ko_KR"
+
+TABLE = "MessageTable"
+"""Of `fashion_gui.session.message_table`."""
 
 Key = tuple[str, str]
 """Context and source text."""
@@ -65,6 +69,8 @@ def messages_of_program(folder: Path = SOURCE) -> set[Key]:
 
 def _walk(node: ast.AST, context: str | None, file: Path) -> Iterator[Key]:
     if isinstance(node, ast.ClassDef):
+        if node.name == TABLE:
+            return  # its tables hold the messages; it reads them out
         context = node.name
     if isinstance(node, ast.Call):
         called = node.func
@@ -78,6 +84,13 @@ def _walk(node: ast.AST, context: str | None, file: Path) -> Iterator[Key]:
                 _literal(node.args, 0, file, node.lineno),
                 _literal(node.args, 1, file, node.lineno),
             )
+        elif name == TABLE:
+            of = _literal(node.args, 0, file, node.lineno)
+            texts = node.args[1] if len(node.args) > 1 else None
+            if not isinstance(texts, ast.Dict):
+                raise SourceError(file, node.lineno, "the table must be written out, {key: text}")
+            for place, text in enumerate(texts.values):
+                yield of, _literal(texts.values, place, file, text.lineno)
     for child in ast.iter_child_nodes(node):
         yield from _walk(child, context, file)
 
