@@ -19,6 +19,7 @@ from fashion_gui.network.project_json import LARGEST_NETWORK, TooManyLayersError
 from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.parameters import ParameterError
 from fashion_gui.session.code_words import code_problem_sentence
+from fashion_gui.session.message_table import MessageTable
 from fashion_gui.session.project_files import FileError, OpenedFile, ScriptError
 from fashion_gui.session.words import edit_error_sentence
 
@@ -33,11 +34,45 @@ LONGEST_QUOTE = 80
 OLD_MODELS = (".h5", ".hdf5")
 PICTURES = (".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp")
 
+_KERAS_FAULTS = MessageTable(
+    "Words",
+    {
+        KerasFault.MISSING: "There is no such file.",
+        KerasFault.NOT_KERAS: "It is not a .keras file, or it is cut off.",
+        KerasFault.DAMAGED: "It is damaged.",
+        KerasFault.TOO_LARGE: "It is too large.",
+        KerasFault.SYSTEM: "What the system says: {value}.",
+        KerasFault.CUSTOM: (
+            "It needs code of its own, “{subject}”, which the program never runs from a file."
+        ),
+        KerasFault.MODEL: "“{subject}” is neither a Sequential nor a Functional model.",
+        KerasFault.LAYER: "The canvas has no layer “{subject}”.",
+        KerasFault.SETTING: "Layer “{subject}”: the canvas has no {value}.",
+        KerasFault.FUNCTION: (
+            "Layer “{subject}” has {value}; the canvas has this activation with {expected} only."
+        ),
+        KerasFault.PRECISION: (
+            "Layer “{subject}” computes in {value}; the program computes in float32."
+        ),
+        KerasFault.NO_INPUT: "It does not say what enters the network.",
+        KerasFault.INPUT_SHAPE: (
+            "Input “{subject}” takes {value}, which a garment of 28 × 28 pixels cannot be."
+        ),
+        KerasFault.CALL: "Layer “{subject}” is used in a way that the canvas has not: {value}.",
+        KerasFault.INPUT_COUNT: (
+            "Layer “{subject}” cannot be used on this number of inputs: {value}."
+        ),
+        KerasFault.SAME_TWICE: "Layer “{subject}” is used on the same result twice.",
+        KerasFault.OUTPUT: "“{subject}” is an output though it goes on, or is an output twice.",
+        KerasFault.WEIGHTS: "The weights of layer “{subject}” do not fit it.",
+    },
+)
+
 
 def file_error_sentence(error: FileError) -> str:
     """Why a file could not be opened or written."""
     if isinstance(error, KerasFileError):
-        return _keras_sentence(error)
+        return _KERAS_FAULTS[error.fault].format(**error.details)
     if isinstance(error, ScriptError):
         return _script_sentence(error)
     match error.fault:
@@ -61,67 +96,6 @@ def file_error_sentence(error: FileError) -> str:
             return translate("Words", "The network has a mistake: mend it first.")
         case ProjectFault.SYSTEM:
             return translate("Words", "What the system says: {reason}.").format(reason=error.reason)
-
-
-def _keras_sentence(error: KerasFileError) -> str:
-    match error.fault:
-        case KerasFault.MISSING:
-            sentence = translate("Words", "There is no such file.")
-        case KerasFault.NOT_KERAS:
-            sentence = translate("Words", "It is not a .keras file, or it is cut off.")
-        case KerasFault.DAMAGED:
-            sentence = translate("Words", "It is damaged.")
-        case KerasFault.TOO_LARGE:
-            sentence = translate("Words", "It is too large.")
-        case KerasFault.SYSTEM:
-            sentence = translate("Words", "What the system says: {value}.")
-        case KerasFault.CUSTOM:
-            sentence = translate(
-                "Words",
-                "It needs code of its own, “{subject}”, which the program never runs from a file.",
-            )
-        case KerasFault.MODEL:
-            sentence = translate(
-                "Words", "“{subject}” is neither a Sequential nor a Functional model."
-            )
-        case KerasFault.LAYER:
-            sentence = translate("Words", "The canvas has no layer “{subject}”.")
-        case KerasFault.SETTING:
-            sentence = translate("Words", "Layer “{subject}”: the canvas has no {value}.")
-        case KerasFault.FUNCTION:
-            sentence = translate(
-                "Words",
-                "Layer “{subject}” has {value}; the canvas has this activation with {expected} "
-                "only.",
-            )
-        case KerasFault.PRECISION:
-            sentence = translate(
-                "Words", "Layer “{subject}” computes in {value}; the program computes in float32."
-            )
-        case KerasFault.NO_INPUT:
-            sentence = translate("Words", "It does not say what enters the network.")
-        case KerasFault.INPUT_SHAPE:
-            sentence = translate(
-                "Words",
-                "Input “{subject}” takes {value}, which a garment of 28 × 28 pixels cannot be.",
-            )
-        case KerasFault.CALL:
-            sentence = translate(
-                "Words", "Layer “{subject}” is used in a way that the canvas has not: {value}."
-            )
-        case KerasFault.INPUT_COUNT:
-            sentence = translate(
-                "Words", "Layer “{subject}” cannot be used on this number of inputs: {value}."
-            )
-        case KerasFault.SAME_TWICE:
-            sentence = translate("Words", "Layer “{subject}” is used on the same result twice.")
-        case KerasFault.OUTPUT:
-            sentence = translate(
-                "Words", "“{subject}” is an output though it goes on, or is an output twice."
-            )
-        case KerasFault.WEIGHTS:
-            sentence = translate("Words", "The weights of layer “{subject}” do not fit it.")
-    return sentence.format(**error.details)
 
 
 def _misfit_sentence(misfit: Misfit | None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from fashion_gui.session.message_table import MessageTable
+
 translate = QCoreApplication.translate
 
 OPTIMIZER_NAMES = {
@@ -20,101 +22,51 @@ OPTIMIZER_NAMES = {
 """As the lecture names them; the same in every language."""
 
 
+_STRENGTHS = MessageTable(
+    "OptimizerWords",
+    {
+        "sgd": "Simple and exact: a step straight downhill.",
+        "momentum": "Gathers speed where the gradients agree and rolls through flat stretches.",
+        "nag": "Looks ahead to where the speed will carry it, and so brakes before the turn.",
+        "adagrad": "Every weight has its own step: those that seldom move take larger ones.",
+        "rmsprop": (
+            "Every weight has its own step, by its latest gradients only: it never runs dry."
+        ),
+        "adam": "Momentum and a step for each weight together: works well without much tuning.",
+        "adadelta": "Finds the length of its steps by itself, from the steps that it has taken.",
+        "adamw": "Adam that also shrinks every weight a little, which holds overfitting back.",
+        "nadam": "Adam that looks ahead as NAG does: often a little quicker.",
+    },
+)
+
+_WEAKNESSES = MessageTable(
+    "OptimizerWords",
+    {
+        "sgd": "The same step for all weights: slow in flat valleys, it zigzags in narrow ones.",
+        "momentum": "Shoots past the minimum and has to come back when it is fast.",
+        "nag": "Still one learning rate for all weights, which must be found.",
+        "adagrad": "Its sum of squares only grows, so the steps become too small to learn.",
+        "rmsprop": (
+            "Has no momentum by itself and can overfit soon: its validation loss climbs early."
+        ),
+        "adam": (
+            "Remembers two numbers for each weight, and may settle in a worse minimum than SGD."
+        ),
+        "adadelta": "Begins very slowly with the learning rate of Keras; the paper has 1.",
+        "adamw": "One more number to choose: too much decay and it underfits.",
+        "nadam": "More arithmetic for each step, and no weight decay of its own.",
+    },
+)
+
+
 def strength_sentence(optimizer: str) -> str:
     """What an optimizer is good at."""
-    match optimizer:
-        case "sgd":
-            return translate("OptimizerWords", "Simple and exact: a step straight downhill.")
-        case "momentum":
-            return translate(
-                "OptimizerWords",
-                "Gathers speed where the gradients agree and rolls through flat stretches.",
-            )
-        case "nag":
-            return translate(
-                "OptimizerWords",
-                "Looks ahead to where the speed will carry it, and so brakes before the turn.",
-            )
-        case "adagrad":
-            return translate(
-                "OptimizerWords",
-                "Every weight has its own step: those that seldom move take larger ones.",
-            )
-        case "rmsprop":
-            return translate(
-                "OptimizerWords",
-                "Every weight has its own step, by its latest gradients only: it never runs dry.",
-            )
-        case "adam":
-            return translate(
-                "OptimizerWords",
-                "Momentum and a step for each weight together: works well without much tuning.",
-            )
-        case "adadelta":
-            return translate(
-                "OptimizerWords",
-                "Finds the length of its steps by itself, from the steps that it has taken.",
-            )
-        case "adamw":
-            return translate(
-                "OptimizerWords",
-                "Adam that also shrinks every weight a little, which holds overfitting back.",
-            )
-        case "nadam":
-            return translate(
-                "OptimizerWords", "Adam that looks ahead as NAG does: often a little quicker."
-            )
-        case _:
-            return ""
+    return _STRENGTHS.get(optimizer, "")
 
 
 def weakness_sentence(optimizer: str) -> str:
     """What an optimizer is bad at."""
-    match optimizer:
-        case "sgd":
-            return translate(
-                "OptimizerWords",
-                "The same step for all weights: slow in flat valleys, it zigzags in narrow ones.",
-            )
-        case "momentum":
-            return translate(
-                "OptimizerWords", "Shoots past the minimum and has to come back when it is fast."
-            )
-        case "nag":
-            return translate(
-                "OptimizerWords", "Still one learning rate for all weights, which must be found."
-            )
-        case "adagrad":
-            return translate(
-                "OptimizerWords",
-                "Its sum of squares only grows, so the steps become too small to learn.",
-            )
-        case "rmsprop":
-            return translate(
-                "OptimizerWords",
-                "Has no momentum by itself and can overfit soon: its validation loss climbs early.",
-            )
-        case "adam":
-            return translate(
-                "OptimizerWords",
-                "Remembers two numbers for each weight, and may settle in a worse minimum than "
-                "SGD.",
-            )
-        case "adadelta":
-            return translate(
-                "OptimizerWords",
-                "Begins very slowly with the learning rate of Keras; the paper has 1.",
-            )
-        case "adamw":
-            return translate(
-                "OptimizerWords", "One more number to choose: too much decay and it underfits."
-            )
-        case "nadam":
-            return translate(
-                "OptimizerWords", "More arithmetic for each step, and no weight decay of its own."
-            )
-        case _:
-            return ""
+    return _WEAKNESSES.get(optimizer, "")
 
 
 def hyperparameter_sentence(name: str, optimizer: str = "") -> str:

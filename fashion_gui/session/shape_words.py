@@ -6,98 +6,89 @@ from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault, format_shape, size_of
 from fashion_gui.runs.parameters import Value
+from fashion_gui.session.message_table import MessageTable
 
 translate = QCoreApplication.translate
+
+_TEXTS = MessageTable(
+    "Words",
+    {
+        ShapeFault.AXIS_OUT_OF_RANGE: (
+            "There is no axis {axis} in what arrives ({shapes}, behind axis 0, the batch). -1 is "
+            "always the last one."
+        ),
+        ShapeFault.BATCH_AXIS: (
+            "Axis {axis} counts the garments of a batch, which must stay apart; here arrives "
+            "{shapes}. Choose another axis: -1 is always the last one."
+        ),
+        ShapeFault.MISMATCH: (
+            "To be joined along axis {axis}, tensors must be alike along all others; here arrive "
+            "{shapes}. Choose another axis, or make them alike with Flatten or Reshape."
+        ),
+        ShapeFault.BROADCAST: (
+            "Values meet one by one, so shapes must be alike, or 1 where they are not; here "
+            "arrive {shapes}. Give the layers before as many units or filters, and as large "
+            "pictures."
+        ),
+        ShapeFault.CROPPED_AWAY: (
+            "Cropping {cropping} leaves nothing of {shapes}. Crop fewer rows and columns."
+        ),
+        ShapeFault.STRIDES_AND_DILATION: (
+            "A kernel can jump or be spread out, not both: strides is {strides} and "
+            "dilation_rate {dilation_rate}. Set one of them to 1, 1."
+        ),
+        ShapeFault.UNEQUAL_STRIDES: (
+            "A kernel of a channel's own jumps as far down as across: strides is {strides}. Set "
+            "both to the same number."
+        ),
+        ShapeFault.DILATED_TRANSPOSE: (
+            "Not every processor can spread out a kernel that runs backwards: dilation_rate is "
+            "{dilation_rate}. Set it to 1, 1."
+        ),
+        ShapeFault.GROUPS_OF_CHANNELS: (
+            "The number of channels that arrive, {channels} ({shapes}), does not divide into "
+            "{groups} groups. Set groups to 1 or to another number that divides {channels}."
+        ),
+        ShapeFault.GROUPS_OF_FILTERS: (
+            "The number of filters, {filters}, does not divide into {groups} groups. Set filters "
+            "to a multiple of {groups}, or groups to 1."
+        ),
+        ShapeFault.OUTPUT_PADDING_TOO_LARGE: (
+            "output_padding ({output_padding}) must be less than strides ({strides}) both ways. "
+            "Make it smaller, or leave it empty."
+        ),
+        ShapeFault.OUTPUT_PADDING_TOO_SMALL: (
+            'With padding "same", a kernel that covers an even number of pixels (kernel_size '
+            "{kernel_size}) needs an output_padding of 1 at least; here it is {output_padding}. "
+            "Make it larger, or leave it empty."
+        ),
+        ShapeFault.TOO_LARGE: (
+            "This layer would need more memory than a computer has. Make it smaller."
+        ),
+    },
+)
 
 
 def shape_sentence(error: ShapeError) -> str:
     """What is wrong, what arrived, and how to mend it."""
-    shapes = ", ".join(format_shape(shape) for shape in error.received)
-    told = {name: _written(value) for name, value in error.parameters.items()}
     match error.fault:
         case ShapeFault.RANK:
             return _rank_sentence(error.received[0])
         case ShapeFault.WINDOW_TOO_LARGE:
             return _window_sentence(error)
-        case ShapeFault.AXIS_OUT_OF_RANGE:
-            return translate(
-                "Words",
-                "There is no axis {axis} in what arrives ({shapes}, behind axis 0, the batch). "
-                "-1 is always the last one.",
-            ).format(shapes=shapes, **told)
-        case ShapeFault.BATCH_AXIS:
-            return translate(
-                "Words",
-                "Axis {axis} counts the garments of a batch, which must stay apart; here arrives "
-                "{shapes}. Choose another axis: -1 is always the last one.",
-            ).format(shapes=shapes, **told)
-        case ShapeFault.MISMATCH:
-            return translate(
-                "Words",
-                "To be joined along axis {axis}, tensors must be alike along all others; here "
-                "arrive {shapes}. Choose another axis, or make them alike with Flatten or Reshape.",
-            ).format(shapes=shapes, **told)
-        case ShapeFault.BROADCAST:
-            return translate(
-                "Words",
-                "Values meet one by one, so shapes must be alike, or 1 where they are not; here "
-                "arrive {shapes}. Give the layers before as many units or filters, and as large "
-                "pictures.",
-            ).format(shapes=shapes)
         case ShapeFault.SIZE:
             return _size_sentence(error)
-        case ShapeFault.CROPPED_AWAY:
-            return translate(
-                "Words",
-                "Cropping {cropping} leaves nothing of {shapes}. Crop fewer rows and columns.",
-            ).format(shapes=shapes, **told)
-        case ShapeFault.STRIDES_AND_DILATION:
-            return translate(
-                "Words",
-                "A kernel can jump or be spread out, not both: strides is {strides} and "
-                "dilation_rate {dilation_rate}. Set one of them to 1, 1.",
-            ).format(**told)
-        case ShapeFault.UNEQUAL_STRIDES:
-            return translate(
-                "Words",
-                "A kernel of a channel's own jumps as far down as across: strides is {strides}. "
-                "Set both to the same number.",
-            ).format(**told)
-        case ShapeFault.DILATED_TRANSPOSE:
-            return translate(
-                "Words",
-                "Not every processor can spread out a kernel that runs backwards: dilation_rate "
-                "is {dilation_rate}. Set it to 1, 1.",
-            ).format(**told)
         case ShapeFault.GROUPS_OF_CHANNELS:
-            return translate(
-                "Words",
-                "The number of channels that arrive, {channels} ({shapes}), does not divide into "
-                "{groups} groups. Set groups to 1 or to another number that divides {channels}.",
-            ).format(channels=error.received[0][-1], shapes=shapes, **told)
-        case ShapeFault.GROUPS_OF_FILTERS:
-            return translate(
-                "Words",
-                "The number of filters, {filters}, does not divide into {groups} groups. Set "
-                "filters to a multiple of {groups}, or groups to 1.",
-            ).format(**told)
-        case ShapeFault.OUTPUT_PADDING_TOO_LARGE:
-            return translate(
-                "Words",
-                "output_padding ({output_padding}) must be less than strides ({strides}) both "
-                "ways. Make it smaller, or leave it empty.",
-            ).format(**told)
-        case ShapeFault.OUTPUT_PADDING_TOO_SMALL:
-            return translate(
-                "Words",
-                'With padding "same", a kernel that covers an even number of pixels '
-                "(kernel_size {kernel_size}) needs an output_padding of 1 at least; here it is "
-                "{output_padding}. Make it larger, or leave it empty.",
-            ).format(**told)
-        case ShapeFault.TOO_LARGE:
-            return translate(
-                "Words", "This layer would need more memory than a computer has. Make it smaller."
-            )
+            return _filled_in(error, channels=error.received[0][-1])
+        case _:
+            return _filled_in(error)
+
+
+def _filled_in(error: ShapeError, **counts: int) -> str:
+    """The text of a fault with the shapes, the layer's parameters and these counts."""
+    shapes = ", ".join(format_shape(shape) for shape in error.received)
+    told = {name: _written(value) for name, value in error.parameters.items()}
+    return _TEXTS[error.fault].format(shapes=shapes, **told, **counts)
 
 
 def _rank_sentence(shape: Shape) -> str:
