@@ -68,7 +68,8 @@ class RunFollower(QObject):
         elif isinstance(event, RunEnded):
             self._end(run, event)
         elif isinstance(event, RunFailed):
-            self._keep(run, RunOutcome.FAILED, failure=event)
+            failed = replace(_result_so_far(run), outcome=RunOutcome.FAILED, failure=event.kind)
+            self._keep(run, failed)
 
     def _end(self, run: LiveRun, event: RunEnded) -> None:
         if run.last_batches is None:  # stopped before the first batch
@@ -79,11 +80,18 @@ class RunFollower(QObject):
         if run is self._trainer.winner:
             self._document.set_trained(trained)
             self._inference.take_trained(project, event.weights, event.basis)
-        self._keep(run, RunOutcome.of(event.reason), trained, event)
+        result = replace(
+            _result_so_far(run),
+            outcome=RunOutcome.of(event.reason),
+            trained=trained,
+            weights_epoch=event.weights_epoch,
+            state=event.state,
+        )
+        self._keep(run, result)
 
     def _new_record(self, run: LiveRun) -> RunRecord:
         start = run.start
-        result = self._result(run, RunOutcome.GOING_ON)
+        result = _result_so_far(run)
         before = next((it for it in self._document.runs if it.id == start.id), None)
         if before is not None:
             return RunRecord(before.id, before.name, result, before.note, before.colour)
@@ -91,40 +99,10 @@ class RunFollower(QObject):
         name = start.name or new_run_name(runs)
         return RunRecord(start.id, name, result, start.note, next_colour(runs))
 
-    def _keep(
-        self,
-        run: LiveRun,
-        outcome: RunOutcome,
-        trained: Trained | None = None,
-        ended: RunEnded | None = None,
-        failure: RunFailed | None = None,
-    ) -> None:
+    def _keep(self, run: LiveRun, result: RunResult) -> None:
         record = self._records.pop(run.start.id, None)
         if record is not None and run.history.epochs:
-            result = self._result(run, outcome, trained, ended, failure)
             self._document.add_run(replace(record, result=result))
-
-    def _result(
-        self,
-        run: LiveRun,
-        outcome: RunOutcome,
-        trained: Trained | None = None,
-        ended: RunEnded | None = None,
-        failure: RunFailed | None = None,
-    ) -> RunResult:
-        return RunResult(
-            run.start.project.network,
-            run.start.project.recipe,
-            run.history,
-            run.start.started_at,
-            sum(epoch.seconds for epoch in run.history.epochs),
-            outcome,
-            None if failure is None else failure.kind,
-            trained,
-            None if ended is None else ended.weights_epoch,
-            None if ended is None else ended.state,
-            run.start.tuning,
-        )
 
     @Slot()
     def _leave_run_behind(self) -> None:
@@ -141,3 +119,15 @@ class RunFollower(QObject):
             self._inference.take_trained(project, trained.weights, trained.basis)
         else:
             self._inference.forget_trained()
+
+
+def _result_so_far(run: LiveRun) -> RunResult:
+    return RunResult(
+        run.start.project.network,
+        run.start.project.recipe,
+        run.history,
+        run.start.started_at,
+        sum(epoch.seconds for epoch in run.history.epochs),
+        RunOutcome.GOING_ON,
+        tuning=run.start.tuning,
+    )
