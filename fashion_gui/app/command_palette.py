@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRectF,
-    QSize,
     Qt,
     QTimer,
 )
@@ -22,25 +19,19 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
 )
 
 from fashion_gui.app.commands_found import Found, best, everything, other_language
 from fashion_gui.session.session import Session
-from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.line_delegate import LEFT, RIGHT, ROW_HEIGHT, AnyIndex, LineDelegate
 from fashion_gui.widgets.type_scale import font
-from fashion_gui.widgets.zoom import px, zoomed_delegate
+from fashion_gui.widgets.zoom import px
 
 if TYPE_CHECKING:
     from fashion_gui.app.main_window import MainWindow
 
-WIDTH, ROWS, ROW_HEIGHT = 80 * UNIT, 9, 36
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+WIDTH, ROWS = 80 * UNIT, 9
 
 
 class CommandPalette(Card):
@@ -152,50 +143,26 @@ def _call(entry: Found) -> None:
     entry.do()
 
 
-@zoomed_delegate
-class _FoundDelegate(QStyledItemDelegate):
+class _FoundDelegate(LineDelegate):
     """A line: the title, then softer where it belongs, and its shortcut at the right."""
 
-    def __init__(self, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._settings = settings
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_line(self, painter: QPainter, area: QRectF, index: AnyIndex) -> None:
         theme, entry = self._settings.theme, index.data(Qt.ItemDataRole.UserRole)
-        area = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent_soft if selected else theme.surface_hover))
-            painter.drawRoundedRect(area, 8, 8)
         text = area.adjusted(12, 0, -12, 0)
         softer = font(12, tabular=False)
         painter.setFont(softer)
         painter.setPen(QColor(theme.text_secondary))
-        painter.drawText(text, _RIGHT, entry.shortcut)
+        painter.drawText(text, RIGHT, entry.shortcut)
         keys = QFontMetricsF(softer).horizontalAdvance(entry.shortcut)
         text.setRight(text.right() - keys - (16 if keys else 0))
         title = font(13, QFont.Weight.Medium, tabular=False)
         wide = QFontMetricsF(title).horizontalAdvance(entry.title)
         painter.setFont(title)
         painter.setPen(QColor(theme.text))
-        painter.drawText(text, _LEFT, entry.title)
+        painter.drawText(text, LEFT, entry.title)
         text.setLeft(text.left() + wide + 12)
         painter.setFont(softer)
         painter.setPen(QColor(theme.text_secondary))
         elide = Qt.TextElideMode.ElideRight
         detail = QFontMetricsF(softer).elidedText(entry.detail, elide, text.width())
-        painter.drawText(text, _LEFT, detail)
-        painter.restore()
+        painter.drawText(text, LEFT, detail)

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -21,9 +19,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -33,17 +28,13 @@ from fashion_gui.network.catalog import CATALOG
 from fashion_gui.session.layer_words import family_name, layer_sentence
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.line_delegate import LEFT, RIGHT, ROW_HEIGHT, AnyIndex, LineDelegate
 from fashion_gui.widgets.type_scale import font
-from fashion_gui.widgets.zoom import zoomed_delegate
 
 WIDTH = 38 * UNIT
 ROWS = 6
-ROW_HEIGHT = 36
 _FEWEST_ROWS = 2
 _GAP = UNIT
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class QuickAdd(Card):
@@ -67,7 +58,7 @@ class QuickAdd(Card):
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._sentence = label("secondary", wrap=True)
         self._sentence.setFixedHeight(4 * UNIT)
-        self._sentence.setAlignment(_LEFT)
+        self._sentence.setAlignment(LEFT)
         self.column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         for part in (self.field, self.list, self._sentence):
             self.column.addWidget(part)
@@ -191,44 +182,17 @@ def _shared(one: QRect, other: QRect) -> int:
     return both.width() * both.height()
 
 
-@zoomed_delegate
-class _KindDelegate(QStyledItemDelegate):
+class _KindDelegate(LineDelegate):
     """A kind of layer as a line: its picture, its name, its family."""
 
-    def __init__(self, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._settings = settings
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        theme = self._settings.theme
-        name = index.data(Qt.ItemDataRole.DisplayRole)
-        area = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(theme.accent_soft))
-            painter.drawRoundedRect(area, 8, 8)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(theme.surface_hover))
-            painter.drawRoundedRect(area, 8, 8)
+    def paint_line(self, painter: QPainter, area: QRectF, index: AnyIndex) -> None:
+        theme, name = self._settings.theme, index.data(Qt.ItemDataRole.DisplayRole)
         tile = QRectF(area.left() + 4, area.center().y() - 14, 28, 28)
         paint_tile(painter, tile, name, theme)
         text = area.adjusted(44, 0, -12, 0)
         painter.setFont(font(13, QFont.Weight.Medium, tabular=False))
         painter.setPen(QColor(theme.text))
-        painter.drawText(text, _LEFT, name)
+        painter.drawText(text, LEFT, name)
         painter.setFont(font(11, tabular=False))
         painter.setPen(QColor(theme.text_secondary))
-        painter.drawText(text, _RIGHT, family_name(CATALOG[name].family))
-        painter.restore()
+        painter.drawText(text, RIGHT, family_name(CATALOG[name].family))

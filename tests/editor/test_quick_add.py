@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fashion_gui.editor.canvas import NetworkCanvas
-from fashion_gui.editor.quick_add import ROW_HEIGHT, QuickAdd
+from fashion_gui.editor.quick_add import QuickAdd
 from fashion_gui.network.edits import AddLayer
 from fashion_gui.network.graph import Connection
 from fashion_gui.session.document import Document
+from fashion_gui.widgets.line_delegate import ROW_HEIGHT
 from tests.editor.canvas_hands import INPUT, LEFT, OUTPUT, drag, hover, middle, port, selected
 
 Key = Qt.Key

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -19,14 +17,13 @@ from fashion_gui.session.edit_words import step_name
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.line_delegate import LEFT, AnyIndex, LineDelegate
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
-from fashion_gui.widgets.zoom import zoomed_delegate
 
 _ROW_HEIGHT = 4 * UNIT
 _STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 _PAST, _PRESENT, _UNDONE = "past", "present", "undone"
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class HistoryList(TranslatedWidget):
@@ -95,45 +92,26 @@ class HistoryList(TranslatedWidget):
         self._document.go_to(self.list.row(item))
 
 
-@zoomed_delegate
-class _StepDelegate(QStyledItemDelegate):
+class _StepDelegate(LineDelegate):
     """A step as a line: a tick where the document stands, grey what is undone."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._settings = settings
+        super().__init__(settings, parent, _ROW_HEIGHT)
         self._plain = font(13, tabular=False)
         self._strong = font(13, QFont.Weight.DemiBold, tabular=False)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(0, _ROW_HEIGHT)
+    def is_chosen(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
+        return bool(index.data(_STATE_ROLE) == _PRESENT)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_line(self, painter: QPainter, area: QRectF, index: AnyIndex) -> None:
         theme, state = self._settings.theme, index.data(_STATE_ROLE)
-        area = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         if state == _PRESENT:
-            painter.setBrush(QColor(theme.accent_soft))
-            painter.drawRoundedRect(area, 8, 8)
             sign = pixmap("check", theme.accent, 16)
             painter.drawPixmap(int(area.left()) + 8, int(area.center().y()) - 8, sign)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(theme.surface_hover))
-            painter.drawRoundedRect(area, 8, 8)
         painter.setFont(self._strong if state == _PRESENT else self._plain)
         painter.setPen(QColor(theme.text_disabled if state == _UNDONE else theme.text))
         text = area.adjusted(32, 0, -8, 0)
         name = painter.fontMetrics().elidedText(
             index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, int(text.width())
         )
-        painter.drawText(text, _LEFT, name)
-        painter.restore()
+        painter.drawText(text, LEFT, name)
