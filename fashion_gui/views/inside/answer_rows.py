@@ -13,7 +13,7 @@ from fashion_gui.session.run_words import share_text
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.inside.drawn import Drawn
-from fashion_gui.views.inside.neuron_picture import LayerFigure
+from fashion_gui.views.inside.layer_figure import LayerFigure
 from fashion_gui.views.inside.neuron_words import number_text
 from fashion_gui.views.inside.short_text import write
 from fashion_gui.widgets.icons import pixmap

@@ -11,7 +11,8 @@ import numpy.typing as npt
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import Look
-from fashion_gui.views.inside.neuron_picture import Form, NeuronPicture
+from fashion_gui.views.inside.layer_figure import Form
+from fashion_gui.views.inside.neuron_picture import NeuronPicture
 
 Levels = npt.NDArray[np.uint8]
 

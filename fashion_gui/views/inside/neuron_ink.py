@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 
 from fashion_gui.session.theme import THEMES, Theme
 from fashion_gui.views.inside.drawn import EXPONENT, STRUCK, ZERO, Levels
-from fashion_gui.views.inside.neuron_picture import Form, LayerFigure
+from fashion_gui.views.inside.layer_figure import Form, LayerFigure
 from fashion_gui.widgets.garment_picture import colour_table
 
 _SHADES = 16

@@ -14,7 +14,8 @@ from fashion_gui.network.shapes import format_shape
 from fashion_gui.runs.inside import Index
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.answer_rows import paint_answers
-from fashion_gui.views.inside.neuron_picture import CAPTION, Form, LayerFigure, NeuronPicture
+from fashion_gui.views.inside.layer_figure import Form, LayerFigure
+from fashion_gui.views.inside.neuron_picture import CAPTION, NeuronPicture
 from fashion_gui.views.inside.neuron_walk import Spot
 from fashion_gui.views.inside.neuron_words import foot_lines, neuron_text
 from fashion_gui.views.inside.rendering import Rendering

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fashion_gui.network.graph import LayerId, Network
-from fashion_gui.views.inside.neuron_picture import LayerFigure, NeuronPicture
+from fashion_gui.views.inside.layer_figure import LayerFigure
+from fashion_gui.views.inside.neuron_picture import NeuronPicture
 
 Spot = tuple[LayerId, int]
 """A neuron: its layer, and its number in the layer's flat order."""

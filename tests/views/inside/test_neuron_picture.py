@@ -12,14 +12,8 @@ from fashion_gui.network.code.reader import read_code
 from fashion_gui.network.edits import Disconnect
 from fashion_gui.network.graph import Connection
 from fashion_gui.network.presets import PRESETS
-from fashion_gui.views.inside.neuron_picture import (
-    CAPTION,
-    FOOT,
-    Form,
-    LayerFigure,
-    NeuronPicture,
-    picture_of,
-)
+from fashion_gui.views.inside.layer_figure import Form, LayerFigure
+from fashion_gui.views.inside.neuron_picture import CAPTION, FOOT, NeuronPicture, picture_of
 from fashion_gui.views.inside.neuron_walk import next_spot
 from tests.views.inside.conftest import analysed
 
