@@ -143,13 +143,11 @@ class LayerFigure:
 
     def beside(self, index: int, down: int, across: int) -> int | None:
         """The neuron so many rows below and columns beside another; None past the edge."""
-        x, y = self.centres[index]
-        steps = (down, across)
-        if self.form is Form.MAPS or self.form is Form.GARMENT:
-            return self.index_at(x + across * self.cell, y + down * self.cell) or (
-                self._next_map(index, down, across)
-            )
-        row, column = index // self.columns + steps[0], index % self.columns + steps[1]
+        if self.form in (Form.MAPS, Form.GARMENT):
+            x, y = self.centres[index]
+            found = self.index_at(x + across * self.cell, y + down * self.cell)
+            return self._next_map(index, down, across) if found is None else found
+        row, column = index // self.columns + down, index % self.columns + across
         inside = 0 <= row < self.rows and 0 <= column < self.columns
         found = row * self.columns + column
         return found if inside and found < self.count else None

@@ -108,6 +108,15 @@ def test_that_the_neuron_beside_is_beside() -> None:
     assert figure.beside(0, -1, 0) is None
 
 
+@pytest.mark.parametrize("layer_id", ["input", "conv2d", "dense"])
+def test_that_the_way_back_leads_to_the_first_neuron(layer_id: str) -> None:
+    figure = pictured("convolutional").figures[layer_id]
+    for down, across in ((0, 1), (1, 0)):
+        beside = figure.beside(0, down, across)
+        if beside is not None:
+            assert figure.beside(beside, -down, -across) == 0
+
+
 def test_that_the_keys_walk_from_layer_to_layer() -> None:
     project = PRESETS["chapter"].build()
     picture = picture_of(*analysed(project), *SIZE)
