@@ -9,16 +9,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fashion_gui.network.run_record import RunRecord
-from fashion_gui.session.dataset import Dataset
-from fashion_gui.session.run_predictions import RunPredictions
 from fashion_gui.session.run_words import share_text
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.results.comparison import Comparison, Differing
 from fashion_gui.views.results.difference_matrix import DifferenceMatrix
-from fashion_gui.views.results.outcomes import Outcomes, outcomes_of
+from fashion_gui.views.results.outcomes import Outcomes
 from fashion_gui.views.results.run_choice import RunChoice
+from fashion_gui.views.results.run_outcomes import RunOutcomes
 from fashion_gui.views.results.sample_cards import NARROW, SampleCards
 from fashion_gui.views.results.two_columns import TwoColumns, lay_out_page
 from fashion_gui.widgets.layout import UNIT, label, row
@@ -35,17 +34,14 @@ class ComparePage(TranslatedWidget):
 
     def __init__(
         self,
-        dataset: Dataset,
         runs: Runs,
-        predictions: RunPredictions,
+        outcomes: RunOutcomes,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._dataset = dataset
-        self._predictions = predictions
+        self._outcomes = outcomes
         self._settings = settings
-        self._said: dict[str, tuple[object, Outcomes]] = {}
         self._cell: tuple[int, int] | None = None
         self._shown_names = ("", "")
         self.comparison: Comparison | None = None
@@ -63,7 +59,7 @@ class ComparePage(TranslatedWidget):
 
         for choice in (self.first, self.second):
             choice.run_changed.connect(self.refresh)
-        predictions.arrived.connect(self.refresh)
+        outcomes.predictions.arrived.connect(self.refresh)
         self.kinds.value_changed.connect(self._show_garments)
         self.matrix.cell_opened.connect(self._open_cell)
         self.whole_button.clicked.connect(self._close_cell)
@@ -75,8 +71,7 @@ class ComparePage(TranslatedWidget):
         """Asks for what is missing, and shows what is there; nothing while it is hidden."""
         if not self.isVisible():
             return
-        said = [self._outcomes(role, it.run) for role, it in self._choices()]
-        first, second = said
+        first, second = (self._outcomes_of(role, it.run) for role, it in self._choices())
         whole = first is not None and second is not None and self.first.run is not self.second.run
         self._body.show_columns(whole)
         if first is None or second is None or not whole:
@@ -137,19 +132,9 @@ class ComparePage(TranslatedWidget):
     def _choices(self) -> Iterable[tuple[str, RunChoice]]:
         return ("first", self.first), ("second", self.second)
 
-    def _outcomes(self, role: str, run: RunRecord | None) -> Outcomes | None:
-        """What the network of a run says of the test set; asked for where it is not known."""
-        data = self._dataset.data
-        if run is None or run.result.trained is None or data is None:
-            return None
-        predictions = self._predictions.want(role, run.result.trained)
-        if predictions is None or predictions.probabilities is None:
-            return None
-        known = self._said.get(role)
-        if known is None or known[0] is not predictions:
-            outcomes = outcomes_of(data.test_images, data.test_labels, predictions.probabilities)
-            known = self._said[role] = predictions, outcomes
-        return known[1]
+    def _outcomes_of(self, role: str, run: RunRecord | None) -> Outcomes | None:
+        judged = None if run is None else self._outcomes.want(role, run.result.trained)
+        return None if judged is None else judged.outcomes
 
     def _names(self) -> tuple[str, str]:
         first, second = ("" if it.run is None else it.run.name for _, it in self._choices())

@@ -11,18 +11,16 @@ from PySide6.QtWidgets import QSlider, QToolButton, QVBoxLayout, QWidget
 from fashion_gui.data.evaluation import confusion_matrix
 from fashion_gui.network.trained import Trained
 from fashion_gui.runs.events import EpochEnded
-from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.epoch_weights import RUN_BYTES, EpochWeights, Snapshot
-from fashion_gui.session.inference import TestPredictions
-from fashion_gui.session.run_predictions import RunPredictions
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.results.confusion_matrix import ConfusionMatrix
 from fashion_gui.views.results.epoch_figures import EpochFigures
 from fashion_gui.views.results.first_weights import first_weights
 from fashion_gui.views.results.followed_garments import FollowedGarments
-from fashion_gui.views.results.outcomes import Order, Outcomes, Verdict, outcomes_of
+from fashion_gui.views.results.outcomes import Order, Outcomes, Verdict
 from fashion_gui.views.results.run_choice import RunChoice
+from fashion_gui.views.results.run_outcomes import Judged, RunOutcomes
 from fashion_gui.views.results.two_columns import TwoColumns, lay_out_page
 from fashion_gui.views.results.weight_pictures import MOST, WeightPictures
 from fashion_gui.widgets.icons import icon
@@ -44,20 +42,17 @@ class EpochsPage(TranslatedWidget):
 
     def __init__(
         self,
-        dataset: Dataset,
         runs: Runs,
-        predictions: RunPredictions,
+        outcomes: RunOutcomes,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._dataset = dataset
         self._runs = runs
-        self._predictions = predictions
+        self._outcomes = outcomes
         self._settings = settings
         self._snapshots: tuple[Snapshot, ...] = ()
-        self._shown: tuple[Snapshot, TestPredictions] | None = None
-        self._outcomes: Outcomes | None = None
+        self._shown: tuple[Snapshot, Judged] | None = None
         self.run = RunChoice(runs, settings)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.play_button = QToolButton()
@@ -77,7 +72,7 @@ class EpochsPage(TranslatedWidget):
 
         self.run.run_changed.connect(self._take_run)
         runs.weights_added.connect(self._take_weights)
-        predictions.arrived.connect(self._show_epoch)
+        outcomes.predictions.arrived.connect(self._show_epoch)
         self.slider.valueChanged.connect(self._show_epoch)
         self.play_button.toggled.connect(self._play)
         self._clock.timeout.connect(self._step)
@@ -94,7 +89,7 @@ class EpochsPage(TranslatedWidget):
         rows: list[list[object]] = []
         for it in self._snapshots:
             ended, trained = self._ended(it), self._trained(it)
-            tested = None if trained is None else self._predictions.of(trained)
+            tested = None if trained is None else self._outcomes.predictions.of(trained)
             validated = told = (math.nan, math.nan)
             if ended is not None:
                 validated = ended.val_loss, ended.val_accuracy
@@ -180,18 +175,14 @@ class EpochsPage(TranslatedWidget):
     @Slot()
     def _show_epoch(self) -> None:
         """The weights at once; what they predict as soon as it is computed."""
-        snapshot, data = self._snapshot(), self._dataset.data
-        if not self.isVisible() or snapshot is None or data is None:
+        snapshot = self._snapshot()
+        if not self.isVisible() or snapshot is None:
             return
-        trained = self._trained(snapshot)
-        found = None if trained is None else self._predictions.want("epoch", trained)
-        if found is not None and found.probabilities is not None:
-            if self._shown is None or self._shown[1] is not found:
-                self._outcomes = outcomes_of(
-                    data.test_images, data.test_labels, found.probabilities
-                )
-                self._show_outcomes(self._outcomes)
-            self._shown = snapshot, found
+        judged = self._outcomes.want("epoch", self._trained(snapshot))
+        if judged is not None:
+            if self._shown is None or self._shown[1] is not judged:
+                self._show_outcomes(judged.outcomes)
+            self._shown = snapshot, judged
         self._word_epoch()
         self._show_weights()
 
@@ -239,9 +230,9 @@ class EpochsPage(TranslatedWidget):
 
     @Slot(int, int)
     def _follow_cell(self, true: int, predicted: int) -> None:
-        if self._outcomes is None:
+        if self._shown is None:
             return
-        found = self._outcomes.chosen(Verdict.ALL, true, Order.INDEX, predicted)
+        found = self._shown[1].outcomes.chosen(Verdict.ALL, true, Order.INDEX, predicted)
         if len(found):
             self.garments.choose(int(it) for it in found)
 
@@ -275,8 +266,9 @@ class EpochsPage(TranslatedWidget):
             )
         self.epoch.setText(text)
         ended = self._ended(snapshot)
-        is_shown = self._shown is not None and self._shown[0] is snapshot
-        tested = self._shown[1] if self._shown is not None and is_shown else None
+        tested = None
+        if self._shown is not None and self._shown[0] is snapshot:
+            tested = self._shown[1].predictions
         self.figures.show_figures(tested, math.nan if ended is None else ended.val_loss)
 
     def _word_kept(self) -> None:

@@ -32,6 +32,7 @@ from fashion_gui.views.results.epochs_page import EpochsPage
 from fashion_gui.views.results.headline import Headline
 from fashion_gui.views.results.measures import TOP, Measures
 from fashion_gui.views.results.outcomes import Outcomes, outcomes_of
+from fashion_gui.views.results.run_outcomes import RunOutcomes
 from fashion_gui.views.results.sample_cards import SampleCards
 from fashion_gui.views.results.sample_details import SampleDetails
 from fashion_gui.views.results.sample_filter import SampleFilter
@@ -67,10 +68,10 @@ RunPages = tuple[ComparePage, EpochsPage, ChallengePage]
 def building(session: Session) -> Generator[None, None, ResultsWorkspace]:
     """Makes the workspace in steps, each of which holds the window up for a few frames."""
     dataset, runs, settings = session.dataset, session.runs, session.settings
-    predictions = RunPredictions(session.inference)
-    compare = ComparePage(dataset, runs, predictions, settings)
+    outcomes = RunOutcomes(dataset, RunPredictions(session.inference))
+    compare = ComparePage(runs, outcomes, settings)
     yield
-    epochs = EpochsPage(dataset, runs, predictions, settings)
+    epochs = EpochsPage(runs, outcomes, settings)
     yield
     challenge = ChallengePage(dataset, settings)
     yield

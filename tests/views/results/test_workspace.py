@@ -35,6 +35,7 @@ from fashion_gui.views.results.compare_page import ComparePage
 from fashion_gui.views.results.confusion_matrix import Share
 from fashion_gui.views.results.epochs_page import EpochsPage
 from fashion_gui.views.results.outcomes import Order, Verdict
+from fashion_gui.views.results.run_outcomes import RunOutcomes
 from fashion_gui.views.results.workspace import Page
 
 TestPredictions.__test__ = False  # type: ignore[attr-defined] # its name is not a test's
@@ -88,10 +89,10 @@ def workspace(
     trainer = Trainer(document, dataset, dataset)
     follower = RunFollower(document, dataset, trainer, it, dataset)
     runs, settings = Runs(document, trainer, follower, dataset), Settings("en", "light")
-    predictions = RunPredictions(it)
+    outcomes = RunOutcomes(dataset, RunPredictions(it))
     pages = (
-        ComparePage(dataset, runs, predictions, settings),
-        EpochsPage(dataset, runs, predictions, settings),
+        ComparePage(runs, outcomes, settings),
+        EpochsPage(runs, outcomes, settings),
         ChallengePage(dataset, settings),
     )
     workspace = ResultsWorkspace(dataset, it, background, settings, pages)
