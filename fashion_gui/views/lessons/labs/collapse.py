@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -27,22 +28,20 @@ from fashion_gui.network.project import Project
 from fashion_gui.runs.collapsing import Disproof
 from fashion_gui.session.inside_worker import Subject
 from fashion_gui.session.lab_collapse import CollapseAnswer, examine_collapse
-from fashion_gui.session.lab_question import LabQuestion, lab_subject
 from fashion_gui.session.session import Session
 from fashion_gui.session.words import garment_name
-from fashion_gui.views.lessons.labs.lab_state import failure_text, waiting_text, weights_text
+from fashion_gui.views.lessons.labs.lab_state import weights_text
 from fashion_gui.views.lessons.labs.layer_list import LayerList, listed_layers
+from fashion_gui.views.lessons.labs.network_lab import NetworkLab
 from fashion_gui.views.lessons.labs.numbers import short
 from fashion_gui.widgets.garment_picture import garment_image
 from fashion_gui.widgets.layout import UNIT, Card, label, row
-from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.segmented import Segmented
-from fashion_gui.widgets.translated import TranslatedWidget
 
 _PICTURE = 7 * UNIT
 
 
-class Collapse(TranslatedWidget):
+class Collapse(NetworkLab):
     """Before and after, the largest difference of outputs, and what refuses to be collapsed.
 
     Attributes:
@@ -50,13 +49,8 @@ class Collapse(TranslatedWidget):
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, f"collapse {id(self)}", parent)
         self.answer: CollapseAnswer | None = None
-        self._has_failed = False
-        self._is_stale = True
-        self._subject: Subject | None = None
-        self._question = LabQuestion(session.inference, f"collapse {id(self)}", self)
         self.kind = Segmented((False, True), session.settings)
         self._whose = label("secondary")
         self._titles = (label("heading"), label("heading"))
@@ -70,19 +64,9 @@ class Collapse(TranslatedWidget):
         self._pictures = (QLabel(), QLabel())
         self._names = (label("caption"), label("caption"))
         self._proof = QWidget()
-        self._notice = Notice("layers", session.settings)
-        self._content = QWidget()
         self._lay_out()
         self.kind.value_changed.connect(self._ask_again)
-        self._question.answered.connect(self._take)
-        self._question.failed.connect(self._fail)
-        session.document.network_changed.connect(self._ask_again)
-        session.document.recipe_changed.connect(self._ask_again)
-        session.document.replaced.connect(self._ask_again)
-        session.inference.state_changed.connect(self._ask_again)
         session.inference.trained_changed.connect(self._ask_again)
-        session.dataset.loaded.connect(self._ask_again)
-        session.settings.theme_changed.connect(self._show)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -104,56 +88,34 @@ class Collapse(TranslatedWidget):
         )
         self._show()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self._ask_again()
+    def _forget(self) -> None:
+        self.answer = None
 
-    @Slot()
-    def _ask_again(self) -> None:
-        """Has Keras compute, if there is somebody to see it."""
-        self.answer, self._has_failed, self._is_stale = None, False, True
-        self._question.forget()
-        self._subject = self._found_subject()
-        if self.isVisible() and self._subject is not None and waiting_text(self._session) is None:
-            self._is_stale = False
-            subject = self._subject
-            self._question.ask(lambda: examine_collapse(subject))
-        self._show()
+    def _question_about(self, subject: Subject) -> Callable[[], object]:
+        return lambda: examine_collapse(subject)
+
+    def _keep(self, answer: CollapseAnswer) -> None:
+        self.answer = answer
 
     def _found_subject(self) -> Subject | None:
-        subject = lab_subject(self._session.document, self._session.dataset.data)
+        subject = super()._found_subject()
         if subject is None or not self.kind.value:
             return subject
         network = without_activations(subject.project.network)
         project = Project(network, subject.project.recipe)
         return Subject(project, subject.weights, subject.basis, subject.data)
 
-    @Slot(object)
-    def _take(self, answer: CollapseAnswer) -> None:
-        self.answer = answer
-        self._show()
-
-    @Slot()
-    def _fail(self) -> None:
-        self._has_failed = True
-        self._show()
-
     @Slot()
     def _show(self) -> None:
-        waiting = failure_text() if self._has_failed else waiting_text(self._session)
-        stack = self.layout()
-        assert isinstance(stack, QStackedLayout)
-        if waiting is not None or self._subject is None:
-            self._notice.set_text(*(waiting or ("", "")))
-            stack.setCurrentWidget(self._notice)
+        super()._show()
+        if self._stack.currentWidget() is self._notice:
             self._tell(Dependence((), ()))
-            return
-        stack.setCurrentWidget(self._content)
-        network, recipe = self._subject.project.network, self._subject.project.recipe
+
+    def _show_content(self, subject: Subject) -> None:
+        network, recipe = subject.project.network, subject.project.recipe
         found = dependence_of(network)
         after = CollapseEdit(found.chains).apply(network)
-        self._whose.setText(weights_text(self._subject.weights is not None))
+        self._whose.setText(weights_text(subject.weights is not None))
         for shown, total, it in (
             (self.before, self.counts[0], network),
             (self.after, self.counts[1], after),
@@ -298,9 +260,6 @@ class Collapse(TranslatedWidget):
         content.addLayout(top)
         content.addLayout(lists, 1)
         content.addWidget(result)
-        stack = QStackedLayout(self)
-        stack.addWidget(self._content)
-        stack.addWidget(self._notice)
 
 
 def _marks(found: Dependence, network: Network) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QBrush, QColor, QShowEvent
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QListWidget,
     QListWidgetItem,
-    QStackedLayout,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -23,19 +22,17 @@ from fashion_gui.network.code.writer import Code, Style, network_code
 from fashion_gui.network.graph import LayerId
 from fashion_gui.network.project import Project
 from fashion_gui.runs.operations import Operation
+from fashion_gui.session.inside_worker import Subject
 from fashion_gui.session.lab_operations import ask_operations
-from fashion_gui.session.lab_question import LabQuestion
 from fashion_gui.session.session import Session
-from fashion_gui.views.lessons.labs.lab_state import failure_text, waiting_text
+from fashion_gui.views.lessons.labs.network_lab import NetworkLab
 from fashion_gui.widgets.fixed_font import fixed_font_rule
 from fashion_gui.widgets.layout import UNIT, Card, label
-from fashion_gui.widgets.notice import Notice
-from fashion_gui.widgets.translated import TranslatedWidget
 
 _LAYER = Qt.ItemDataRole.UserRole
 
 
-class KerasAndTensorFlow(TranslatedWidget):
+class KerasAndTensorFlow(NetworkLab):
     """A line of code marks the operations of its layer, and an operation marks the line.
 
     Attributes:
@@ -45,30 +42,17 @@ class KerasAndTensorFlow(TranslatedWidget):
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._has_failed, self._is_stale = False, True
+        super().__init__(session, "operations", parent)
         self.code = Code("", {})
         self.operations: tuple[Operation, ...] | None = None
         self.layer: LayerId | None = None
-        self._question = LabQuestion(session.inference, "operations", self)
         self._titles = (label("heading"), label("heading"))
         self._counts = (label("secondary", wrap=True), label("secondary", wrap=True))
         self.lines = QListWidget()
         self.tree = QTreeWidget()
-        self._notice = Notice("layers", session.settings)
-        self._content = QWidget()
         self._lay_out()
         self.lines.currentItemChanged.connect(self._choose_line)
         self.tree.currentItemChanged.connect(self._choose_operation)
-        self._question.answered.connect(self._take)
-        self._question.failed.connect(self._fail)
-        session.document.network_changed.connect(self._ask_again)
-        session.document.recipe_changed.connect(self._ask_again)
-        session.document.replaced.connect(self._ask_again)
-        session.inference.state_changed.connect(self._ask_again)
-        session.dataset.loaded.connect(self._ask_again)
-        session.settings.theme_changed.connect(self._mark)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -83,49 +67,27 @@ class KerasAndTensorFlow(TranslatedWidget):
         )
         self._show()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self._ask_again()
+    def _forget(self) -> None:
+        self.operations = None
 
-    @Slot()
-    def _ask_again(self) -> None:
-        """Writes the code and has Keras trace, if there is somebody to see it."""
-        self._is_stale, self._has_failed, self.operations = True, False, None
-        self._question.forget()
-        if self.isVisible() and waiting_text(self._session) is None:
-            self._is_stale = False
-            document = self._session.document
-            network = document.network
-            self._question.ask(lambda: ask_operations(network))
-            self.code = network_code(Project(network, document.recipe), Style.FUNCTIONAL)
-            self._fill_lines()
-        self._show()
+    def _question_about(self, subject: Subject) -> Callable[[], object]:
+        """The code is written at once; what is asked does not depend on the weights."""
+        document = self._session.document
+        network = document.network
+        self.code = network_code(Project(network, document.recipe), Style.FUNCTIONAL)
+        self._fill_lines()
+        return lambda: ask_operations(network)
 
-    @Slot(object)
-    def _take(self, operations: tuple[Operation, ...]) -> None:
+    def _keep(self, operations: tuple[Operation, ...]) -> None:
         self.operations = operations
         self._fill_tree(operations)
-        self._show()
 
-    @Slot()
-    def _fail(self) -> None:
-        self._has_failed = True
-        self._show()
+    def _lacking_text(self) -> tuple[str, str] | None:
+        if self.operations is not None:
+            return None
+        return self.tr("TensorFlow traces the network …"), ""
 
-    @Slot()
-    def _show(self) -> None:
-        waiting = failure_text() if self._has_failed else waiting_text(self._session)
-        if waiting is None and self.operations is None:
-            waiting = (self.tr("TensorFlow traces the network …"), "")
-        stack = self.layout()
-        assert isinstance(stack, QStackedLayout)
-        if waiting is not None:
-            self._notice.set_text(*waiting)
-            stack.setCurrentWidget(self._notice)
-            return
-        assert self.operations is not None
-        stack.setCurrentWidget(self._content)
+    def _show_content(self, subject: Subject) -> None:
         calls = len(self.code.lines)
         self._counts[0].setText(
             self.tr("Layers: {count}. Choose one to see what it becomes.").format(count=calls)
@@ -239,9 +201,6 @@ class KerasAndTensorFlow(TranslatedWidget):
             card.column.addWidget(count)
             card.column.addWidget(view, 1)
             both.addWidget(card, 1)
-        stack = QStackedLayout(self)
-        stack.addWidget(self._content)
-        stack.addWidget(self._notice)
 
 
 def _with_children(group: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:

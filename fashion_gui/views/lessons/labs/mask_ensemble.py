@@ -3,42 +3,40 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSpinBox,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from fashion_gui.session.inside_worker import Subject
 from fashion_gui.session.lab_ensemble import MASKS, EnsembleAnswer, ask_ensemble
-from fashion_gui.session.lab_question import LabQuestion, lab_subject
 from fashion_gui.session.session import Session
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.lessons.labs.curve_plot import Curve, CurvePlot
-from fashion_gui.views.lessons.labs.lab_state import failure_text, waiting_text, weights_text
+from fashion_gui.views.lessons.labs.lab_state import weights_text
+from fashion_gui.views.lessons.labs.network_lab import NetworkLab
 from fashion_gui.views.lessons.labs.numbers import short
 from fashion_gui.widgets.garment_picture import garment_image
 from fashion_gui.widgets.layout import UNIT, Card, label, row
-from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.number_boxes import prepare
 from fashion_gui.widgets.probability_bars import ProbabilityBars
 from fashion_gui.widgets.segmented import Segmented
-from fashion_gui.widgets.translated import TranslatedWidget
 
 COUNTS = (1, 10, 100, MASKS)
 _PICTURE = 9 * UNIT
 
 
-class MaskEnsemble(TranslatedWidget):
+class MaskEnsemble(NetworkLab):
     """Bars of the mean and of the whole network, and how the difference shrinks.
 
     Attributes:
@@ -46,13 +44,9 @@ class MaskEnsemble(TranslatedWidget):
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, "ensemble", parent)
         self.answer: EnsembleAnswer | None = None
-        self._has_failed = self._has_no_masks = False
-        self._is_stale = True
-        self._subject: Subject | None = None
-        self._question = LabQuestion(session.inference, "ensemble", self)
+        self._has_no_masks = False
         self._whose = label("secondary", wrap=True)
         self._place_name, self._garment_name = label("secondary"), label("heading")
         self.place, self.other = QSpinBox(), QPushButton()
@@ -66,22 +60,12 @@ class MaskEnsemble(TranslatedWidget):
         self.gaps = [label("figure") for _ in COUNTS]
         self.plot = CurvePlot(session.settings)
         self.sentence = label("body", wrap=True)
-        self._notice = Notice("layers", session.settings)
-        self._content = QWidget()
         self._lay_out()
         self.place.valueChanged.connect(self._ask_again)
         self.other.clicked.connect(self._choose_other)
         self.count.value_changed.connect(self._show)
         self.plot.moved.connect(self._choose_count)
-        self._question.answered.connect(self._take)
-        self._question.failed.connect(self._fail)
-        session.document.network_changed.connect(self._ask_again)
-        session.document.recipe_changed.connect(self._ask_again)
-        session.document.replaced.connect(self._ask_again)
-        session.inference.state_changed.connect(self._ask_again)
         session.inference.trained_changed.connect(self._ask_again)
-        session.dataset.loaded.connect(self._ask_again)
-        session.settings.theme_changed.connect(self._show)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -105,25 +89,17 @@ class MaskEnsemble(TranslatedWidget):
         self.plot.setAccessibleName(self._gap_title.text())
         self._show()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self._ask_again()
-
-    @Slot()
-    def _ask_again(self) -> None:
-        """Has Keras compute, if there is somebody to see it."""
-        self.answer, self._is_stale = None, True
-        self._has_failed = self._has_no_masks = False
-        self._question.forget()
-        self._subject = lab_subject(self._session.document, self._session.dataset.data)
+    def _forget(self) -> None:
+        self.answer, self._has_no_masks = None, False
         if self._subject is not None:
             self.place.setMaximum(len(self._subject.data.test_images) - 1)
-        if self.isVisible() and self._subject is not None and waiting_text(self._session) is None:
-            self._is_stale = False
-            subject, place = self._subject, self.place.value()
-            self._question.ask(lambda: ask_ensemble(subject, place))
-        self._show()
+
+    def _question_about(self, subject: Subject) -> Callable[[], object]:
+        place = self.place.value()
+        return lambda: ask_ensemble(subject, place)
+
+    def _keep(self, answer: EnsembleAnswer | None) -> None:
+        self.answer, self._has_no_masks = answer, answer is None
 
     @Slot()
     def _choose_other(self) -> None:
@@ -135,37 +111,21 @@ class MaskEnsemble(TranslatedWidget):
         """The count whose logarithm is nearest to where the person points."""
         self.count.set_value(min(COUNTS, key=lambda it: abs(math.log10(it) - power)))
 
-    @Slot(object)
-    def _take(self, answer: EnsembleAnswer | None) -> None:
-        self.answer, self._has_no_masks = answer, answer is None
-        self._show()
+    def _lacking_text(self) -> tuple[str, str] | None:
+        if not self._has_no_masks:
+            return None
+        return (
+            self.tr("This network has no dropout"),
+            self.tr(
+                "Add a Dropout layer in the workspace Network, and ten outputs with softmax: "
+                "then its masked networks are averaged here."
+            ),
+        )
 
-    @Slot()
-    def _fail(self) -> None:
-        self._has_failed = True
-        self._show()
-
-    @Slot()
-    def _show(self) -> None:
-        waiting = failure_text() if self._has_failed else waiting_text(self._session)
-        if waiting is None and self._has_no_masks:
-            waiting = (
-                self.tr("This network has no dropout"),
-                self.tr(
-                    "Add a Dropout layer in the workspace Network, and ten outputs with softmax: "
-                    "then its masked networks are averaged here."
-                ),
-            )
-        stack = self.layout()
-        assert isinstance(stack, QStackedLayout)
-        if waiting is not None or self._subject is None:
-            self._notice.set_text(*(waiting or ("", "")))
-            stack.setCurrentWidget(self._notice)
-            return
-        stack.setCurrentWidget(self._content)
-        self._whose.setText(weights_text(self._subject.weights is not None))
-        self._show_garment(self._subject)
-        self._show_answer(self._subject)
+    def _show_content(self, subject: Subject) -> None:
+        self._whose.setText(weights_text(subject.weights is not None))
+        self._show_garment(subject)
+        self._show_answer(subject)
 
     def _show_garment(self, subject: Subject) -> None:
         place = self.place.value()
@@ -250,6 +210,3 @@ class MaskEnsemble(TranslatedWidget):
         both.setSpacing(2 * UNIT)
         both.addWidget(left, 1)
         both.addWidget(right, 1)
-        stack = QStackedLayout(self)
-        stack.addWidget(self._content)
-        stack.addWidget(self._notice)
