@@ -87,8 +87,8 @@ class EditMenu(QMenu):
     def refresh(self) -> None:
         """Enables what is possible now and names what undo would take back."""
         for action, step, text in (
-            (self.undo, self._document.last_step, translate("MenuBar", "&Undo {edit}")),
-            (self.redo, self._document.next_step, translate("MenuBar", "&Redo {edit}")),
+            (self.undo, self._document.history.last, translate("MenuBar", "&Undo {edit}")),
+            (self.redo, self._document.history.next, translate("MenuBar", "&Redo {edit}")),
         ):
             action.setEnabled(step is not None)
             action.setText(text.format(edit="" if step is None else step_name(step)).rstrip())

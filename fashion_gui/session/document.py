@@ -11,16 +11,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from fashion_gui.network.analysis import Analysis, analyse
-from fashion_gui.network.edits import Edit, RenameLayer, SetParameters
+from fashion_gui.network.edits import Edit, RenameLayer
 from fashion_gui.network.graph import Network
 from fashion_gui.network.labelled_drawing import EditDrawings, LabelledDrawings
 from fashion_gui.network.project import Project
 from fashion_gui.network.renaming import renamed
-from fashion_gui.network.run_difference import settings_difference
 from fashion_gui.network.run_edits import EditRuns
 from fashion_gui.network.run_record import RunRecord
 from fashion_gui.network.trained import Trained
 from fashion_gui.runs.recipe import Recipe
+from fashion_gui.session.edit_history import Change, EditHistory, SetRecipe, Step, UseSettings
 
 BURST = 1.0
 """Seconds within which changes of one thing by keys count as one step."""
@@ -37,44 +37,13 @@ class Merge(Enum):
 
 
 @dataclass(frozen=True)
-class SetRecipe:
-    """The change of training settings, kept in the same history as edits of the network."""
-
-    recipe: Recipe
-
-
-@dataclass(frozen=True)
-class UseSettings:
-    """The network and the recipe of a run, taken over together.
-
-    Attributes:
-        name: of the run.
-    """
-
-    name: str
-
-
-Change = Edit | SetRecipe | UseSettings | EditRuns | EditDrawings
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step of the history: what was done, and the project before and after it."""
-
-    edit: Change
-    before: Project
-    after: Project
-
-
-@dataclass(frozen=True)
 class OwnWork:
     """The person's own project with its history, while a lesson has the document."""
 
     project: Project
     saved: Project
     path: Path | None
-    done: tuple[Step, ...]
-    undone: tuple[Step, ...]
+    history: EditHistory
 
     @property
     def has_unsaved_changes(self) -> bool:
@@ -84,8 +53,7 @@ class OwnWork:
 class Document(QObject):
     """The open project. Lives in the GUI thread; every change goes through `apply`.
 
-    Because projects are values, a step of the history is the project before and after it,
-    and undo is an assignment.
+    Because projects and their history are values, undo is an assignment.
     """
 
     #: The network, or what the analysis says of it, is another one now.
@@ -114,8 +82,7 @@ class Document(QObject):
         self._clock = clock
         self._last_change = (-BURST, Merge.NEVER)
         self._is_open = False  # whether the last step can be continued
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._history = EditHistory()
         self._saved = project
         self._path: Path | None = None
         self._aside: OwnWork | None = None
@@ -168,8 +135,7 @@ class Document(QObject):
         """What the person must not lose: what is set aside, or else what is open."""
         if self._aside is not None:
             return self._aside
-        done, undone = tuple(self._done), tuple(self._undone)
-        return OwnWork(self._project, self._saved, self._path, done, undone)
+        return OwnWork(self._project, self._saved, self._path, self._history)
 
     @property
     def is_set_aside(self) -> bool:
@@ -177,39 +143,15 @@ class Document(QObject):
         return self._aside is not None
 
     @property
-    def steps(self) -> tuple[Step, ...]:
-        """Every step that is done or undone, the oldest first."""
-        return (*self._done, *reversed(self._undone))
-
-    @property
-    def history(self) -> tuple[Change, ...]:
-        """The edits of all steps, the oldest first."""
-        return tuple(step.edit for step in self.steps)
-
-    @property
-    def history_place(self) -> int:
-        """How many edits of the history are done."""
-        return len(self._done)
-
-    @property
-    def last_step(self) -> Step | None:
-        """The step that `undo` would take back."""
-        return self._done[-1] if self._done else None
-
-    @property
-    def next_step(self) -> Step | None:
-        """The step that `redo` would do again."""
-        return self._undone[-1] if self._undone else None
+    def history(self) -> EditHistory:
+        """What can be undone and redone."""
+        return self._history
 
     @property
     def undoable(self) -> Change | None:
         """The edit that `undo` would take back."""
-        return self._done[-1].edit if self._done else None
-
-    @property
-    def redoable(self) -> Change | None:
-        """The edit that `redo` would do again."""
-        return self._undone[-1].edit if self._undone else None
+        last = self._history.last
+        return None if last is None else last.edit
 
     def apply(self, edit: Edit, merge: Merge = Merge.NEVER) -> None:
         """Does an edit; raises its `EditError` or `ParameterError` and changes nothing.
@@ -270,28 +212,17 @@ class Document(QObject):
             self.history_changed.emit()
 
     def undo(self) -> None:
-        self.go_to(len(self._done) - 1)
+        self.go_to(self._history.place - 1)
 
     def redo(self) -> None:
-        self.go_to(len(self._done) + 1)
+        self.go_to(self._history.place + 1)
 
     def go_to(self, place: int) -> None:
         """Undoes or redoes until so many edits of the history are done."""
-        place = min(max(place, 0), len(self._done) + len(self._undone))
-        if place == len(self._done):
-            return
-        self._is_open = False
-        runs = self.runs
-        while len(self._done) > place:
-            step = self._done.pop()
-            self._undone.append(step)
-            runs = step.edit.undone(runs) if isinstance(step.edit, EditRuns) else runs
-        while len(self._done) < place:
-            step = self._undone.pop()
-            self._done.append(step)
-            runs = step.edit.done(runs) if isinstance(step.edit, EditRuns) else runs
-        project = self._done[-1].after if self._done else self._undone[-1].before
-        self._show(replace(project, runs=runs))
+        before, self._history = self._history, self._history.at(place)
+        if self._history.place != before.place:
+            self._is_open = False
+            self._show(before.project_at(self._history.place, self._project))
 
     def open(
         self, project: Project, path: Path | None = None, saved: Project | None = None
@@ -300,8 +231,7 @@ class Document(QObject):
 
         `saved` is what the file at `path` holds where that is not this very project.
         """
-        self._done.clear()
-        self._undone.clear()
+        self._history = EditHistory()
         self._is_open = False
         self._project = project
         self._saved = project if saved is None else saved
@@ -324,7 +254,7 @@ class Document(QObject):
         own, self._aside = self._aside, None
         if own is not None:
             self.open(own.project, own.path, own.saved)
-            self._done, self._undone = list(own.done), list(own.undone)
+            self._history = own.history
             self.history_changed.emit()
             self.aside_changed.emit()
 
@@ -335,25 +265,24 @@ class Document(QObject):
         self.history_changed.emit()
 
     def _do(self, edit: Change, project: Project, merge: Merge = Merge.NEVER) -> None:
-        step, last = Step(edit, self._project, project), self.last_step
-        self._undone.clear()
-        if last is None or not self._continues(last, step, merge):
-            self._done.append(step)
-            self._is_open = True
+        step = Step(edit, self._project, project)
+        if self._continues(step, merge):
+            before, self._history = self._history, self._history.with_last_extended(step)
+            self._is_open = self._history.place == before.place
         else:
-            self._done[-1] = Step(edit, last.before, project)
-            if _is_idle(self._done[-1]):  # as if nothing had been done
-                del self._done[-1]
-                self._is_open = False
+            self._history = self._history.with_step(step)
+            self._is_open = True
         self._last_change = (self._clock(), merge)
         self._show(project)
 
-    def _continues(self, last: Step, step: Step, merge: Merge) -> bool:
+    def _continues(self, step: Step, merge: Merge) -> bool:
         """Whether a change counts as one step with the last one."""
-        when, how = self._last_change
+        last, (when, how) = self._history.last, self._last_change
+        if last is None or not self._is_open or merge is Merge.NEVER:
+            return False
         if merge is Merge.SOON and (how is Merge.ALWAYS or self._clock() - when >= BURST):
             return False
-        return merge is not Merge.NEVER and self._is_open and _same_target(last, step)
+        return last.changes_the_same(step)
 
     def _show(self, project: Project) -> None:
         """What a run has left is no matter of the history."""
@@ -369,30 +298,6 @@ class Document(QObject):
         if project.drawings is not before.drawings:
             self.drawings_changed.emit()
         self.history_changed.emit()
-
-
-def _same_target(last: Step, step: Step) -> bool:
-    """Whether two steps change the same parameters of one layer, or the same settings."""
-    match last.edit, step.edit:
-        case SetParameters() as first, SetParameters() as second:
-            return (
-                first.layer_id == second.layer_id
-                and first.parameters.keys() == second.parameters.keys()
-            )
-        case SetRecipe(), SetRecipe():
-            return _changed_settings(last) == _changed_settings(step)
-        case _:
-            return False
-
-
-def _is_idle(step: Step) -> bool:
-    before, after = step.before, step.after
-    return before.network == after.network and before.recipe == after.recipe
-
-
-def _changed_settings(step: Step) -> set[str]:
-    differences = settings_difference(step.before.recipe, step.after.recipe)
-    return {it.name for it in differences}
 
 
 def _same_analysis(before: Project, after: Project) -> bool:

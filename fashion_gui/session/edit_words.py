@@ -12,7 +12,7 @@ from fashion_gui.network.run_difference import settings_difference
 from fashion_gui.network.run_edits import EditRuns, RunsChange
 from fashion_gui.runs.parameters import Value
 from fashion_gui.session.difference_words import setting_word, value_words
-from fashion_gui.session.document import SetRecipe, Step, UseSettings
+from fashion_gui.session.edit_history import SetRecipe, Step, UseSettings
 from fashion_gui.session.value_words import value_text
 
 translate = QCoreApplication.translate

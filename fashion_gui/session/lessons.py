@@ -14,7 +14,7 @@ from fashion_gui.lessons.lesson import Lesson, Question, QuestionKind, Step
 from fashion_gui.lessons.mistakes import LessonMistakes
 from fashion_gui.network.project import Project
 from fashion_gui.network.run_record import RunId, RunRecord
-from fashion_gui.session.document import UseSettings
+from fashion_gui.session.edit_history import UseSettings
 from fashion_gui.session.lesson_facts import SessionFacts
 from fashion_gui.session.lesson_keepsakes import Keepsakes
 from fashion_gui.session.lesson_progress import Progress, ProgressStore, Sketch

@@ -25,7 +25,8 @@ from fashion_gui.runs.events import (
     RunStarted,
     WeightsTaken,
 )
-from fashion_gui.session.document import Document, UseSettings
+from fashion_gui.session.document import Document
+from fashion_gui.session.edit_history import UseSettings
 from fashion_gui.session.epoch_weights import EpochStore
 from fashion_gui.session.live_run import LiveRun
 from fashion_gui.session.run_following import RunFollower

@@ -9,7 +9,8 @@ import pytest
 
 from fashion_gui.network.edits import MoveLayers, RemoveLayers, SetParameters
 from fashion_gui.network.presets import PRESETS
-from fashion_gui.session.document import BURST, Document, Merge, SetRecipe
+from fashion_gui.session.document import BURST, Document, Merge
+from fashion_gui.session.edit_history import SetRecipe
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def test_that_network_and_recipe_share_one_history(document: Document) -> None:
     document.redo()
     document.redo()
     assert document.recipe.epochs == 3
-    assert document.redoable is None
+    assert document.history.next is None
 
 
 def test_that_what_was_undone_to_the_saved_state_is_not_unsaved(document: Document) -> None:
@@ -125,7 +126,7 @@ def test_that_keys_in_a_row_are_one_step_and_a_pause_ends_it(timed: Document, cl
         clock.now += 0.9 * BURST
     clock.now += 0.2 * BURST
     set_rate(timed, 0.34)
-    assert len(timed.history) == 2
+    assert len(timed.history.steps) == 2
     timed.undo()
     assert rate_of(timed) == 0.33
     timed.undo()
@@ -140,9 +141,9 @@ def test_that_a_drag_lasts_as_long_as_it_lasts_and_keys_do_not_continue_it(
     set_rate(timed, 0.4)
     clock.now += 20 * BURST
     set_rate(timed, 0.5, Merge.ALWAYS)
-    assert len(timed.history) == 1
+    assert len(timed.history.steps) == 1
     set_rate(timed, 0.51)
-    assert len(timed.history) == 2
+    assert len(timed.history.steps) == 2
 
 
 def test_that_keys_after_undo_begin_a_step(timed: Document) -> None:
@@ -150,7 +151,7 @@ def test_that_keys_after_undo_begin_a_step(timed: Document) -> None:
     set_rate(timed, 0.5, Merge.NEVER)
     timed.undo()
     set_rate(timed, 0.6)
-    assert len(timed.history) == 2
+    assert len(timed.history.steps) == 2
     timed.undo()
     assert rate_of(timed) == 0.4
 
@@ -160,13 +161,13 @@ def test_that_keys_that_lead_back_leave_no_step(timed: Document) -> None:
     set_rate(timed, 0.45, Merge.NEVER)
     for rate in (0.5, 0.45):
         set_rate(timed, rate)
-    assert len(timed.history) == 2
+    assert len(timed.history.steps) == 2
     for rate in (0.5, 0.4):
         set_rate(timed, rate)
     assert rate_of(timed) == 0.4
-    assert len(timed.history) == 1
+    assert len(timed.history.steps) == 1
     set_rate(timed, 0.35)
-    assert len(timed.history) == 2, "what was done before is not drawn into it"
+    assert len(timed.history.steps) == 2, "what was done before is not drawn into it"
 
 
 def test_that_settings_of_one_name_are_one_step(timed: Document, clock: Clock) -> None:
@@ -176,7 +177,7 @@ def test_that_settings_of_one_name_are_one_step(timed: Document, clock: Clock) -
     for beta in (0.8, 0.7):
         timed.set_recipe(timed.recipe.with_hyperparameter("beta_1", beta), Merge.SOON)
     timed.set_recipe(timed.recipe.with_hyperparameter("beta_2", 0.9), Merge.SOON)
-    assert len(timed.history) == 4
+    assert len(timed.history.steps) == 4
     clock.now += 2 * BURST
     timed.set_recipe(timed.recipe.with_hyperparameter("beta_2", 0.8), Merge.SOON)
-    assert len(timed.history) == 5
+    assert len(timed.history.steps) == 5

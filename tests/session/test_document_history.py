@@ -43,7 +43,7 @@ def test_that_undo_all_the_way_back_and_forth_gives_the_same(
     for state in states[1:]:
         document.redo()
         assert document.project == state
-    assert document.redoable is None
+    assert document.history.next is None
 
 
 @given(sequence=st.lists(edits, max_size=12), backwards=st.integers(0, 12), last=edits)
@@ -58,7 +58,7 @@ def test_that_an_edit_after_undo_forgets_what_was_undone(
     before = document.project
     done(document, last)
     if document.project is not before:
-        assert document.redoable is None
+        assert document.history.next is None
         document.undo()
         assert document.project == before
 

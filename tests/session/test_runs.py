@@ -18,7 +18,8 @@ from fashion_gui.network.run_edits import delete_runs
 from fashion_gui.network.run_record import RunOutcome
 from fashion_gui.runs.callbacks import EarlyStopping
 from fashion_gui.runs.schedules import StepDecay
-from fashion_gui.session.document import Document, UseSettings
+from fashion_gui.session.document import Document
+from fashion_gui.session.edit_history import UseSettings
 from fashion_gui.session.edit_words import edit_name
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
@@ -204,7 +205,7 @@ def test_that_runs_are_named_noted_and_coloured_with_undo(
         run = runs.rows[0]
         assert (run.name, run.note, run.colour) == ("with dropout", "better", 4)
         assert run.result is result
-        assert [edit_name(it) for it in document.history] == [
+        assert [edit_name(it.edit) for it in document.history.steps] == [
             "Rename Run", "Change Note", "Change Colour",
         ]  # fmt: skip
         for _ in range(3):

@@ -72,8 +72,8 @@ class HistoryList(TranslatedWidget):
             self._fill()
 
     def _fill(self) -> None:
-        place = self._document.history_place
-        names = [self.tr("Opened"), *(step_name(it) for it in self._document.steps)]
+        history = self._document.history
+        names = [self.tr("Opened"), *(step_name(it) for it in history.steps)]
         while self.list.count() > len(names):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(names):
@@ -82,10 +82,10 @@ class HistoryList(TranslatedWidget):
             item = self.list.item(row)
             item.setText(name)
             item.setToolTip(name)
-            state = _PRESENT if row == place else _PAST if row < place else _UNDONE
+            state = _PRESENT if row == history.place else _PAST if row < history.place else _UNDONE
             item.setData(_STATE_ROLE, state)
-        self.list.setCurrentRow(place)
-        self.list.scrollToItem(self.list.item(place))
+        self.list.setCurrentRow(history.place)
+        self.list.scrollToItem(self.list.item(history.place))
 
     @Slot(QListWidgetItem)
     def _go_to(self, item: QListWidgetItem) -> None:

@@ -92,7 +92,7 @@ def test_that_the_network_is_replaced_in_one_step(
     assert kinds == ["Input", "Flatten", "Dense", "Dense"]
     assert document.recipe.optimizer == "sgd"
     assert document.analysis.problems == ()
-    assert document.history_place == 1
+    assert document.history.place == 1
     document.undo()
     assert document.project == before
 
