@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from fashion_gui.network import edits
-from fashion_gui.network.graph import Connection, Network
+from fashion_gui.network.presets.builder import LayerSpec, sequential
+from fashion_gui.network.presets.chapter import hidden
 from fashion_gui.network.project import Project
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
@@ -40,7 +40,7 @@ from tests.small_runs import (
     small_split,
 )
 
-DROPPING: tuple[tuple[str, dict[str, Any]], ...] = (
+DROPPING: tuple[LayerSpec, ...] = (
     ("Reshape", {"target_shape": (28, 28, 1)}),
     ("Conv2D", {"filters": 4, "strides": (2, 2), "kernel_regularizer": (0.0, 0.01)}),
     ("BatchNormalization", {}),
@@ -54,17 +54,7 @@ DROPPING: tuple[tuple[str, dict[str, Any]], ...] = (
 
 def convolutional(**recipe: Any) -> Project:
     """With every kind of layer that does otherwise in training."""
-    network, last = Network(), None
-    for kind, parameters in (
-        ("Input", {}),
-        *DROPPING,
-        ("Dense", {"units": 10, "activation": "softmax"}),
-    ):
-        new = network.fresh_id(kind)
-        network = edits.AddLayer(new, kind, parameters).apply(network)
-        if last is not None:
-            network = edits.Connect(Connection(last, new)).apply(network)
-        last = new
+    network = sequential(("Input", {}), *DROPPING, hidden(10, "softmax"))
     return replace(small_project(**recipe), network=network)
 
 

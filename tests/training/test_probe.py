@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from fashion_gui.network import edits
-from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.presets.builder import LayerSpec, sequential
+from fashion_gui.network.presets.chapter import hidden
 from fashion_gui.network.project import Project
 from fashion_gui.runs.inside import Garment, Look, Pin
 from fashion_gui.training.backend import keras, tf
@@ -23,7 +23,7 @@ from fashion_gui.training.prepared import prepare
 from fashion_gui.training.probe import GREY, NoClassesError, Probe
 from tests.small_runs import run_small, small_data, small_project, small_split
 
-Kinds = Sequence[tuple[str, dict[str, Any]]]
+Kinds = Sequence[LayerSpec]
 
 CONVOLUTIONAL: Kinds = (
     ("Reshape", {"target_shape": (28, 28, 1)}),
@@ -41,17 +41,7 @@ CONVOLUTIONAL: Kinds = (
 
 def chain(kinds: Kinds) -> Project:
     """From the whole image to the ten classes."""
-    network, last = Network(), None
-    for kind, parameters in (
-        ("Input", {}),
-        *kinds,
-        ("Dense", {"units": 10, "activation": "softmax"}),
-    ):
-        new = network.fresh_id(kind)
-        network = edits.AddLayer(new, kind, parameters).apply(network)
-        if last is not None:
-            network = edits.Connect(Connection(last, new)).apply(network)
-        last = new
+    network = sequential(("Input", {}), *kinds, hidden(10, "softmax"))
     return replace(small_project(), network=network)
 
 

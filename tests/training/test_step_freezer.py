@@ -11,8 +11,10 @@ import numpy as np
 import pytest
 
 from fashion_gui.network import edits
-from fashion_gui.network.graph import Connection, Network
+from fashion_gui.network.graph import Connection
 from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.presets.builder import LayerSpec, sequential
+from fashion_gui.network.presets.chapter import hidden
 from fashion_gui.network.project import Project
 from fashion_gui.runs.inside import MOST_GARMENTS, FrozenStep
 from fashion_gui.training.backend import keras, tf
@@ -48,25 +50,14 @@ def plain_steps(project: Project) -> tuple[list[float], InstrumentedModel]:
     return losses, model
 
 
-def project_of(kinds: Sequence[tuple[str, dict[str, Any]]], **recipe: Any) -> Project:
+def project_of(kinds: Sequence[LayerSpec], **recipe: Any) -> Project:
     """A chain from the whole image to the ten classes."""
-    network = Network()
-    last = None
-    for kind, parameters in (
-        ("Input", {}),
-        *kinds,
-        ("Dense", {"units": 10, "activation": "softmax"}),
-    ):
-        new = network.fresh_id(kind)
-        network = edits.AddLayer(new, kind, parameters).apply(network)
-        if last is not None:
-            network = edits.Connect(Connection(last, new)).apply(network)
-        last = new
+    network = sequential(("Input", {}), *kinds, hidden(10, "softmax"))
     project = PRESETS["chapter"].build()
     return replace(project, network=network, recipe=replace(project.recipe, **recipe))
 
 
-CONVOLUTIONAL: Sequence[tuple[str, dict[str, Any]]] = (
+CONVOLUTIONAL: Sequence[LayerSpec] = (
     ("Reshape", {"target_shape": (28, 28, 1)}),
     ("Conv2D", {"filters": 4, "kernel_regularizer": (0.0, 0.01)}),
     ("BatchNormalization", {}),
