@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import random
 import time
 import zipfile
 from collections.abc import Callable
@@ -36,6 +35,7 @@ from fashion_gui.runs.recipe import (
 )
 from fashion_gui.runs.schedules import SCHEDULES
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
+from tests.network.damage import damaged_copies, spoil
 from tests.network.strategies import networks, optimizer_recipes
 
 
@@ -142,28 +142,16 @@ def test_that_a_file_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
             read_project(path)
 
 
-def test_that_a_file_with_bytes_flipped_is_the_same_or_refused(tmp_path: Path) -> None:
+def test_that_a_flipped_or_cut_file_is_the_same_or_refused(tmp_path: Path) -> None:
     path = tmp_path / "whole.fashion"
     project = PRESETS["chapter"].build()
     write_project(project, path)
-    whole = path.read_bytes()
-    chance = random.Random(0)
-    for _ in range(1000):
-        damaged = bytearray(whole)
-        for _ in range(chance.randint(1, 3)):
-            damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+    for damaged in damaged_copies(path.read_bytes(), 1000, seed=0):
         path.write_bytes(damaged)
         try:
             assert read_project(path) == project
         except ProjectFileError as error:
             assert error.path == path
-
-
-anything = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
-    max_leaves=6,
-)
 
 
 @settings(max_examples=300)
@@ -172,18 +160,7 @@ def test_that_a_wrong_value_anywhere_is_refused_or_fits(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     content = example()
-    place: Any = content
-    while True:
-        keys = [*place] if isinstance(place, dict) else [*range(len(place))]
-        key = data.draw(st.sampled_from(keys))
-        if isinstance(place[key], (dict, list)) and place[key] and data.draw(st.booleans()):
-            place = place[key]
-            continue
-        if data.draw(st.booleans()):
-            place[key] = data.draw(anything)
-        else:
-            del place[key]
-        break
+    spoil(content, data)
     path = tmp_path_factory.getbasetemp() / "wrong.fashion"
     write_json(path, content)
     try:

@@ -20,7 +20,7 @@ from fashion_gui.network.keras_config.errors import KerasFault, KerasFileError
 from fashion_gui.network.keras_config.reading import CONFIG, WEIGHTS
 from fashion_gui.network.project import Project
 from fashion_gui.training.keras_file import read_keras_file
-from tests.network.damage import damaged_copies
+from tests.network.damage import damaged_copies, spoil
 from tests.training.test_keras_file import nested, saved
 
 
@@ -45,31 +45,13 @@ def config_of(path: Path) -> Any:
         return json.loads(archive.read(CONFIG))
 
 
-anything = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
-    max_leaves=6,
-)
-
-
 @settings(max_examples=400)
 @given(data=st.data())
 def test_that_a_wrong_value_anywhere_is_refused_or_fits(
     data: st.DataObject, good: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     content = config_of(good)
-    place: Any = content
-    while True:
-        keys = [*place] if isinstance(place, dict) else [*range(len(place))]
-        key = data.draw(st.sampled_from(keys))
-        if isinstance(place[key], (dict, list)) and place[key] and data.draw(st.integers(0, 3)):
-            place = place[key]
-            continue
-        if data.draw(st.booleans()):
-            place[key] = data.draw(anything)
-        else:
-            del place[key]
-        break
+    spoil(content, data)
     path = tmp_path_factory.getbasetemp() / "wrong.keras"
     rewritten(good, path, config=json.dumps(content).encode())
     try:
