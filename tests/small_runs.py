@@ -15,6 +15,7 @@ from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import BatchesEnded, EpochEnded, RunEvent
+from fashion_gui.runs.turns import EntrantControls
 from fashion_gui.session.dataset import default_folder
 
 TRAINING, VALIDATION = 500, 100
@@ -84,3 +85,18 @@ def run_small(
         project.network, project.recipe, small_data(), small_split(), controls or RunControls(), log
     )
     return model, log
+
+
+def run_entrant(project: Project, controls: EntrantControls, log: Log) -> None:
+    """Trains one run of a race on the small data; each has a thread of its own."""
+    from fashion_gui.training import fit
+
+    def publish(event: RunEvent) -> None:
+        controls.note(event)
+        log(event)
+
+    assert controls.begin()
+    try:
+        fit.run(project.network, project.recipe, small_data(), small_split(), controls, publish)
+    finally:
+        controls.end()

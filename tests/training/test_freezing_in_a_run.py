@@ -25,19 +25,18 @@ from fashion_gui.runs.events import (
 )
 from fashion_gui.runs.inside import FrozenStep, Garment, OffCounts
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
-from fashion_gui.runs.turns import EntrantControls, Turns
+from fashion_gui.runs.turns import Turns
 from fashion_gui.runs.weight_step import WeightChoice
-from fashion_gui.training import fit
 from fashion_gui.training.backend import keras
 from fashion_gui.training.layer_life import histogram_of
 from tests.small_runs import (
     BATCHES,
     TRAINING,
     Log,
+    run_entrant,
     run_small,
     small_data,
     small_project,
-    small_split,
 )
 
 DROPPING: tuple[LayerSpec, ...] = (
@@ -287,19 +286,9 @@ def test_that_a_race_can_be_looked_into() -> None:
     turns.controls[0].look_at(garment())
     turns.controls[0].freeze(2)
 
-    def train(controls: EntrantControls, log: Log) -> None:
-        def publish(event: RunEvent) -> None:
-            controls.note(event)
-            log(event)
-
-        assert controls.begin()
-        try:
-            fit.run(project.network, project.recipe, small_data(), small_split(), controls, publish)
-        finally:
-            controls.end()
-
     threads = [
-        threading.Thread(target=train, args=it) for it in zip(turns.controls, logs, strict=True)
+        threading.Thread(target=run_entrant, args=(project, *it))
+        for it in zip(turns.controls, logs, strict=True)
     ]
     for thread in threads:
         thread.start()

@@ -17,12 +17,19 @@ from fashion_gui.network.project import Project
 from fashion_gui.network.race import Factor, Race
 from fashion_gui.runs.callbacks import EarlyStopping
 from fashion_gui.runs.events import BatchesEnded, FailureKind, RunEnded, RunEvent, RunFailed
-from fashion_gui.runs.turns import EntrantControls, Turns
-from fashion_gui.training import fit
+from fashion_gui.runs.turns import Turns
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.instrumented import InstrumentedModel
 from fashion_gui.training.prepared import prepare
-from tests.small_runs import TRAINING, Log, run_small, small_data, small_project, small_split
+from tests.small_runs import (
+    TRAINING,
+    Log,
+    run_entrant,
+    run_small,
+    small_data,
+    small_project,
+    small_split,
+)
 
 RACES = (
     Race(Factor.OPTIMIZER, ("sgd", "momentum", "rmsprop", "adam")),
@@ -41,19 +48,8 @@ def run_race(projects: list[Project], on_event: Callable[[int, RunEvent], None])
     turns = Turns(len(projects))
     logs = [Log(partial(on_event, place)) for place in range(len(projects))]
 
-    def train(project: Project, controls: EntrantControls, log: Log) -> None:
-        def publish(event: RunEvent) -> None:
-            controls.note(event)
-            log(event)
-
-        assert controls.begin()
-        try:
-            fit.run(project.network, project.recipe, small_data(), small_split(), controls, publish)
-        finally:
-            controls.end()
-
     threads = [
-        threading.Thread(target=train, args=it, daemon=True)
+        threading.Thread(target=run_entrant, args=it, daemon=True)
         for it in zip(projects, turns.controls, logs, strict=True)
     ]
     for thread in threads:
