@@ -62,3 +62,21 @@ def workspace(
     with qtbot.waitSignal(dataset.loaded):
         dataset.load()
     return workspace
+
+
+@pytest.fixture
+def small_workspace(
+    qtbot: QtBot,
+    document: Document,
+    few: FashionMnist,
+    background: Background,
+    monkeypatch: pytest.MonkeyPatch,
+) -> DataWorkspace:
+    """With a few garments, whose figures are computed at once."""
+    monkeypatch.setattr(dataset_module, "load_fashion_mnist", lambda folder: few)
+    dataset = Dataset(document)
+    workspace = shown(qtbot, dataset, document, background)
+    with qtbot.waitSignal(dataset.loaded):
+        dataset.load()
+    dataset.shut_down()
+    return workspace

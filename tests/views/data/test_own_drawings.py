@@ -20,13 +20,11 @@ from fashion_gui.network.labelled_drawing import (
     LabelledDrawings,
     kept,
 )
-from fashion_gui.session.background import Background
-from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.views.data import DataWorkspace
 from fashion_gui.views.data.garment_set import GarmentSet, Part
 from fashion_gui.views.data.workspace import Page
-from tests.views.data.data_hands import shown, turn_to
+from tests.views.data.data_hands import turn_to
 
 LABELS = (3, 8, 8, 8, 0)
 
@@ -42,22 +40,11 @@ def keep(document: Document, drawings: LabelledDrawings) -> None:
 
 
 @pytest.fixture
-def small(
-    qtbot: QtBot,
-    document: Document,
-    few: FashionMnist,
-    background: Background,
-    monkeypatch: pytest.MonkeyPatch,
-) -> DataWorkspace:
+def small(small_workspace: DataWorkspace) -> DataWorkspace:
     """With a few photos, the drawings in front."""
-    monkeypatch.setattr("fashion_gui.session.dataset.load_fashion_mnist", lambda folder: few)
-    dataset = Dataset(document)
-    workspace = shown(qtbot, dataset, document, background)
-    with qtbot.waitSignal(dataset.loaded):
-        dataset.load()
-    dataset.shut_down()
-    QTest.mouseClick(workspace.sets.button(GarmentSet.DRAWINGS), Qt.MouseButton.LeftButton)
-    return workspace
+    drawings = small_workspace.sets.button(GarmentSet.DRAWINGS)
+    QTest.mouseClick(drawings, Qt.MouseButton.LeftButton)
+    return small_workspace
 
 
 def test_that_it_is_said_how_drawings_come_here(small: DataWorkspace) -> None:

@@ -13,31 +13,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.data.fashion_mnist import FashionMnist
-from fashion_gui.session.background import Background
-from fashion_gui.session.dataset import Dataset
-from fashion_gui.session.document import Document
 from fashion_gui.views.data import DataWorkspace
 from fashion_gui.views.data.garment_set import GarmentSet
 from fashion_gui.views.data.pixels_page import PixelsPage, Scope
 from fashion_gui.views.data.workspace import Page
-from tests.views.data.data_hands import shown, turn_to
+from tests.views.data.data_hands import turn_to
 
 
 @pytest.fixture
-def workspace(
-    qtbot: QtBot,
-    document: Document,
-    few: FashionMnist,
-    background: Background,
-    monkeypatch: pytest.MonkeyPatch,
-) -> DataWorkspace:
+def workspace(qtbot: QtBot, small_workspace: DataWorkspace) -> DataWorkspace:
     """With a few garments, on its page Pixels, its figures computed."""
-    monkeypatch.setattr("fashion_gui.session.dataset.load_fashion_mnist", lambda folder: few)
-    dataset = Dataset(document)
-    workspace = shown(qtbot, dataset, document, background)
-    with qtbot.waitSignal(dataset.loaded):
-        dataset.load()
-    dataset.shut_down()
+    workspace = small_workspace
     turn_to(workspace, Page.PIXELS)
     qtbot.waitUntil(lambda: workspace.pixels.tiles[0].pixels is not None)
     return workspace

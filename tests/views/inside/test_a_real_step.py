@@ -16,7 +16,7 @@ from fashion_gui.views.inside.panels import Tab
 from fashion_gui.views.inside.top_bar import Mode
 from fashion_gui.views.inside.workspace import InsideWorkspace, building
 from tests.session.running import TRAINING_MILLISECONDS, small_session
-from tests.views.built import built
+from tests.views.built import built, on_screen
 from tests.views.inside.conftest import LEFT
 
 
@@ -28,12 +28,7 @@ def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
 
 @pytest.fixture
 def page(qtbot: QtBot, session: Session) -> InsideWorkspace:
-    page = built(building(session))
-    qtbot.addWidget(page)
-    page.resize(1270, 620)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+    return on_screen(qtbot, built(building(session)))
 
 
 def test_that_a_step_is_frozen_and_read(

@@ -9,7 +9,7 @@ from fashion_gui.session.session import Session
 from fashion_gui.views.train.workspace import TrainWorkspace, building
 from tests.session.running import small_session
 from tests.small_runs import small_project
-from tests.views.built import built
+from tests.views.built import built, on_screen
 
 
 @pytest.fixture
@@ -21,9 +21,4 @@ def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
 @pytest.fixture
 def workspace(qtbot: QtBot, session: Session) -> TrainWorkspace:
     """As large as it is in a window of 1366 × 768."""
-    workspace = built(building(session))
-    qtbot.addWidget(workspace)
-    workspace.resize(1270, 620)
-    with qtbot.waitExposed(workspace):
-        workspace.show()
-    return workspace
+    return on_screen(qtbot, built(building(session)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,25 +11,15 @@ from pytestqt.qtbot import QtBot
 from fashion_gui.session.session import Session
 from fashion_gui.views.lessons.labs.activation_curves import ActivationCurves
 from fashion_gui.views.lessons.labs.numbers import compact, short
-from tests.session.running import TRAINING_MILLISECONDS, small_session
+from tests.session.running import TRAINING_MILLISECONDS
+from tests.views.built import on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    with small_session(monkeypatch, inference=True) as session:
-        yield session
-
-
-@pytest.fixture
-def lab(qtbot: QtBot, session: Session) -> ActivationCurves:
-    lab = ActivationCurves(session)
-    qtbot.addWidget(lab)
-    lab.resize(1000, 650)
-    with qtbot.waitExposed(lab):
-        lab.show()
-    return lab
+def lab(qtbot: QtBot, keras_session: Session) -> ActivationCurves:
+    return on_screen(qtbot, ActivationCurves(keras_session), 1000, 650)
 
 
 def test_that_the_point_tells_value_and_slope(lab: ActivationCurves) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,24 +12,14 @@ from fashion_gui.network.edits import SetParameters
 from fashion_gui.session.inside_worker import Subject
 from fashion_gui.session.session import Session
 from fashion_gui.views.lessons.labs.collapse import Collapse
-from tests.session.running import TRAINING_MILLISECONDS, small_session
+from tests.session.running import TRAINING_MILLISECONDS
+from tests.views.built import on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    with small_session(monkeypatch, inference=True) as session:
-        yield session
-
-
-def shown(qtbot: QtBot, session: Session) -> Collapse:
-    lab = Collapse(session)
-    qtbot.addWidget(lab)
-    lab.resize(1000, 650)
-    with qtbot.waitExposed(lab):
-        lab.show()
-    return lab
+def shown(qtbot: QtBot, keras_session: Session) -> Collapse:
+    return on_screen(qtbot, Collapse(keras_session), 1000, 650)
 
 
 def seen_text(lab: QWidget) -> str:
@@ -40,8 +28,8 @@ def seen_text(lab: QWidget) -> str:
     return "\n".join(it.text() for it in lab.findChildren(QLabel) if it.isVisible())
 
 
-def test_that_relu_refuses_and_linear_does_not(qtbot: QtBot, session: Session) -> None:
-    lab = shown(qtbot, session)
+def test_that_relu_refuses_and_linear_does_not(qtbot: QtBot, keras_session: Session) -> None:
+    lab = shown(qtbot, keras_session)
     assert "TensorFlow is being loaded" in seen_text(lab)
     qtbot.waitUntil(lambda: lab.answer is not None, timeout=TRAINING_MILLISECONDS)
     assert "Nothing can be collapsed" in seen_text(lab)
@@ -60,16 +48,16 @@ def test_that_relu_refuses_and_linear_does_not(qtbot: QtBot, session: Session) -
     assert lab.counts[1].text() == "7,850 weights"
     assert not lab.refusal.isVisible()
 
-    session.document.apply(SetParameters("dense", {"activation": "linear"}))
+    keras_session.document.apply(SetParameters("dense", {"activation": "linear"}))
     QTest.mouseClick(lab.kind.button(False), LEFT)
     qtbot.waitUntil(lambda: lab.answer is not None, timeout=TRAINING_MILLISECONDS)
     assert "2 linear layers become 1." in seen_text(lab)
 
 
-def test_that_nothing_is_computed_unseen(qtbot: QtBot, session: Session) -> None:
+def test_that_nothing_is_computed_unseen(qtbot: QtBot, keras_session: Session) -> None:
     asked: list[Subject] = []
-    lab = Collapse(session)
+    lab = Collapse(keras_session)
     qtbot.addWidget(lab)
     lab._question.ask = asked.append  # type: ignore[method-assign, assignment]
-    session.document.apply(SetParameters("dense", {"units": 20}))
+    keras_session.document.apply(SetParameters("dense", {"units": 20}))
     assert not asked

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -14,29 +11,22 @@ from fashion_gui.network.presets import PRESETS
 from fashion_gui.session.session import Session
 from fashion_gui.views.lessons.labs.keras_and_tensorflow import KerasAndTensorFlow
 from fashion_gui.views.lessons.labs.mask_ensemble import MaskEnsemble
-from tests.session.running import TRAINING_MILLISECONDS, small_session
+from tests.session.running import TRAINING_MILLISECONDS
+from tests.views.built import on_screen
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    with small_session(monkeypatch, inference=True) as session:
-        yield session
-
-
-def test_that_a_line_marks_the_operations_of_its_layer(qtbot: QtBot, session: Session) -> None:
-    lab = KerasAndTensorFlow(session)
-    qtbot.addWidget(lab)
-    lab.resize(1000, 650)
-    with qtbot.waitExposed(lab):
-        lab.show()
+def test_that_a_line_marks_the_operations_of_its_layer(
+    qtbot: QtBot, keras_session: Session
+) -> None:
+    lab = on_screen(qtbot, KerasAndTensorFlow(keras_session), 1000, 650)
     qtbot.waitUntil(lambda: lab.operations is not None, timeout=TRAINING_MILLISECONDS)
     line = lab.lines.item(lab.code.lines["dense"])
     assert 'Dense(100, activation="relu"' in line.text()
     QTest.mouseClick(lab.lines.viewport(), LEFT, pos=lab.lines.visualItemRect(line).center())
     assert lab.layer == "dense"
-    marked = session.settings.theme.accent_soft
+    marked = keras_session.settings.theme.accent_soft
     groups = [lab.tree.topLevelItem(it) for it in range(lab.tree.topLevelItemCount())]
     of_layer = {it.text(0): it for it in groups if it is not None}
     assert of_layer["dense"].background(0).color().name() == marked
@@ -54,12 +44,8 @@ def test_that_a_line_marks_the_operations_of_its_layer(qtbot: QtBot, session: Se
     assert "dropout becomes no operation" in lab._counts[1].text()
 
 
-def test_that_the_mean_of_masks_is_shown(qtbot: QtBot, session: Session) -> None:
-    lab = MaskEnsemble(session)
-    qtbot.addWidget(lab)
-    lab.resize(1000, 650)
-    with qtbot.waitExposed(lab):
-        lab.show()
+def test_that_the_mean_of_masks_is_shown(qtbot: QtBot, keras_session: Session) -> None:
+    lab = on_screen(qtbot, MaskEnsemble(keras_session), 1000, 650)
     qtbot.waitUntil(lambda: lab.answer is not None, timeout=TRAINING_MILLISECONDS)
     first = lab.answer
     assert first is not None
@@ -73,5 +59,5 @@ def test_that_the_mean_of_masks_is_shown(qtbot: QtBot, session: Session) -> None
     qtbot.waitUntil(
         lambda: lab.answer is not None and lab.answer.place == 1, timeout=TRAINING_MILLISECONDS
     )
-    session.document.open(PRESETS["hidden-adam"].build())
+    keras_session.document.open(PRESETS["hidden-adam"].build())
     qtbot.waitUntil(lambda: "no dropout" in lab._notice.text, timeout=TRAINING_MILLISECONDS)
