@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fashion_gui.runs.inside import LayerLife
 from fashion_gui.session.run_words import NONE, share_text
@@ -13,21 +13,20 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.history_picture import Histograms, HistoryPicture
 from fashion_gui.views.inside.layer_bars import LayerBar, LayerBars
 from fashion_gui.views.inside.neuron_words import number_text
-from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.views.inside.notice_panel import NoticePanel
+from fashion_gui.widgets.layout import label
 from fashion_gui.widgets.notice import Notice
-from fashion_gui.widgets.translated import TranslatedWidget
 
 
-class LayersPanel(TranslatedWidget):
+class LayersPanel(NoticePanel):
     """Follows the layers of a run; remembers their histograms from its begin."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Notice("layers", settings), parent)
         self._lives: Mapping[str, LayerLife] = {}
         self._outputs: dict[str, Histograms] = {}
         self._weights: dict[str, Histograms] = {}
         self._chosen: str | None = None
-        self.none = Notice("layers", settings)
         self._names = [label("heading") for _ in range(4)]
         self._hints = [label("caption", wrap=True) for _ in range(3)]
         self.gradients = LayerBars(settings, log=True)
@@ -36,24 +35,14 @@ class LayersPanel(TranslatedWidget):
         self.spread = label("heading", wrap=True)
         self._outputs_name, self._weights_name = label("secondary"), label("secondary")
         self.outputs, self.weights = HistoryPicture(settings), HistoryPicture(settings)
-        self._content = QWidget()
-        content = QVBoxLayout(self._content)
-        content.setContentsMargins(0, 0, 0, 0)
-        content.setSpacing(UNIT)
-        for widget in (
+        self._lay_out(
             self._names[0], self._hints[0], self.gradients,
             self._names[1], self._hints[1], self.dead,
             self._names[2], self._hints[2], self.saturated,
             self.spread,
             self._outputs_name, self.outputs,
             self._weights_name, self.weights,
-        ):  # fmt: skip
-            content.addWidget(widget)
-        content.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._content)
-        column.addWidget(self.none, 1)
+        )  # fmt: skip
         for bars in (self.gradients, self.dead, self.saturated):
             bars.layer_chosen.connect(self.choose)
         self.retranslate_ui()
@@ -85,8 +74,7 @@ class LayersPanel(TranslatedWidget):
     def show_lives(self, lives: Mapping[str, LayerLife]) -> None:
         """Shows the layers as they are."""
         self._lives = lives
-        self._content.setVisible(bool(lives))
-        self.none.setVisible(not lives)
+        self._show_content(bool(lives))
         if not lives:
             return
         gradients = {id_: it.gradient_norm for id_, it in lives.items()}

@@ -17,6 +17,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.class_table import ClassTable
 from fashion_gui.views.inside.figure_rows import FigureRows
 from fashion_gui.views.inside.neuron_words import number_text
+from fashion_gui.views.inside.notice_panel import NoticePanel
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -26,29 +27,18 @@ _FEW = 4
 """Values of an output that are listed one by one."""
 
 
-class LossPanel(TranslatedWidget):
+class LossPanel(NoticePanel):
     """The loss of the garment that is put in, output by output."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Notice("target", settings), parent)
         self._settings = settings
         self._look: Look | None = None
         self._analysis = Analysis({}, ())
-        self.none = Notice("target", settings)
         self._parts: list[_OutputLoss] = []
         self.total = label("title")
         self._total_name = label("secondary")
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(UNIT)
-        for widget in (self._total_name, self.total):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._content)
-        column.addWidget(self.none, 1)
+        self._lay_out(self._total_name, self.total)
         self.retranslate_ui()
         self.show_look(None, self._analysis)
 
@@ -60,8 +50,7 @@ class LossPanel(TranslatedWidget):
     def show_look(self, look: Look | None, analysis: Analysis) -> None:
         """Shows the loss of a look, or nothing yet."""
         self._look, self._analysis = look, analysis
-        self._content.setVisible(look is not None)
-        self.none.setVisible(look is None)
+        self._show_content(look is not None)
         if look is not None:
             self._show(look)
 

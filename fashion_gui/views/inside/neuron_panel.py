@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QPushButton, QWidget
 
 from fashion_gui.network.analysis import Analysis
 from fashion_gui.network.graph import LayerId, Network
@@ -19,16 +19,16 @@ from fashion_gui.views.inside.exciting_strip import ExcitingStrip
 from fashion_gui.views.inside.figure_rows import FigureRows
 from fashion_gui.views.inside.neuron_words import place_text, signed_text, value_text
 from fashion_gui.views.inside.noise_card import NoiseCard
+from fashion_gui.views.inside.notice_panel import NoticePanel
 from fashion_gui.views.inside.weight_picture import WeightPicture
-from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.layout import label, row
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.number_boxes import ShortDoubleSpinBox, prepare
-from fashion_gui.widgets.translated import TranslatedWidget
 
 _STRONGEST = 5
 
 
-class NeuronPanel(TranslatedWidget):
+class NeuronPanel(NoticePanel):
     """Reads the chosen neuron to the class, and pins its value."""
 
     #: The person wants this neuron, or its whole map, to give a value (a `Pin`).
@@ -39,14 +39,13 @@ class NeuronPanel(TranslatedWidget):
     release_all_requested = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Notice("network", settings), parent)
         self._settings = settings
         self._network = Network()
         self._spot: tuple[LayerId, Index] | None = None
         self._facts: NeuronFacts | None = None
         self._look: Look | None = None
         self._pins: tuple[Pin, ...] = ()
-        self.none = Notice("network", settings)
         self.title = label("heading", wrap=True)
         self.kind = label("caption", wrap=True)
         self.sum = label("figure", wrap=True)
@@ -67,7 +66,24 @@ class NeuronPanel(TranslatedWidget):
         self.value.setValue(1.0)
         prepare(self.value)
         self.change = FigureRows()
-        self._lay_out()
+        self._lay_out(
+            self.title,
+            self.kind,
+            self.sum,
+            self.activation,
+            self.noise,
+            self._pin_name,
+            self._pin_hint,
+            row(self.off_button, self.pin_button, self.value),
+            row(self.release_button, self.release_all_button),
+            self.change,
+            self._weights_name,
+            self.weights,
+            self._exciting_name,
+            self.exciting,
+            self._strongest_name,
+            self.strongest,
+        )
         self.off_button.clicked.connect(self._switch_off)
         self.pin_button.clicked.connect(self._pin)
         self.release_button.clicked.connect(self._release)
@@ -121,42 +137,8 @@ class NeuronPanel(TranslatedWidget):
         self.release_all_button.setText(self.tr("Release all"))
         self._refresh()
 
-    def _lay_out(self) -> None:
-        self._content = QWidget()
-        content = QVBoxLayout(self._content)
-        content.setContentsMargins(0, 0, 0, 0)
-        content.setSpacing(UNIT)
-        for widget in (
-            self.title,
-            self.kind,
-            self.sum,
-            self.activation,
-            self.noise,
-            self._pin_name,
-            self._pin_hint,
-        ):
-            content.addWidget(widget)
-        content.addLayout(row(self.off_button, self.pin_button, self.value))
-        content.addLayout(row(self.release_button, self.release_all_button))
-        for part in (
-            self.change,
-            self._weights_name,
-            self.weights,
-            self._exciting_name,
-            self.exciting,
-            self._strongest_name,
-            self.strongest,
-        ):
-            content.addWidget(part)
-        content.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._content)
-        column.addWidget(self.none, 1)
-
     def _refresh(self) -> None:
-        self._content.setVisible(self._spot is not None)
-        self.none.setVisible(self._spot is None)
+        self._show_content(self._spot is not None)
         if self._spot is None or self._spot[0] not in self._network.layers:
             return
         layer_id, index = self._spot

@@ -6,7 +6,7 @@ from enum import Enum
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fashion_gui.data.classes import CLASS_COUNT
 from fashion_gui.runs.inside import Garment, Occlusion, Saliency
@@ -14,13 +14,13 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
 from fashion_gui.views.inside.figure_rows import FigureRows
 from fashion_gui.views.inside.neuron_words import number_text
+from fashion_gui.views.inside.notice_panel import NoticePanel
 from fashion_gui.views.inside.salient_picture import SalientPicture
 from fashion_gui.widgets.choice_box import ChoiceBox
-from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.layout import label, row
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.probability_bars import ProbabilityBars, percentage
 from fashion_gui.widgets.segmented import Segmented
-from fashion_gui.widgets.translated import TranslatedWidget
 
 
 class Method(Enum):
@@ -31,7 +31,7 @@ class Method(Enum):
     OCCLUSION = "occlusion"
 
 
-class SaliencyPanel(TranslatedWidget):
+class SaliencyPanel(NoticePanel):
     """Blue speaks for the class, orange against it; or a grey patch that is dragged about."""
 
     #: The person wants to know what speaks for a class (its label).
@@ -40,12 +40,11 @@ class SaliencyPanel(TranslatedWidget):
     occlusion_requested = Signal(int, int)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Notice("eye", settings), parent)
         self._settings = settings
         self._garment: Garment | None = None
         self._saliency: Saliency | None = None
         self._occlusion: Occlusion | None = None
-        self.none = Notice("eye", settings)
         self.methods = Segmented(tuple(Method), settings)
         self.classes = ChoiceBox(settings)
         for number in range(CLASS_COUNT):
@@ -55,19 +54,14 @@ class SaliencyPanel(TranslatedWidget):
         self.hint = label("caption", wrap=True)
         self.figures = FigureRows()
         self.bars = ProbabilityBars(settings)
-        self._content = QWidget()
-        content = QVBoxLayout(self._content)
-        content.setContentsMargins(0, 0, 0, 0)
-        content.setSpacing(UNIT)
-        content.addWidget(self.methods)
-        content.addLayout(row(self._class_name, self.classes))
-        for widget in (self.picture, self.hint, self.figures, self.bars):
-            content.addWidget(widget)
-        content.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._content)
-        column.addWidget(self.none, 1)
+        self._lay_out(
+            self.methods,
+            row(self._class_name, self.classes),
+            self.picture,
+            self.hint,
+            self.figures,
+            self.bars,
+        )
         self.methods.value_changed.connect(self._show)
         self.classes.activated.connect(self._ask)
         self.picture.patch_moved.connect(self._ask_occlusion)
@@ -83,8 +77,7 @@ class SaliencyPanel(TranslatedWidget):
         """Takes another garment; None where the network tells no classes, or none is put in."""
         changed = garment is not self._garment
         self._garment = garment
-        self._content.setVisible(garment is not None)
-        self.none.setVisible(garment is None)
+        self._show_content(garment is not None)
         if garment is None:
             self._saliency = self._occlusion = None
         elif changed:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.runs.inside import FrozenStep, Index, OffCounts
@@ -24,29 +24,28 @@ from fashion_gui.views.inside.moved_weights import (
     weight_name,
 )
 from fashion_gui.views.inside.neuron_words import number_text
+from fashion_gui.views.inside.notice_panel import NoticePanel
 from fashion_gui.views.inside.off_picture import OffPicture
 from fashion_gui.views.inside.one_weight import OneWeight
 from fashion_gui.views.inside.statistics_card import StatisticsCard
-from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.layout import label
 from fashion_gui.widgets.notice import Notice
-from fashion_gui.widgets.translated import TranslatedWidget
 
 AGREES = 1e-5
 """Of the loss, that what is shown may differ from what `fit` reported."""
 
 
-class StepPanel(TranslatedWidget):
+class StepPanel(NoticePanel):
     """Reads a frozen step to the class."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Notice("snowflake", settings), parent)
         self._step: FrozenStep | None = None
         self._network = Network()
         self._off = OffCounts()
         self._chosen: tuple[LayerId, Index] | None = None
         self._reader = Newest(self)
         self._reader.done.connect(self._take_reading)
-        self.none = Notice("snowflake", settings)
         self.title = label("heading", wrap=True)
         self.figures = FigureRows()
         self.verdict = label("secondary", wrap=True)
@@ -58,11 +57,7 @@ class StepPanel(TranslatedWidget):
         self.one_weight = OneWeight(settings)
         self.off = OffPicture(settings)
         self.statistics = StatisticsCard(settings)
-        self._content = QWidget()
-        content = QVBoxLayout(self._content)
-        content.setContentsMargins(0, 0, 0, 0)
-        content.setSpacing(UNIT)
-        for widget in (
+        self._lay_out(
             self.title,
             self.figures,
             self.verdict,
@@ -77,13 +72,7 @@ class StepPanel(TranslatedWidget):
             self.statistics,
             self._offs,
             self.off,
-        ):
-            content.addWidget(widget)
-        content.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._content)
-        column.addWidget(self.none, 1)
+        )
         self.gradients.layer_chosen.connect(self._take_row)
         self.retranslate_ui()
         self.show_step(None, Network(), OffCounts())
@@ -96,8 +85,7 @@ class StepPanel(TranslatedWidget):
     def show_step(self, step: FrozenStep | None, network: Network, off: OffCounts) -> None:
         """Shows a step, or how to get one."""
         self._step, self._network, self._off = step, network, off
-        self._content.setVisible(step is not None)
-        self.none.setVisible(step is None)
+        self._show_content(step is not None)
         if step is not None:
             self._show(step)
 
