@@ -48,16 +48,10 @@ def tuning_recipe(recipe: Recipe, epochs: int = EPOCHS) -> Recipe:
     """A run's recipe as its network is fine-tuned: Adam, few photos, nothing that ends it early."""
     size = PHOTOS if recipe.training_size is None else min(recipe.training_size, PHOTOS)
     return replace(
-        recipe.with_optimizer("adam"),
+        recipe.with_optimizer("adam").without_callbacks(),
         epochs=epochs,
         batch_size=32,
         training_size=size,
         label_noise=0.0,
         shuffle=True,
-        early_stopping=None,
-        keep_best=False,
-        reduce_on_plateau=None,
-        schedule=None,
-        csv_log=None,
-        tensorboard=None,
     )

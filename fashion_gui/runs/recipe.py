@@ -149,6 +149,18 @@ class Recipe:
         kind = OPTIMIZERS[name]
         return replace(self, optimizer=name, learning_rate=kind.learning_rate, hyperparameters=())
 
+    def without_callbacks(self) -> Recipe:
+        """The same with nothing that ends a run early, changes its steps or writes a file."""
+        return replace(
+            self,
+            early_stopping=None,
+            keep_best=False,
+            reduce_on_plateau=None,
+            schedule=None,
+            csv_log=None,
+            tensorboard=None,
+        )
+
     def output(self, layer_id: str) -> OutputSetting | None:
         """What the person chose for the output of this layer; None where nothing."""
         return next((it for it in self.outputs if it.layer_id == layer_id), None)

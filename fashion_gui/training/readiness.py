@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.data.split import Split
 from fashion_gui.network.graph import Network
@@ -28,18 +26,5 @@ def get_ready(
             controls.stop()
 
     with making_ready:
-        plain = _without_callbacks(recipe)
+        plain = recipe.without_callbacks()
         run(network, plain, data, split, controls, stop_at_batches, keeps_model=True)
-
-
-def _without_callbacks(recipe: Recipe) -> Recipe:
-    """The same graph, and no files written."""
-    return replace(
-        recipe,
-        early_stopping=None,
-        keep_best=False,
-        reduce_on_plateau=None,
-        schedule=None,
-        csv_log=None,
-        tensorboard=None,
-    )

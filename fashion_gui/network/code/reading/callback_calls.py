@@ -30,16 +30,7 @@ _QUIET = ("History", "TerminateOnNaN", "ProgbarLogger")
 
 def with_callbacks(reading: Reading, value: Any, node: ast.expr | None, recipe: Recipe) -> Recipe:
     """The recipe with the callbacks that a list, or one by itself, says; without any others."""
-    recipe = replace(
-        recipe,
-        early_stopping=None,
-        keep_best=False,
-        checkpoint_monitor="val_loss",
-        reduce_on_plateau=None,
-        schedule=None,
-        csv_log=None,
-        tensorboard=None,
-    )
+    recipe = replace(recipe.without_callbacks(), checkpoint_monitor="val_loss")
     if value is None or node is None:
         return recipe
     for callback in value if isinstance(value, (list, tuple)) else [value]:
