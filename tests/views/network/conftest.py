@@ -9,7 +9,7 @@ from fashion_gui.network.presets import PRESETS
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.workspace import NetworkWorkspace, building
-from tests.views.built import built
+from tests.views.built import built, on_screen
 
 
 @pytest.fixture
@@ -26,9 +26,4 @@ def settings() -> Settings:
 @pytest.fixture
 def workspace(qtbot: QtBot, document: Document, settings: Settings) -> NetworkWorkspace:
     """As large as it is in a window of 1366 × 768."""
-    widget = built(building(document, settings))
-    qtbot.addWidget(widget)
-    widget.resize(1270, 620)
-    with qtbot.waitExposed(widget):
-        widget.show()
-    return widget
+    return on_screen(qtbot, built(building(document, settings)))
