@@ -8,10 +8,31 @@ from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.network.run_difference import Difference, DifferenceKind
 from fashion_gui.runs.recipe import ALL_GARMENTS
+from fashion_gui.session.message_table import MessageTable
 from fashion_gui.session.optimizer_words import OPTIMIZER_NAMES
 from fashion_gui.session.run_words import NONE
 
 translate = QCoreApplication.translate
+
+_SETTINGS = MessageTable(
+    "DifferenceWords",
+    {
+        "optimizer": "Optimizer",
+        "learning_rate": "Learning rate",
+        "batch_size": "Batch size",
+        "epochs": "Epochs",
+        "seed": "Seed",
+        "labels": "Labels",
+        "outputs": "Outputs",
+        "early_stopping": "Early stopping",
+        "keep_best": "Best weights kept",
+        "validation_share": "Validation share",
+        "training_size": "Training garments",
+        "label_noise": "Label noise",
+        "drawing_count": "Drawings mixed in",
+        "hyperparameters": "Hyperparameters",
+    },
+)
 
 
 def setting_word(difference: Difference) -> str:
@@ -68,34 +89,4 @@ def _value(value: Any) -> str:
 
 
 def _setting(name: str) -> str:
-    match name:
-        case "optimizer":
-            return translate("DifferenceWords", "Optimizer")
-        case "learning_rate":
-            return translate("DifferenceWords", "Learning rate")
-        case "batch_size":
-            return translate("DifferenceWords", "Batch size")
-        case "epochs":
-            return translate("DifferenceWords", "Epochs")
-        case "seed":
-            return translate("DifferenceWords", "Seed")
-        case "labels":
-            return translate("DifferenceWords", "Labels")
-        case "outputs":
-            return translate("DifferenceWords", "Outputs")
-        case "early_stopping":
-            return translate("DifferenceWords", "Early stopping")
-        case "keep_best":
-            return translate("DifferenceWords", "Best weights kept")
-        case "validation_share":
-            return translate("DifferenceWords", "Validation share")
-        case "training_size":
-            return translate("DifferenceWords", "Training garments")
-        case "label_noise":
-            return translate("DifferenceWords", "Label noise")
-        case "drawing_count":
-            return translate("DifferenceWords", "Drawings mixed in")
-        case "hyperparameters":
-            return translate("DifferenceWords", "Hyperparameters")
-        case _:
-            return name.replace("_", " ")
+    return _SETTINGS.get(name) or name.replace("_", " ")

@@ -9,8 +9,19 @@ from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.lessons.conditions import Facts
 from fashion_gui.lessons.texts import Live
+from fashion_gui.session.message_table import MessageTable
 
 translate = QCoreApplication.translate
+
+_FIGURES = MessageTable(
+    "LessonWords",
+    {
+        "loss": "training loss",
+        "accuracy": "training accuracy",
+        "val_loss": "validation loss",
+        "val_accuracy": "validation accuracy",
+    },
+)
 
 NOT_YET = "–"
 """In place of a number that the program has not computed yet."""
@@ -37,12 +48,7 @@ def live_word(live: Live, facts: Facts) -> str:
 
 def figure_word(figure: str) -> str:
     """The name of a figure."""
-    return {
-        "loss": translate("LessonWords", "training loss"),
-        "accuracy": translate("LessonWords", "training accuracy"),
-        "val_loss": translate("LessonWords", "validation loss"),
-        "val_accuracy": translate("LessonWords", "validation accuracy"),
-    }[figure]
+    return _FIGURES[figure]
 
 
 def distance(sketch: Sequence[float], values: Sequence[float]) -> float:

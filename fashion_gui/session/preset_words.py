@@ -5,8 +5,40 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from fashion_gui.network.presets import Group
+from fashion_gui.session.message_table import MessageTable
 
 translate = QCoreApplication.translate
+
+_TITLES = MessageTable(
+    "PresetWords",
+    {
+        "chapter": "100 neurons with dropout",
+        "softmax-only": "Softmax only",
+        "hidden-sigmoid": "Hidden layer, sigmoid",
+        "hidden-rmsprop": "Hidden layer, RMSprop",
+        "hidden-adam": "Hidden layer, Adam",
+        "rmsprop-against-adam": "Overfitting: RMSprop against Adam",
+        "best-of-20": "Best of 20 epochs",
+        "early-stopping": "Early stopping",
+        "sequential": "Sequential: 784 – 32 – 10",
+        "functional": "Functional: 10 – 64 – 64 – 1",
+        "two-inputs": "Functional: two inputs, two branches",
+        "deep-sigmoid": "Eight hidden layers, sigmoid",
+        "deep-relu": "Eight hidden layers, ReLU",
+        "convolutional": "Convolutional network",
+        "lenet": "Like LeNet-5",
+        "vgg": "Small VGG with batch normalization",
+        "residual": "Residual blocks",
+        "two-halves": "Two halves, one shared layer",
+        "two-outputs": "Two outputs: class and footwear",
+        "autoencoder": "Autoencoder, 32 values",
+        "mistake-no-scaling": "Pixels from 0 to 255",
+        "mistake-learning-rate": "Learning rate a hundred times too large",
+        "mistake-loss": "Softmax with squared error",
+        "mistake-shuffled-labels": "Labels shuffled",
+        "mistake-bottleneck": "All through one neuron",
+    },
+)
 
 
 def group_title(group: Group) -> str:
@@ -24,62 +56,4 @@ def group_title(group: Group) -> str:
 
 def preset_title(name: str) -> str:
     """A preset's name for people."""
-    match name:
-        case "chapter":
-            return translate("PresetWords", "100 neurons with dropout")
-        case "softmax-only":
-            return translate("PresetWords", "Softmax only")
-        case "hidden-sigmoid":
-            return translate("PresetWords", "Hidden layer, sigmoid")
-        case "hidden-rmsprop":
-            return translate("PresetWords", "Hidden layer, RMSprop")
-        case "hidden-adam":
-            return translate("PresetWords", "Hidden layer, Adam")
-        case "rmsprop-against-adam":
-            return translate("PresetWords", "Overfitting: RMSprop against Adam")
-        case "best-of-20":
-            return translate("PresetWords", "Best of 20 epochs")
-        case "early-stopping":
-            return translate("PresetWords", "Early stopping")
-        case "sequential":
-            return translate("PresetWords", "Sequential: 784 – 32 – 10")
-        case "functional":
-            return translate("PresetWords", "Functional: 10 – 64 – 64 – 1")
-        case "two-inputs":
-            return translate("PresetWords", "Functional: two inputs, two branches")
-        case "deep-sigmoid":
-            return translate("PresetWords", "Eight hidden layers, sigmoid")
-        case "deep-relu":
-            return translate("PresetWords", "Eight hidden layers, ReLU")
-        case "convolutional":
-            return translate("PresetWords", "Convolutional network")
-        case "lenet":
-            return translate("PresetWords", "Like LeNet-5")
-        case "vgg":
-            return translate("PresetWords", "Small VGG with batch normalization")
-        case "residual":
-            return translate("PresetWords", "Residual blocks")
-        case "two-halves":
-            return translate("PresetWords", "Two halves, one shared layer")
-        case "two-outputs":
-            return translate("PresetWords", "Two outputs: class and footwear")
-        case "autoencoder":
-            return translate("PresetWords", "Autoencoder, 32 values")
-        case _:
-            return _mistake_title(name)
-
-
-def _mistake_title(name: str) -> str:
-    match name:
-        case "mistake-no-scaling":
-            return translate("PresetWords", "Pixels from 0 to 255")
-        case "mistake-learning-rate":
-            return translate("PresetWords", "Learning rate a hundred times too large")
-        case "mistake-loss":
-            return translate("PresetWords", "Softmax with squared error")
-        case "mistake-shuffled-labels":
-            return translate("PresetWords", "Labels shuffled")
-        case "mistake-bottleneck":
-            return translate("PresetWords", "All through one neuron")
-        case _:
-            return name
+    return _TITLES.get(name, name)
