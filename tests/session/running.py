@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -74,6 +75,26 @@ def diverging_project() -> Project:
 def refuse(*_: object, **__: object) -> None:
     """In place of a method of Keras."""
     raise ValueError("no such thing")
+
+
+@contextmanager
+def killed_program(code: str, *arguments: object, says: str) -> Iterator[subprocess.Popen[str]]:
+    """Runs code in another process, which has said a line; killed at the end without a warning."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        assert process.stdout.readline() == f"{says}\n"
+        yield process
+    finally:
+        process.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+        process.wait()
+        process.stdout.close()
 
 
 @contextmanager

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +21,7 @@ from fashion_gui.session.autosave import LONGEST_MILLISECONDS, QUIET_MILLISECOND
 from fashion_gui.session.document import Document
 from fashion_gui.session.recovery import Recovered, RecoverySlot, find_left
 from tests.network.test_trained_arrays import require_same_weights, trained_project
-from tests.session.running import ROOT
+from tests.session.running import killed_program
 
 KILLED = """
 import sys
@@ -94,25 +92,11 @@ def leave(folder: Path, document: Document, path: Path | None = None) -> None:
     slot.release()
 
 
-@contextmanager
-def killed_program(folder: Path, path: Path, units: int) -> Iterator[subprocess.Popen[str]]:
+def killed_at_work(
+    folder: Path, path: Path, units: int
+) -> AbstractContextManager[subprocess.Popen[str]]:
     """A process that has copied its unsaved work; killed at the end."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(folder), str(path), str(units)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "copied\n"
-        yield process
-    finally:
-        process.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-        process.wait()
-        assert process.stdout is not None
-        process.stdout.close()
+    return killed_program(KILLED, folder, path, units, says="copied")
 
 
 def test_that_at_most_so_much_is_lost() -> None:
@@ -122,7 +106,7 @@ def test_that_at_most_so_much_is_lost() -> None:
 
 def test_that_a_killed_program_s_work_is_restored(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "mine.fashion"
-    with killed_program(tmp_path, path, units=77):
+    with killed_at_work(tmp_path, path, units=77):
         assert find_left(tmp_path) is None, "it is alive"
     document = a_document()
     with keeping(document, tmp_path) as (autosave, found):
@@ -137,8 +121,8 @@ def test_that_a_killed_program_s_work_is_restored(qtbot: QtBot, tmp_path: Path) 
 
 
 def test_that_no_process_takes_the_copies_of_another(qtbot: QtBot, tmp_path: Path) -> None:
-    with killed_program(tmp_path, tmp_path / "a.fashion", 11) as alive:
-        with killed_program(tmp_path, tmp_path / "b.fashion", 12):
+    with killed_at_work(tmp_path, tmp_path / "a.fashion", 11) as alive:
+        with killed_at_work(tmp_path, tmp_path / "b.fashion", 12):
             pass
         other = a_document()
         with (

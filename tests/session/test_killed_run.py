@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +21,12 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import RunState
 from tests.network.test_runs_in_files import a_run
 from tests.network.test_trained_arrays import require_same_weights
-from tests.session.running import ROOT, TRAINING_MILLISECONDS, SmallDataset, endless_project
+from tests.session.running import (
+    TRAINING_MILLISECONDS,
+    SmallDataset,
+    endless_project,
+    killed_program,
+)
 from tests.small_runs import small_project
 
 SETTINGS: dict[str, Any] = {"epochs": 7, "keep_best": True}
@@ -63,21 +64,8 @@ application.exec()
 
 def kill_in_mid_run(folder: Path) -> None:
     """Trains in another process and kills it in its fourth epoch, without a warning."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(folder)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "three epochs\n"
-    finally:
-        process.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-        process.wait()
-        assert process.stdout is not None
-        process.stdout.close()
+    with killed_program(KILLED, folder, says="three epochs"):
+        pass
 
 
 @contextmanager
