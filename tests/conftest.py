@@ -20,7 +20,9 @@ for _variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAP
 import pytest  # noqa: E402 - Qt reads the variables above when it is first imported
 from hypothesis import HealthCheck, settings  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QThread  # noqa: E402
+from pytestqt.qtbot import QtBot  # noqa: E402
 
+from fashion_gui.session.background import Background  # noqa: E402
 from fashion_gui.session.garbage import collect_what_is_due  # noqa: E402
 
 PATIENCE = 5.0
@@ -89,6 +91,14 @@ def _no_thread_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         time.sleep(0.01)
     if left:
         pytest.fail(f"threads left behind: {', '.join(left)}")
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    """The worker that reads and writes files."""
+    background = Background()
+    yield background
+    background.shut_down()
 
 
 def _running(before: set[threading.Thread], started: weakref.WeakSet[QThread]) -> list[str]:

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from functools import partial
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.session.background import Background
-
-
-@pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.shut_down()
 
 
 def test_that_work_is_done_in_order_elsewhere_and_taken_here(

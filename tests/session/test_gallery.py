@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -13,13 +12,6 @@ from pytestqt.qtbot import QtBot
 from fashion_gui.session import gallery as module
 from fashion_gui.session.background import Background
 from fashion_gui.session.gallery import Gallery, GalleryDrawing, read_drawings
-
-
-@pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.shut_down()
 
 
 def drawing(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,13 +23,6 @@ def document() -> Document:
     document = Document(PRESETS["chapter"].build())
     document.apply(SetParameters("dense", {"units": 64}))
     return document
-
-
-@pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.shut_down()
 
 
 @pytest.fixture

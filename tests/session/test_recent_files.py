@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.session.background import Background
 from fashion_gui.session.recent_files import MOST, RecentFiles
-
-
-@pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.shut_down()
 
 
 @pytest.fixture

@@ -48,13 +48,6 @@ def dataset(
 
 
 @pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.shut_down()
-
-
-@pytest.fixture
 def workspace(
     qtbot: QtBot, dataset: Dataset, document: Document, background: Background
 ) -> DataWorkspace:

@@ -74,13 +74,6 @@ def inference(qtbot: QtBot) -> _Inference:
 
 
 @pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.shut_down()
-
-
-@pytest.fixture
 def workspace(
     qtbot: QtBot, dataset: Dataset, inference: _Inference, background: Background
 ) -> ResultsWorkspace:
