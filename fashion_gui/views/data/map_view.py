@@ -26,6 +26,7 @@ from fashion_gui.views.data.map_ink import (
 )
 from fashion_gui.views.data.placed_points import PlacedPoints, Points
 from fashion_gui.views.data.point_picture import PointPicture
+from fashion_gui.widgets.drag import Drag
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.zoom import zoomed
@@ -33,8 +34,8 @@ from fashion_gui.widgets.zoom import zoomed
 _REACH = 12.0
 """Pixels within which a point is pointed at."""
 
-_CLICK = 4
-"""Pixels that a press may move and still be a click."""
+_DRAG = 5
+"""Pixels that make a press a drag."""
 
 _STEP = 60.0
 """Pixels an arrow key moves the map."""
@@ -66,9 +67,7 @@ class MapView(TranslatedWidget):
         self._chosen: int | None = None
         self._pointed: int | None = None
         self._layer: PointPicture | None = None
-        self._pressed_at: QPointF | None = None
-        self._last = QPointF()
-        self._is_dragged = False
+        self._drag = Drag(_DRAG)
         self._is_fitted = True
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -158,29 +157,25 @@ class MapView(TranslatedWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_at = self._last = event.position()
-            self._is_dragged = False
+            self._drag.press(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position()
-        if self._pressed_at is None:
-            self._point_near(place)
+        if not self._drag.is_pressed:
+            self._point_near(event.position())
             return
-        if (place - self._pressed_at).manhattanLength() > _CLICK and not self._is_dragged:
-            self._is_dragged = True
+        way = self._drag.way_to(event.position())
+        if way is not None:
             self._point_at(None)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._is_dragged:
-            self.move_by(place - self._last)
-            self._last = place
+            self.move_by(way)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
+        if event.button() != Qt.MouseButton.LeftButton or not self._drag.is_pressed:
             return
-        self._pressed_at = None
+        is_click = self._drag.release()
         self.unsetCursor()
         self._point_near(event.position())
-        if not self._is_dragged:
+        if is_click:
             self._choose_pointed()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -30,6 +30,7 @@ from fashion_gui.views.inside.neuron_picture import NeuronPicture
 from fashion_gui.views.inside.neuron_walk import Spot, next_spot
 from fashion_gui.views.inside.neuron_words import neuron_text
 from fashion_gui.views.inside.rendering import Rendering, SpotLinks, render, render_spot
+from fashion_gui.widgets.drag import Drag
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.zoom import zoom_factor, zoomed
@@ -74,8 +75,7 @@ class NeuronView(TranslatedWidget):
         self._spot_painter.done.connect(self._take_spot_links)
         self._ground: QPixmap | None = None
         self._moved_by_hand = False
-        self._pressed: QPointF | None = None
-        self._drags = False
+        self._drag = Drag(QApplication.startDragDistance())
         self._spot: Spot | None = None
         self._chosen: Spot | None = None
         self.setMouseTracking(True)
@@ -197,22 +197,19 @@ class NeuronView(TranslatedWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._pressed, self._drags = event.position(), False
+            self._drag.press(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
+        if not self._drag.is_pressed:
             self._point_at(self._layout.spot_at(event.position()))
             return
-        way = event.position() - self._pressed
-        if not self._drags and way.manhattanLength() < QApplication.startDragDistance():
-            return
-        self._drags, self._pressed = True, event.position()
-        self._move(self._layout.moved(way))
+        way = self._drag.way_to(event.position())
+        if way is not None:
+            self._move(self._layout.moved(way))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        clicked = self._pressed is not None and not self._drags
-        self._pressed = None
-        if clicked and event.button() is Qt.MouseButton.LeftButton:
+        is_click = self._drag.release()
+        if is_click and event.button() is Qt.MouseButton.LeftButton:
             self.choose(self._layout.spot_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
