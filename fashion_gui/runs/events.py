@@ -163,6 +163,21 @@ class RunEnded:
     state: TrainingState | None = field(default=None, compare=False, repr=False)
 
 
+@dataclass(frozen=True, eq=False)
+class LastEpoch:
+    """A run as it was at the end of its last whole epoch.
+
+    Attributes:
+        weights: by layer.
+        basis: the principal components that the network was fed with, where it takes them.
+        state: what it takes to go on from there, the best weights of a checkpoint among it.
+    """
+
+    weights: Weights
+    basis: PrincipalComponents | None
+    state: TrainingState
+
+
 @dataclass(frozen=True)
 class RunFailed:
     """The run ended with an error.
@@ -172,12 +187,14 @@ class RunFailed:
         epoch: the epoch, from 0, in which it happened.
         batch: the batch of that epoch, from 0.
         detail: Keras's own words, for the log and for *copy details*.
+        last_epoch: what is left of it; None where no epoch was finished.
     """
 
     kind: FailureKind
     epoch: int = 0
     batch: int = 0
     detail: str = ""
+    last_epoch: LastEpoch | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

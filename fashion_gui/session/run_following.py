@@ -68,8 +68,7 @@ class RunFollower(QObject):
         elif isinstance(event, RunEnded):
             self._end(run, event)
         elif isinstance(event, RunFailed):
-            failed = replace(_result_so_far(run), outcome=RunOutcome.FAILED, failure=event.kind)
-            self._keep(run, failed)
+            self._fail(run, event)
 
     def _end(self, run: LiveRun, event: RunEnded) -> None:
         if run.last_batches is None:  # stopped before the first batch
@@ -87,6 +86,15 @@ class RunFollower(QObject):
             weights_epoch=event.weights_epoch,
             state=event.state,
         )
+        self._keep(run, result)
+
+    def _fail(self, run: LiveRun, event: RunFailed) -> None:
+        """The record has what is left of the run; what classified goes on classifying."""
+        result = replace(_result_so_far(run), outcome=RunOutcome.FAILED, failure=event.kind)
+        last, project = event.last_epoch, run.start.project
+        if last is not None:
+            trained = Trained(project.network, project.recipe, last.weights, last.basis)
+            result = replace(result, trained=trained, state=last.state)
         self._keep(run, result)
 
     def _new_record(self, run: LiveRun) -> RunRecord:

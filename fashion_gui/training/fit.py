@@ -23,6 +23,7 @@ from fashion_gui.runs.events import (
     EpochEnded,
     FailureKind,
     FloatArray,
+    LastEpoch,
     RunEnded,
     RunEvent,
     RunFailed,
@@ -106,7 +107,7 @@ def run(
         _log.exception("The run ended with an error")
         failure = FailureKind.KERAS
         detail = f"{type(error).__name__}: {error}"
-    publish(RunFailed(failure, reporter.epoch, reporter.batch, detail))
+    publish(RunFailed(failure, reporter.epoch, reporter.batch, detail, reporter.last_epoch))
     return None
 
 
@@ -136,6 +137,7 @@ def _run(
 
         def note_epoch(ended: TrainingState) -> None:
             weights = reporter.tell_weights(ended.epochs)
+            reporter.last_epoch = LastEpoch(weights, prepared.basis, ended)
             if keep_epoch is not None:
                 keep_epoch(ended, weights, prepared.basis)
 
@@ -204,6 +206,7 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self.epoch = 0
         self.batch = 0
         self.epochs_done = 0
+        self.last_epoch: LastEpoch | None = None
         self.callbacks: RunCallbacks | None = None
         self.basis: PrincipalComponents | None = None
         self._inside: RunInside

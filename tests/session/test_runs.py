@@ -17,6 +17,7 @@ from fashion_gui.network.project_file import read_project, write_project
 from fashion_gui.network.run_edits import delete_runs
 from fashion_gui.network.run_record import RunOutcome
 from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.events import FailureKind, RunFailed
 from fashion_gui.runs.schedules import StepDecay
 from fashion_gui.session.document import Document
 from fashion_gui.session.edit_history import UseSettings
@@ -134,14 +135,54 @@ def test_that_the_run_that_goes_on_is_in_the_table_and_cannot_be_deleted(
         assert runs.going_on == ()
 
 
-def test_that_a_failed_run_is_kept_from_its_first_whole_epoch_on(
+def test_that_a_run_that_fails_in_its_first_epoch_leaves_no_record(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with small_session(monkeypatch, diverging_project()) as session:
         train(qtbot, session)
-        failed = [it for it in session.document.runs if it.result.outcome is RunOutcome.FAILED]
-        assert len(failed) == bool(session.trainer.history.epochs)
-        assert all(run.result.trained is None for run in failed)
+        assert isinstance(session.trainer.outcome, RunFailed)
+        assert not session.trainer.history.epochs
+        assert session.document.runs == ()
+
+
+@pytest.mark.parametrize("settings", [{}, {"keep_best": True}])
+def test_that_a_run_without_memory_keeps_its_whole_epochs_and_goes_on_from_them(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: dict[str, Any]
+) -> None:
+    from fashion_gui.training.backend import tf
+    from fashion_gui.training.fit import _Reporter
+
+    before_call = _Reporter.before_call
+
+    def refuse_memory(reporter: _Reporter, left: int) -> int:
+        if reporter.epoch == 2 and reporter.batch > 0:
+            raise tf.errors.ResourceExhaustedError(None, None, "OOM")
+        return before_call(reporter, left)
+
+    path = tmp_path / "mine.fashion"
+    project = small_project(epochs=4, **settings)
+    with small_session(monkeypatch, project) as session:
+        train(qtbot, session)
+        (whole,) = session.document.runs
+    with small_session(monkeypatch, project) as session:
+        with monkeypatch.context() as patch:
+            patch.setattr(_Reporter, "before_call", refuse_memory)
+            train(qtbot, session)
+        (run,) = session.document.runs
+        assert run.result.failure is FailureKind.OUT_OF_MEMORY
+        assert run.result.trained is not None
+        assert session.document.project.trained is None, "nobody asked for this network"
+        write_project(session.document.project, path)
+    with small_session(monkeypatch) as session:
+        session.document.open(read_project(path), path)
+        session.runs.go_on(session.document.runs[0].id)
+        wait_for_end(qtbot, session)
+        (run,) = session.document.runs
+    assert run.result.outcome is RunOutcome.COMPLETED
+    mine, theirs = run.result.history, whole.result.history
+    np.testing.assert_array_equal(mine.batch_losses.values, theirs.batch_losses.values)
+    assert run.result.weights_epoch == whole.result.weights_epoch
+    require_same_weights(run.result.trained, whole.result.trained)
 
 
 def test_that_a_run_again_has_the_same_numbers(
