@@ -62,9 +62,25 @@ application.exec()
 """
 
 
-def kill_in_mid_run(folder: Path) -> None:
+FULL_AFTER_TWO = """
+import fashion_gui.network.run_file as run_file
+import fashion_gui.session.run_keeper as run_keeper
+
+written = []
+
+def write_run(id_, result, folder, **named):
+    if len(written) == 2:
+        raise OSError(28, "No space left on device", str(folder))
+    run_file.write_run(id_, result, folder, **named)
+    written.append(id_)
+
+run_keeper.write_run = write_run
+"""
+
+
+def kill_in_mid_run(folder: Path, before: str = "") -> None:
     """Trains in another process and kills it in its fourth epoch, without a warning."""
-    with killed_program(KILLED, folder, says="three epochs"):
+    with killed_program(before + KILLED, folder, says="three epochs"):
         pass
 
 
@@ -148,6 +164,23 @@ def test_that_a_full_disk_stops_no_run_and_is_told_once(
         wait_for_end(qtbot, session)
         qtbot.wait(60)
         assert len(told) == 1
+
+
+def test_that_the_epochs_before_the_disk_was_full_are_there_after_a_crash(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    kill_in_mid_run(tmp_path, FULL_AFTER_TWO)
+    with keeping_session(monkeypatch, tmp_path) as session:
+        assert session.autosave is not None
+        found: list[Recovered] = []
+        session.autosave.found.connect(found.append)
+        qtbot.waitUntil(lambda: bool(found))
+        session.autosave.restore(found[0])
+        (run,) = session.runs.rows
+        assert len(run.result.history.epochs) == 2
+        session.runs.go_on(run.id)
+        wait_for_end(qtbot, session)
+        assert len(session.runs.rows[0].result.history.epochs) == SETTINGS["epochs"]
 
 
 def test_that_runs_are_written_once_and_removed_when_they_are_deleted(
