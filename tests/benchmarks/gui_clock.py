@@ -25,6 +25,10 @@ class GuiClock(QObject):
         self._beats = [time.perf_counter()]
         self._timer.start()
 
+    @property
+    def is_running(self) -> bool:
+        return self._timer.isActive()
+
     def stop(self) -> dict[str, float]:
         """Median, 99th percentile and largest gap, in milliseconds."""
         self._timer.stop()
