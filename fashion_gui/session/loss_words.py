@@ -147,4 +147,4 @@ def loss_formula(loss: Loss) -> str:
         case Loss.KL_DIVERGENCE:
             return "Σ y·log(y/p)"
         case Loss.HINGE:
-            return "max(0, 1−y·p)"
+            return "1/K Σ max(0, 1−y·p)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 
 import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.data.split import Split
 from fashion_gui.network.project import Project
-from fashion_gui.runs.rate_search import RatesTried, suggested_rate
+from fashion_gui.runs.rate_search import STEPS, RatesTried, suggested_rate
 from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.session.tensorflow_import import import_training_room
@@ -67,6 +68,7 @@ class RateFinder(QObject):
         self._thread: _FinderThread | None = None
         self.rates, self.losses = np.empty(0), np.empty(0)
         self.error = ""
+        self._clock = (0, 0.0)
 
     @property
     def is_searching(self) -> bool:
@@ -76,6 +78,15 @@ class RateFinder(QObject):
     def suggestion(self) -> float | None:
         """The rate that the losses so far speak for."""
         return suggested_rate(self.rates, self.losses)
+
+    def seconds_left(self) -> float | None:
+        """Until all `STEPS` rates are tried, or sooner where the loss explodes; None before the
+        second batch: the first builds the graph."""
+        untimed, began = self._clock
+        timed = len(self.rates) - untimed
+        if timed <= 0 or not untimed:
+            return None
+        return (STEPS - len(self.rates)) * (time.perf_counter() - began) / timed
 
     def start(self) -> None:
         """Begins anew; nothing while a search goes on or the network cannot be trained."""
@@ -108,6 +119,8 @@ class RateFinder(QObject):
     def _take(self, tried: RatesTried) -> None:
         self.rates = np.append(self.rates, tried.rates)
         self.losses = np.append(self.losses, tried.losses)
+        if len(self.rates) == len(tried.rates):
+            self._clock = len(self.rates), time.perf_counter()
         self.changed.emit()
 
     @Slot(str)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from fashion_gui.runs.checks import RecipeError
+from fashion_gui.runs.rate_search import STEPS
 from fashion_gui.session.rate_finder import RateFinder
+from fashion_gui.session.run_words import duration
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.rate_plot import RatePlot
 from fashion_gui.widgets.layout import UNIT, label, row
@@ -78,7 +80,7 @@ class RateFinderDialog(QDialog):
         if finder.error:
             text = self.tr("The search ended with an error: {detail}").format(detail=finder.error)
         elif finder.is_searching:
-            text = self.tr("Rates tried: {count}…").format(count=len(finder.rates))
+            text = self._progress()
         elif rate is None:
             text = self.tr("The loss never falls: there is no rate to suggest.")
         elif self._chosen is not None:
@@ -86,6 +88,14 @@ class RateFinderDialog(QDialog):
         else:
             text = self.tr("The loss falls steepest at {rate}.").format(rate=f"{rate:.2g}")
         self.sentence.setText(text)
+
+    def _progress(self) -> str:
+        left = self.finder.seconds_left()
+        if left is None:
+            return self.tr("The first rates are tried…")
+        return self.tr("Rates tried: {count} of {all}, at most {time} left").format(
+            count=len(self.finder.rates), all=STEPS, time=duration(left)
+        )
 
     @Slot(float)
     def _choose(self, rate: float) -> None:

@@ -69,6 +69,7 @@ class StepTable(TranslatedWidget):
             word = _bound(slot_words, kind.name, slot)
             self._row(slot_symbol(kind.name, slot), word, slot, 2)
         self._row("θ", lambda: self.tr("Weight"), "θ", 2)
+        self._row("Δθ", lambda: self.tr("Step taken"), "taken", 1, after=True)
         self._row("", lambda: self.tr("New weight by the formula"), "formula", 1, after=True)
         self._row("", lambda: self.tr("New weight by Keras"), "keras", 1, after=True)
         self._row("", lambda: self.tr("Difference"), "difference", 1, after=True)
@@ -85,6 +86,7 @@ class StepTable(TranslatedWidget):
             "g": (step.gradient,),
             "η": (float(step.settings["learning_rate"]),),
             "θ": (step.before, step.after),
+            "taken": (step.after - step.before,),
             "formula": (step.by_formula.weight,),
             "keras": (step.after,),
             "difference": (step.difference,),

@@ -78,6 +78,7 @@ def test_that_the_numbers_of_a_step_are_shown_symbol_by_symbol(
         assert shown(card, "momentum")[1] == number_text(seen.slots_after["momentum"])
         assert shown(card, "keras") == [number_text(seen.after)]
         assert shown(card, "formula") == [number_text(seen.by_formula.weight)]
+        assert shown(card, "taken") == [number_text(seen.after - seen.before)]
         assert shown(card, "difference") == [number_text(seen.difference)]
     stop(qtbot, session)
 
@@ -169,7 +170,7 @@ def test_that_the_formula_is_that_of_the_optimizer(
     unfold(card)
     session.document.set_recipe(session.document.recipe.with_optimizer("sgd"))
     assert card.formula.lines == ("θ ← θ − η g",)
-    assert set(card.table.values) == {"g", "η", "t", "θ", "formula", "keras", "difference"}
+    assert set(card.table.values) == {"g", "η", "t", "θ", "taken", "formula", "keras", "difference"}
     assert not card.constants.isVisible()
 
 

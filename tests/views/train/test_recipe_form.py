@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -131,9 +133,12 @@ def test_that_rates_are_changed_in_mid_run_and_the_recipe_stays(
 
 def test_that_a_rate_is_found_and_used(qtbot: QtBot, session: Session) -> None:
     dialog = RateFinderDialog(session)
+    said = []
+    dialog.finder.changed.connect(lambda: said.append(dialog.sentence.text()))
     shown(qtbot, dialog)
     assert not dialog.use_button.isEnabled()
     qtbot.waitUntil(lambda: not dialog.finder.is_searching, timeout=TRAINING_MILLISECONDS)
+    assert any(re.fullmatch(r"Rates tried: \d+ of 200, at most \d+ s left", it) for it in said)
     suggestion = dialog.finder.suggestion
     assert suggestion is not None
     assert f"{suggestion:.2g}" in dialog.sentence.text()
