@@ -621,6 +621,10 @@ def test_that_after_the_run_another_patience_is_answered(qtbot: QtBot, charts: C
     )
     assert "Restored from epoch 4: validation loss 0.4000" in charts.what_if.answer.text()
     assert "restored" in charts.lane.accessibleDescription()
+    theme, line = LIGHT, 36
+    assert painted_in_lane(charts, 5, line) == QColor(theme.wrong), "a square at the stop"
+    assert painted_in_lane(charts, 3, line - 4) == QColor(theme.text), "a ring at the best epoch"
+    assert painted_in_lane(charts, 4, line) != QColor(theme.surface), "what leads back to it"
     slider.setFocus()
     QTest.keyClick(slider, Qt.Key.Key_Left)
     assert "Stops after epoch 5" in charts.what_if.answer.text()
@@ -631,6 +635,11 @@ def test_that_after_the_run_another_patience_is_answered(qtbot: QtBot, charts: C
     assert "does not run out by epoch 8" in charts.what_if.answer.text()
     settle(qtbot, charts)
     charts.lane.grab()
+
+
+def painted_in_lane(charts: Charts, epoch: int, down: int) -> QColor:
+    picture = charts.lane.grab().toImage()
+    return picture.pixelColor(round(charts.lane._place(epoch)), down)
 
 
 # Files
