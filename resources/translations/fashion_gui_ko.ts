@@ -639,8 +639,8 @@
         <translation>학습하지 않은 이미지에서 성능이 떨어지는 정도입니다.</translation>
     </message>
     <message>
-        <source>On garments it never learns from; a ring marks the lowest loss.</source>
-        <translation>학습에 사용하지 않는 이미지의 결과입니다. 고리는 최저 손실을 나타냅니다.</translation>
+        <source>On garments it never learns from; a ring marks the best epoch.</source>
+        <translation>학습에 쓰지 않는 의류로 잽니다. 고리는 가장 좋은 에포크를 나타냅니다.</translation>
     </message>
     <message>
         <source>On the garments it learns from.</source>
@@ -1434,6 +1434,10 @@ The log is in {file}.</source>
         <translation>드롭아웃 비율</translation>
     </message>
     <message>
+        <source>exploded here</source>
+        <translation>여기서 폭발</translation>
+    </message>
+    <message>
         <source>failed here</source>
         <translation>여기서 실패</translation>
     </message>
@@ -2148,7 +2152,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>Integer and one-hot row of each class</source>
-        <translation>클래스별 정수와 원-핫 행</translation>
+        <translation>클래스별 정수와 원-핫 벡터</translation>
     </message>
     <message>
         <source>Mean squared error between every two labels</source>
@@ -2516,6 +2520,10 @@ The log is in {file}.</source>
     <message>
         <source>Puts it among the labelled drawings, with the word as its label.</source>
         <translation>제시어를 레이블로 붙여 레이블을 붙인 그림에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>The project is full: delete some of its drawings first (D).</source>
+        <translation>프로젝트에 더 보관할 수 없습니다. 먼저 그림 몇 장을 지우십시오(D).</translation>
     </message>
 </context>
 <context>
@@ -6300,12 +6308,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>학습률에 따른 손실</translation>
     </message>
     <message>
-        <source>Rates tried: {count}…</source>
-        <translation>시험한 학습률: {count}개…</translation>
+        <source>Rates tried: {count} of {all}, at most {time} left</source>
+        <translation>시도한 학습률: {all}개 중 {count}개, 남은 시간 최대 {time}</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>정지</translation>
+    </message>
+    <message>
+        <source>The first rates are tried…</source>
+        <translation>첫 학습률을 시도하는 중…</translation>
     </message>
     <message>
         <source>The loss falls steepest at {rate}.</source>
@@ -6783,6 +6795,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>The computer&apos;s memory is not enough for this run. Use a smaller batch size or smaller layers.</source>
         <translation>메모리가 부족하여 학습할 수 없습니다. 배치 크기나 층의 크기를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>The loss exploded in epoch {epoch}, batch {batch}, to {loss} from {first} at the start:</source>
+        <translation>에포크 {epoch}, 배치 {batch}에서 손실이 폭발했습니다(처음 {first}에서 {loss}(으)로):</translation>
     </message>
     <message>
         <source>The loss is no longer a number since epoch {epoch}, batch {batch}:</source>
@@ -7461,6 +7477,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Step</source>
         <translation>스텝</translation>
+    </message>
+    <message>
+        <source>Step taken</source>
+        <translation>갱신량</translation>
     </message>
     <message>
         <source>Weight</source>
