@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from fashion_gui.network.collapse import Collapse, dependence_of
 from fashion_gui.session.session import Session
 from fashion_gui.views.lessons.labs.collapse import Collapse as CollapseLab
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.layout import UNIT
 
 
-class CollapseDialog(QDialog):
+class CollapseDialog(Dialog):
     """The demonstration of the lesson on the person's network, and a button that does it."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 110 * UNIT, 76 * UNIT)
         self._document = session.document
         self.lab = CollapseLab(session)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -30,7 +31,6 @@ class CollapseDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._document.network_changed.connect(self._follow)
         self.lab.kind.value_changed.connect(self._follow)
-        self.resize(110 * UNIT, 76 * UNIT)
         self.retranslate_ui()
         self._follow()
 

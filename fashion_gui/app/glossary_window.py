@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from fashion_gui.glossary import LANGUAGES, Term, glossary
 from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.layout import UNIT, Card, label
 from fashion_gui.widgets.terms import TermLabel
 
@@ -27,11 +27,11 @@ _TERM = Qt.ItemDataRole.UserRole
 _ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 
-class GlossaryWindow(QDialog):
+class GlossaryWindow(Dialog):
     """The terms on the left, below a line to search in; what the chosen one means on the right."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, _LIST_WIDTH + _TEXT_WIDTH + 6 * UNIT, _HEIGHT)
         self._settings = settings
         self.field, self.list = QLineEdit(), QListWidget()
         self.list.setUniformItemSizes(True)
@@ -127,7 +127,6 @@ class GlossaryWindow(QDialog):
         self._card.column.addStretch()
         self.list.setMinimumWidth(_LIST_WIDTH)
         self._card.setMinimumWidth(_TEXT_WIDTH)
-        self.setMinimumHeight(_HEIGHT)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, parts in (
             (left, (self.field, self.list)),

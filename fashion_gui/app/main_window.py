@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self.show_guide = ShowGuide(session, self, self._whole)
         self.dialogs.leave_show = self.show_guide.leave
         self.command_palette = CommandPalette(session, self)
+        zoom_part(self.command_palette)
         self.welcome: Welcome | None = None
         self._connect()
         self._connect_menus()

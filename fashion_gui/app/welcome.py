@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fashion_gui.session.settings import Settings
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label
 
@@ -48,14 +49,14 @@ class Door(QPushButton):
         self.setAccessibleDescription(sentence)
 
 
-class Welcome(QDialog):
+class Welcome(Dialog):
     """Three doors over the window. Left by one of them, by "Look around first" or by Esc."""
 
     #: The person goes through this door: `TRAIN`, `DRAW` or `LESSON`.
     chosen = Signal(str)
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 96 * UNIT)
         self.setModal(True)
         self._title, self._sentence = label("display"), label("body", wrap=True)
         self.doors = {name: Door(settings, it) for name, it in _ICONS.items()}

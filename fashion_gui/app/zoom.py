@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLayout,
     QMainWindow,
+    QMessageBox,
     QSizePolicy,
     QSpacerItem,
     QSplitter,
@@ -146,7 +147,9 @@ def set_lengths(widget: QWidget) -> None:
     if repr(lengths) != before:
         widget.setProperty(_MEMORY, lengths)
     layout = widget.layout()
-    if layout is not None:
+    # A message box makes its layout anew whenever it is given something: PySide would take parts
+    # of the new one for those of the old one.
+    if layout is not None and not isinstance(widget, QMessageBox):
         _set_layout(layout)
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.edits import SetParameters
+from tests.app.writing_hands import SETTLING_MILLISECONDS
 from tests.session.running import Program
 
 Open = Callable[..., AbstractContextManager[Program]]
@@ -103,3 +104,11 @@ def drop_urls(program: Program, urls: list[QUrl], on: QWidget | None = None) -> 
         event = QDropEvent(QPointF(point), way, data, button, none)
         QApplication.sendEvent(target, event)
     return enter.isAccepted()
+
+
+def present(program: Program) -> None:
+    """Presses F5 and has the window as large as a small projector."""
+    program.key(Qt.Key.Key_F5)
+    program.window.showNormal()
+    program.window.resize(1280, 720)
+    QTest.qWait(SETTLING_MILLISECONDS)

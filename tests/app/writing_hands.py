@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QFontInfo,
     QFontMetricsF,
@@ -26,9 +26,15 @@ from PySide6.QtGui import (
     QRegion,
     QTransform,
 )
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QMenuBar, QScrollArea, QWidget
 
 _Metric = QPaintDevice.PaintDeviceMetric
+LEAST_PIXELS = 18.0
+"""That can be read from the last row at 1280 × 720."""
+
+SETTLING_MILLISECONDS = 150
+_PATIENCE = 2000
 _SLACK = 2.0
 """Pixels that writing may hang over: the air around a letter is not the letter."""
 
@@ -131,6 +137,16 @@ def complaints(window: QWidget, least_pixels: float) -> Iterator[str]:
                 where = _hidden_by(widget, writing.area)
                 if where:
                     yield f"{name}: cut off by {where}"
+
+
+def lasting_complaints(window: QWidget) -> list[str]:
+    """What is still wrong for the last row once layouts have come to rest."""
+    deadline = QDeadlineTimer(_PATIENCE)
+    while True:
+        QTest.qWait(SETTLING_MILLISECONDS)
+        found = list(complaints(window, LEAST_PIXELS))
+        if not found or deadline.hasExpired():
+            return found
 
 
 def _true_rect(widget: QWidget) -> QRectF:

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
-    QDialog,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,6 +23,7 @@ from fashion_gui.session.fine_tuning import FineTuning
 from fashion_gui.session.gallery import Gallery, GalleryDrawing
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.tile_view import TileView
@@ -113,17 +113,16 @@ class _Tile(QStyledItemDelegate):
         return _TILE
 
 
-class GalleryDialog(QDialog):
+class GalleryDialog(Dialog):
     """The drawings as tiles, the newest first; Delete deletes the one that is chosen."""
 
     def __init__(
         self, gallery: Gallery, tuning: FineTuning, settings: Settings, parent: QWidget
     ) -> None:
         """The project of `tuning` can have a drawing too, as an example of its word."""
-        super().__init__(parent)
+        super().__init__(parent, 100 * UNIT, 70 * UNIT)
         self._gallery, self._tuning = gallery, tuning
         self.setWindowTitle(self.tr("Gallery of the drawings"))
-        self.resize(100 * UNIT, 70 * UNIT)
         self._empty = label("secondary", wrap=True)
         self._empty.setText(
             self.tr("Nothing yet. Each round of “Guess my garment” leaves its drawing here.")

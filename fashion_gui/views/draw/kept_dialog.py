@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fashion_gui.session.fine_tuning import FineTuning
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.draw.kept_tiles import TILE, KeptModel, KeptTile
 from fashion_gui.views.draw.tuning_panel import TuningPanel
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.tile_view import TileView
 
 
-class KeptDialog(QDialog):
+class KeptDialog(Dialog):
     """The drawings as tiles, the newest first. Delete deletes the chosen one, Undo brings it back.
 
     A fine-tuning that goes on is not stopped when the dialog is closed: it is a run.
@@ -24,10 +25,9 @@ class KeptDialog(QDialog):
     gallery_wanted = Signal()
 
     def __init__(self, tuning: FineTuning, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 100 * UNIT, 84 * UNIT)
         self._tuning = tuning
         self.setWindowTitle(self.tr("Labelled drawings"))
-        self.resize(100 * UNIT, 84 * UNIT)
         self._empty = label("secondary", wrap=True)
         self._empty.setText(
             self.tr(

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QLineEdit,
     QMessageBox,
@@ -25,6 +24,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import LIGHT
 from fashion_gui.session.whole_file import write_whole
 from fashion_gui.views.lessons.outcome_file import SUFFIXES, outcome_file
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.saving_dialog import saving_dialog
 from fashion_gui.widgets.segmented import Segmented
@@ -34,7 +34,7 @@ LONGEST_NAME = 80
 """Letters."""
 
 
-class HandInDialog(QDialog):
+class HandInDialog(Dialog):
     """Asks for a name, which may stay empty, and for the kind of file."""
 
     #: The person goes on to choose where (the name, the suffix).
@@ -43,7 +43,7 @@ class HandInDialog(QDialog):
     def __init__(
         self, outcome: Outcome, suffix: str, settings: Settings, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 56 * UNIT)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Hand in"))
         title, self.holds = label("title", wrap=True), label("secondary", wrap=True)
@@ -82,7 +82,6 @@ class HandInDialog(QDialog):
         buttons = row(self.cancel, self.save)
         buttons.insertStretch(0)
         column.addLayout(buttons)
-        self.setMinimumWidth(56 * UNIT)
         self.name.setFocus()
         self.name.selectAll()
 

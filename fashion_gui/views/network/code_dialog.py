@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QListWidget,
     QListWidgetItem,
@@ -27,6 +26,7 @@ from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.network.code_edit import CodeEdit
 from fashion_gui.views.network.figures import layers_text, parameters_text
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
 
@@ -39,11 +39,11 @@ LARGEST_FILE = 2**20
 _PLACE = Qt.ItemDataRole.UserRole
 
 
-class CodeDialog(QDialog):
+class CodeDialog(Dialog):
     """Takes code and offers the network in it; nothing changes until that is taken."""
 
     def __init__(self, document: Document, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 100 * UNIT, 80 * UNIT)
         self._document = document
         self._settings = settings
         self._reading: CodeReading | None = None
@@ -72,7 +72,6 @@ class CodeDialog(QDialog):
         settings.theme_changed.connect(self._take_theme)
         self._take_theme()
         self.retranslate_ui()
-        self.resize(100 * UNIT, 80 * UNIT)
 
     def begin(self) -> None:
         """Opens with the code that is on the clipboard, if it is some."""

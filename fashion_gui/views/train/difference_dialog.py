@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
     QHeaderView,
     QPushButton,
@@ -20,18 +19,19 @@ from fashion_gui.network.run_record import RunRecord
 from fashion_gui.session.difference_words import setting_word, value_words
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.train.table_look import table_look
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.layout import UNIT, label
 
 
-class DifferenceDialog(QDialog):
+class DifferenceDialog(Dialog):
     """Shows what differs between two runs; Esc closes it."""
 
     def __init__(
         self, left: RunRecord, right: RunRecord, settings: Settings, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         differences = difference_of(left.result, right.result)
+        super().__init__(parent, 72 * UNIT, min(22 + 4 * len(differences), 64) * UNIT)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Difference of settings"))
         title, note = label("title"), label("secondary", wrap=True)
         title.setText(self.tr("{left} and {right}").format(left=left.name, right=right.name))
@@ -60,7 +60,6 @@ class DifferenceDialog(QDialog):
         column_.addWidget(note)
         column_.addWidget(self.table, 1)
         column_.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(72 * UNIT, min(22 + 4 * len(differences), 64) * UNIT)
 
     def _prepare(self) -> None:
         table = self.table

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.optimizer_live_card import OptimizerLiveCard
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.layout import UNIT
 
 WIDTH = 104 * UNIT
 """Least width: below it the formula beside the table could not be read."""
 
 
-class LiveValuesDialog(QDialog):
+class LiveValuesDialog(Dialog):
     """Stays open while the run goes on and the curves are used; watches while it is open."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, WIDTH)
         self.card = OptimizerLiveCard(session)
         self.card.heading.setChecked(True)
         self.card.heading.hide()  # the window has its title, and is closed rather than folded
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         column.addWidget(self.card)
-        self.setMinimumWidth(WIDTH)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:

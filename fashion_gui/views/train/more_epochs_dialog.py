@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from fashion_gui.network.run_record import RunRecord
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.number_boxes import prepare
 
@@ -13,14 +14,14 @@ FEW, MOST = 5, 1000
 """Epochs that are proposed, and that can be added at once."""
 
 
-class MoreEpochsDialog(QDialog):
+class MoreEpochsDialog(Dialog):
     """Asks for a number; Enter trains, Esc leaves the run as it is."""
 
     #: So many epochs are to be added.
     chosen = Signal(int)
 
     def __init__(self, run: RunRecord, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 48 * UNIT)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("More epochs"))
         title, note, name = label("title"), label("secondary", wrap=True), label("body")
@@ -60,6 +61,5 @@ class MoreEpochsDialog(QDialog):
         column.addLayout(amount)
         column.addSpacing(UNIT)
         column.addLayout(buttons)
-        self.setMinimumWidth(48 * UNIT)
         self.count.setFocus()
         self.count.selectAll()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from fashion_gui.network.race import (
     FEWEST,
@@ -24,21 +24,22 @@ from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.train.race_lane import RaceLane
 from fashion_gui.widgets.choice_box import ChoiceBox
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.number_boxes import CONTROL_HEIGHT, prepare
 
-WIDTH = 56 * UNIT
+WIDTH = 88 * UNIT
 
 
-class RaceDialog(QDialog):
+class RaceDialog(Dialog):
     """Puts a race of the document's network together; Start begins it and closes the dialog."""
 
     def __init__(
         self, session: Session, race: Race | None = None, parent: QWidget | None = None
     ) -> None:
         """`race` is shown at first; without it, the optimizers are."""
-        super().__init__(parent)
+        super().__init__(parent, WIDTH)
         self._session = session
         self._project = session.document.project
         self.lanes: list[RaceLane] = []
@@ -182,14 +183,6 @@ class RaceDialog(QDialog):
         else:
             text = self.tr("They take turns, so that all have seen equally many garments.")
         self._sentence.setText(text)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as its lines ask for: Qt does not count wrapped ones."""
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.setFixedSize(WIDTH, layout.totalHeightForWidth(WIDTH))
 
     @Slot()
     def _start(self) -> None:
@@ -203,37 +196,40 @@ class RaceDialog(QDialog):
             self._sentence.setText(
                 self.tr("The network cannot be trained with {level}.").format(level=error.level)
             )
-            self._fit()
             return
         self.accept()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(2 * UNIT)
-        column.addWidget(self._explanation)
-        column.addLayout(_group(self._factor_name, self.factor, self._meaning))
         self._lanes = QVBoxLayout()
         self._lanes.setSpacing(UNIT)
-        runs = QVBoxLayout()
+        self.epochs.setFixedWidth(12 * UNIT)
+        epochs, adding = row(self._epochs_name), row(self.add_button)
+        epochs.addStretch()
+        epochs.addWidget(self.epochs)
+        adding.addStretch()
+        question, runs = QVBoxLayout(), QVBoxLayout()
+        question.setSpacing(2 * UNIT)
+        question.addLayout(_group(self._factor_name, self.factor, self._meaning))
+        question.addStretch()
+        question.addLayout(epochs)
         runs.setSpacing(UNIT)
         runs.addWidget(self._runs_name)
         runs.addLayout(self._lanes)
-        adding = row(self.add_button)
-        adding.addStretch()
         runs.addLayout(adding)
-        column.addLayout(runs)
-        epochs = row(self._epochs_name)
-        epochs.addStretch()
-        self.epochs.setFixedWidth(12 * UNIT)
-        epochs.addWidget(self.epochs)
-        column.addLayout(epochs)
-        column.addWidget(self._sentence)
-        buttons = row()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.start_button)
-        column.addLayout(buttons)
+        runs.addStretch()
+        both = row(spacing=4 * UNIT)
+        both.addLayout(question, 1)
+        both.addLayout(runs, 1)
+        end = row(spacing=UNIT)
+        end.addWidget(self._sentence, 1)
+        end.addWidget(self.cancel_button)
+        end.addWidget(self.start_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        column.setSpacing(3 * UNIT)
+        column.addWidget(self._explanation)
+        column.addLayout(both, 1)
+        column.addLayout(end)
         self._take_theme()
         self._session.settings.theme_changed.connect(self._take_theme)
 

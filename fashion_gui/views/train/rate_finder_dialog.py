@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.rate_search import STEPS
@@ -13,14 +13,15 @@ from fashion_gui.session.rate_finder import RateFinder
 from fashion_gui.session.run_words import duration
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.rate_plot import RatePlot
+from fashion_gui.widgets.dialog import Dialog
 from fashion_gui.widgets.layout import UNIT, label, row
 
 
-class RateFinderDialog(QDialog):
+class RateFinderDialog(Dialog):
     """Searches as soon as it is shown; closing it ends the search."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 80 * UNIT, 60 * UNIT)
         self._document = session.document
         self.finder = RateFinder(session.document, session.dataset, self)
         self._chosen: float | None = None
@@ -133,4 +134,3 @@ class RateFinderDialog(QDialog):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.use_button)
         column.addLayout(buttons)
-        self.resize(80 * UNIT, 60 * UNIT)

@@ -273,7 +273,7 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setMinimumHeight(15 * UNIT)
+    area.setMinimumHeight(10 * UNIT)
     area.viewport().setAutoFillBackground(False)
     holder = QWidget()
     holder.setAutoFillBackground(False)
