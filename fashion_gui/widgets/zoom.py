@@ -41,6 +41,11 @@ def set_zoom_factor(factor: float) -> None:
     _state["factor"] = factor
 
 
+def is_enlarged() -> bool:
+    """Whether everything is larger than usual, so that no writing may fall below the least."""
+    return zoom_factor() > 1
+
+
 def px(length: float) -> int:
     """A length of zoom 1 on the screen, in pixels."""
     return round(length * zoom_factor())
@@ -53,7 +58,7 @@ def writing_px(pixels: int) -> int:
 
 def own_writing_px(pixels: int) -> int:
     """The same in the pixels of a zoomed widget."""
-    return max(pixels, LEAST_WRITING) if zoom_factor() > 1 else pixels
+    return max(pixels, LEAST_WRITING) if is_enlarged() else pixels
 
 
 def zoom_part(widget: QWidget) -> None:

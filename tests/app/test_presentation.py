@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -17,12 +17,16 @@ from fashion_gui.session.inference import InferenceState
 from fashion_gui.views.data.workspace import DataWorkspace
 from fashion_gui.widgets.layout import SidePanel
 from fashion_gui.widgets.segmented import Segmented
-from tests.app.window_hands import Open
-from tests.app.writing_hands import complaints, noted_on_pixmaps, writings_of
+from tests.app.window_hands import Open, present
+from tests.app.writing_hands import (
+    LEAST_PIXELS,
+    SETTLING_MILLISECONDS,
+    lasting_complaints,
+    noted_on_pixmaps,
+    writings_of,
+)
 from tests.session.running import Program
 
-LEAST_PIXELS = 18.0
-SETTLING_MILLISECONDS = 150
 CTRL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
 
@@ -33,16 +37,9 @@ pytestmark = pytest.mark.usefixtures("program_fonts")
 @pytest.fixture
 def presenting(program: Program) -> Iterator[Program]:
     """The program in presentation mode at 1280 × 720."""
-    program.key(Key.Key_F5)
-    _resize(program)
+    present(program)
     yield program
     program.session.settings.presenting = False
-
-
-def _resize(program: Program) -> None:
-    program.window.showNormal()
-    program.window.resize(1280, 720)
-    QTest.qWait(SETTLING_MILLISECONDS)
 
 
 def _pages(page: QWidget) -> Iterator[str]:
@@ -159,15 +156,17 @@ def test_that_the_spotlight_is_bright_at_the_pointer_and_dims_the_rest(
     assert not light.isVisible()
 
 
+@pytest.mark.parametrize("with_panels", [False, True], ids=["hero alone", "with panels"])
 def test_that_all_writing_of_every_workspace_can_be_read_from_the_last_row(
-    open_program: Open, monkeypatch: pytest.MonkeyPatch
+    open_program: Open, monkeypatch: pytest.MonkeyPatch, with_panels: bool
 ) -> None:
     with open_program() as program:
         program.wait_until_ready()
         program.train()
         qtbot_wait(program)
-        program.key(Key.Key_F5)
-        _resize(program)
+        present(program)
+        if with_panels:
+            program.key(Key.Key_F4)
         found: list[str] = []
         read = 0
         with noted_on_pixmaps(monkeypatch) as on_pixmaps:
@@ -179,7 +178,7 @@ def test_that_all_writing_of_every_workspace_can_be_read_from_the_last_row(
                         QTest.qWait(10 * SETTLING_MILLISECONDS)
                     for page in _pages(program.window.workspace(workspace.name)):
                         place = f"{language} {workspace.name} {page}: "
-                        found += [place + it for it in _lasting_complaints(program.window)]
+                        found += [place + it for it in lasting_complaints(program.window)]
                         on_pixmaps.forget()  # those of layouts on the way to this one
                         program.session.settings.theme_changed.emit()  # all is painted anew
                         QTest.qWait(2 * SETTLING_MILLISECONDS)
@@ -193,7 +192,7 @@ def test_that_all_writing_of_every_workspace_can_be_read_from_the_last_row(
 
 
 def test_that_lessons_and_the_class_demo_are_readable_and_none_is_cut_off(
-    presenting: Program,
+    presenting: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window, session = presenting.window, presenting.session
     lessons = session.lessons
@@ -206,7 +205,9 @@ def test_that_lessons_and_the_class_demo_are_readable_and_none_is_cut_off(
             for place in range(len(lesson.steps) + 1):
                 lessons.start(lesson, place)
                 where = f"{language} {lesson.id} {place}: "
-                found += [where + it for it in _lasting_complaints(window)]
+                found += [where + it for it in lasting_complaints(window)]
+                if session.lessons.facts.workspace == "inside":
+                    found += [where + it for it in _on_pixmaps(presenting, monkeypatch)]
         window.menus.class_demo.trigger()
         show = window.show_guide.show
         assert show is not None
@@ -215,19 +216,17 @@ def test_that_lessons_and_the_class_demo_are_readable_and_none_is_cut_off(
             show.go_to(place)
             show.pause_or_go_on()
             where = f"{language} scene {place}: "
-            found += [where + it for it in _lasting_complaints(window)]
+            found += [where + it for it in lasting_complaints(window)]
         show.leave()
     assert not found, "\n".join(dict.fromkeys(found))
 
 
-def _lasting_complaints(window: QWidget) -> list[str]:
-    """What is still wrong once layouts have come to rest."""
-    deadline = QDeadlineTimer(2000)
-    while True:
-        QTest.qWait(SETTLING_MILLISECONDS)
-        found = list(complaints(window, LEAST_PIXELS))
-        if not found or deadline.hasExpired():
-            return found
+def _on_pixmaps(program: Program, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is wrong with the writing of what is painted beforehand, all of it painted anew."""
+    with noted_on_pixmaps(monkeypatch) as noted:
+        program.session.settings.theme_changed.emit()
+        QTest.qWait(2 * SETTLING_MILLISECONDS)
+        return noted.complaints(LEAST_PIXELS)
 
 
 def qtbot_wait(program: Program) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -37,6 +38,9 @@ from fashion_gui.widgets.layout import UNIT, row
 from fashion_gui.widgets.translated import TranslatedWidget
 
 HEIGHT = 9 * UNIT
+ROOM_FOR_ALL = 140 * UNIT
+"""Width below which the state of the run has more need of the room than “More epochs”."""
+
 FRAMES_A_FIGURE = 3
 """Frames between two changes of the figures: ten a second, faster nobody reads."""
 
@@ -80,8 +84,13 @@ class RunBar(TranslatedWidget):
         session.dataset.failed.connect(self._refresh)
         session.document.network_changed.connect(self._refresh)
         session.settings.theme_changed.connect(self._refresh)
+        session.settings.zoom_changed.connect(self._make_room)
         session.frame.connect(self._repaint_if_dirty)
         self.retranslate_ui()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @Slot()
     def train_or_pause(self) -> None:
@@ -110,6 +119,11 @@ class RunBar(TranslatedWidget):
         for figure, name in zip(self._figures, names, strict=True):
             figure.set_name(name)
         self._refresh()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """“More epochs” is in the table of runs as well."""
+        self.more_epochs.setVisible(self.width() >= ROOM_FOR_ALL * self._session.settings.zoom)
 
     @Slot()
     def _refresh(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
@@ -22,6 +23,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.views.train.runs_model import SORT_ROLE, Column, RunsModel
 from fashion_gui.views.train.table_look import table_look
 from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.zoom import px
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,6 +63,7 @@ class RunsTable(QTableView):
         self._sorted = _Sorted(self)
         self._sorted.setSourceModel(model)
         self._remembered: tuple[RunId, ...] = ()
+        self._zoom = settings.zoom
         self.setModel(self._sorted)
         self._prepare()
         model.modelAboutToBeReset.connect(self._remember)
@@ -69,6 +72,7 @@ class RunsTable(QTableView):
         self._hide_empty()
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
         settings.theme_changed.connect(self._take_theme)
+        settings.zoom_changed.connect(self._follow_zoom)
         self._take_theme()
 
     @property
@@ -165,11 +169,19 @@ class RunsTable(QTableView):
         head.setStretchLastSection(True)
         head.setMinimumSectionSize(4 * UNIT)
         for column, units in _WIDTHS.items():
-            head.resizeSection(column, units * UNIT)
+            head.resizeSection(column, px(units * UNIT))
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self._sorted.sort(-1)
+
+    @Slot()
+    def _follow_zoom(self) -> None:
+        """Keeps the columns in proportion, as the person has drawn them."""
+        head, factor = self.horizontalHeader(), self._settings.zoom / self._zoom
+        self._zoom = self._settings.zoom
+        for column in _WIDTHS:
+            head.resizeSection(column, round(head.sectionSize(column) * factor))
 
     def _take_theme(self) -> None:
         self.setStyleSheet(table_look(self._settings.theme))
