@@ -14,6 +14,9 @@ from fashion_gui.views.inside.neuron_walk import Spot
 _FITS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4)
 """Zooms at which the whole network is tried to be shown, the largest first."""
 
+_SMALLER_FITS = (0.35, 0.3, 0.25)
+"""Further ones, where what is written does not become smaller with the picture."""
+
 _SMALLEST, _LARGEST = 0.2, 12.0
 
 
@@ -55,10 +58,17 @@ class NeuronLayout:
         return replace(self, origin=self.origin + way)
 
 
-def fitted(network: Network, analysis: Analysis, width: float, height: float) -> NeuronLayout:
-    """The whole network in a view of this size, as far as it stays readable."""
-    for zoom in _FITS:
-        picture = picture_of(network, analysis, width / zoom, height / zoom)
+def fitted(
+    network: Network, analysis: Analysis, width: float, height: float, keeps_lettering: bool = False
+) -> NeuronLayout:
+    """The whole network in a view of this size, as far as it stays readable.
+
+    Args:
+        keeps_lettering: whether the view writes as large as usual, however small the picture is.
+    """
+    for zoom in _FITS + (_SMALLER_FITS if keeps_lettering else ()):
+        lettering = 1 / zoom if keeps_lettering else 1.0
+        picture = picture_of(network, analysis, width / zoom, height / zoom, lettering)
         if picture.width * zoom <= width:
             break
     free = max(width - picture.width * zoom, 0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,9 +20,10 @@ from fashion_gui.views.inside.neuron_picture import CAPTION, NeuronPicture
 from fashion_gui.views.inside.neuron_walk import Spot
 from fashion_gui.views.inside.neuron_words import foot_lines, neuron_text
 from fashion_gui.views.inside.rendering import Rendering
-from fashion_gui.views.inside.short_text import write
+from fashion_gui.views.inside.short_text import width_of, write
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.type_scale import font
+from fashion_gui.widgets.zoom import is_enlarged
 
 _LINE = 15.0
 _READABLE = 0.4
@@ -31,8 +33,15 @@ _LEAST_RING = 8.0
 _FOOT = 128.0
 """What is said below a layer may be wider than it: its neighbours say little."""
 
+_LONGEST = 96.0
+"""What a name may be wide, of which there is only one in its place."""
+
+_BETWEEN = 4.0
+_Line = tuple[str, int, QFont.Weight]
+"""A text, its pixels, its weight."""
+
 _CENTRE, _ACROSS = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignHCenter
-_BOLD = QFont.Weight.DemiBold
+_PLAIN, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,12 +76,19 @@ class Scene:
         if self.rendering is not None:
             self.paint_over_all(painter, self.rendering.links)
         for figure in self.picture.figures.values():
-            if self.visible.intersects(_with_captions(figure)):
+            if self.visible.intersects(_with_captions(figure, self._lettering)):
                 self._paint_figure(painter, figure)
         self._in_lengths_of_the_picture(painter)
+        taken = [
+            QRectF(
+                QPointF(it.left, it.top) / self._lettering,
+                QSizeF(it.width, it.height) / self._lettering,
+            )
+            for it in self.picture.figures.values()
+        ]
         for figure in self.picture.figures.values():
-            if self.visible.intersects(_with_captions(figure)):
-                self._write_beside(painter, figure)
+            if self.visible.intersects(_with_captions(figure, self._lettering)):
+                self._write_beside(painter, figure, taken)
         painter.resetTransform()
         self._paint_pins(painter)
 
@@ -182,27 +198,59 @@ class Scene:
         path.cubicTo(right - bend, target.bottom, left + bend, source.bottom, left, source.bottom)
         painter.drawPath(path)
 
-    def _write_beside(self, painter: QPainter, figure: LayerFigure) -> None:
-        if self.zoom < _READABLE:
+    @property
+    def _lettering(self) -> float:
+        """Times as large as the lengths of the picture have it that is written.
+
+        Before a class nothing is written small because the picture is.
+        """
+        return max(1.0, 1 / self.zoom) if is_enlarged() else 1.0
+
+    def _write_beside(self, painter: QPainter, figure: LayerFigure, taken: list[QRectF]) -> None:
+        """Writes what is said of a layer, as far as there is room between what is `taken`."""
+        lettering = self._lettering
+        if self.zoom * lettering < _READABLE:
             return
         drawn = None if self.rendering is None else self.rendering.drawn
         if figure.form is Form.ANSWERS:
-            paint_answers(painter, figure, self.analysis, drawn, self.settings)
-        theme, room = self.settings.theme, self.picture.rooms[figure.layer_id]
-        middle = figure.left + figure.width / 2
-        name = QRectF(middle - room / 2, figure.top - CAPTION + 4, room, _LINE)
-        painter.setPen(QColor(theme.text))
-        write(painter, name, figure.layer_id, 12, _BOLD, _ACROSS)
-        painter.setPen(QColor(theme.text_secondary))
-        shape = name.translated(0, _LINE)
-        write(painter, shape, self._shape_text(figure), 11, alignment=_ACROSS)
-        width = max(room, _FOOT)
-        foot = QRectF(middle - width / 2, figure.bottom + 6, width, _LINE)
+            paint_answers(painter, figure, self.analysis, drawn, self.settings, lettering)
+        painter.save()
+        painter.scale(lettering, lettering)
+        middle = (figure.left + figure.width / 2) / lettering
+        room = self.picture.rooms[figure.layer_id] / lettering
         look = None if drawn is None else drawn.look
         has_rims = drawn is not None and figure.layer_id in drawn.noises
-        for line in foot_lines(figure.layer_id, self.network, look, has_rims):
-            write(painter, foot, line, 11, _BOLD, _ACROSS)
-            foot.translate(0, _LINE)
+        below = foot_lines(figure.layer_id, self.network, look, has_rims)
+        name = (figure.layer_id, 12, _BOLD)
+        head = (name, (self._shape_text(figure), 11, _PLAIN))
+        area = QRectF(middle - room / 2, figure.top / lettering - CAPTION + 4, room, _LINE)
+        if not self._write_lines(painter, area, head, taken):
+            self._write_lines(painter, area.translated(0, _LINE), (name,), taken)
+        width, foot = max(room, _FOOT), tuple((it, 11, _BOLD) for it in below)
+        area = QRectF(middle - width / 2, figure.bottom / lettering + 6, width, _LINE)
+        self._write_lines(painter, area, foot, taken)
+        painter.restore()
+
+    def _write_lines(
+        self, painter: QPainter, area: QRectF, lines: Sequence[_Line], taken: list[QRectF]
+    ) -> bool:
+        """Writes lines below each other. False where there is no room for them."""
+        area = QRectF(area)
+        if is_enlarged():
+            middle, left = area.center().x(), self.visible.left() / self._lettering + _BETWEEN
+            wanted = max((width_of(*line) for line in lines), default=0.0) + _BETWEEN
+            area.setWidth(min(wanted, max(area.width(), _LONGEST)))
+            area.moveLeft(max(middle - area.width() / 2, left))
+            whole = QRectF(area.topLeft(), QSizeF(area.width(), len(lines) * _LINE))
+            if any(whole.intersects(it) for it in taken):
+                return False
+            taken.append(whole)
+        colours = (self.settings.theme.text, self.settings.theme.text_secondary)
+        for place, (text, pixels, weight) in enumerate(lines):
+            painter.setPen(QColor(colours[min(place, 1)]))
+            write(painter, area, text, pixels, weight, _ACROSS)
+            area.translate(0, _LINE)
+        return True
 
     def _shape_text(self, figure: LayerFigure) -> str:
         owner = self.network.owner_of(figure.layer_id)
@@ -211,6 +259,6 @@ class Scene:
         return format_shape(figure.shape) if len(figure.shape) > 1 else f"{figure.count:,}"
 
 
-def _with_captions(figure: LayerFigure) -> QRectF:
-    area = QRectF(figure.left, figure.top, figure.width, figure.height)
-    return area.adjusted(-CAPTION, -CAPTION, 5 * CAPTION, CAPTION)
+def _with_captions(figure: LayerFigure, lettering: float) -> QRectF:
+    area, room = QRectF(figure.left, figure.top, figure.width, figure.height), CAPTION * lettering
+    return area.adjusted(-room, -room, 5 * room, room)

@@ -68,29 +68,35 @@ class NeuronPicture:
         return None
 
 
-def picture_of(network: Network, analysis: Analysis, width: float, height: float) -> NeuronPicture:
+def picture_of(
+    network: Network, analysis: Analysis, width: float, height: float, lettering: float = 1.0
+) -> NeuronPicture:
     """The picture of a network, laid out for a view of this size as far as it fits.
 
     Layers whose shape is unknown, and what follows them, are left out.
+
+    Args:
+        lettering: times as large as usual what is written beside the layers is to be.
     """
     columns = _columns(network, analysis)
     if not columns:
         return NeuronPicture({}, (), {}, width, height)
-    height = max(height, max(map(len, columns)) * (CAPTION + _LEAST_ROOM + FOOT))
+    beside = (CAPTION + FOOT) * lettering
+    height = max(height, max(map(len, columns)) * (beside + _LEAST_ROOM))
     outputs = {it.layer_id: it for it in analysis.outputs}
-    widest = _widest(columns, network, analysis, width)
+    widest = _widest(columns, network, analysis, width - ANSWER_WIDTH * lettering)
     drafts: dict[LayerId, LayerFigure] = {}
     for column in columns:
-        room = height / len(column) - CAPTION - FOOT
+        room = height / len(column) - beside
         for id_ in column:
             shape = analysis.layers[id_].output_shape
             assert shape is not None
-            drafts[id_] = _draft(
-                id_, network.layers[id_].kind_name, shape, outputs.get(id_), room, widest
-            )
+            kind, output = network.layers[id_].kind_name, outputs.get(id_)
+            most = _LARGEST_ANSWER * lettering
+            drafts[id_] = _draft(id_, kind, shape, output, room, widest, most)
     shown = [(it.source, it.target) for it in network.connections]
     edges = tuple((source, target) for source, target in shown if {source, target} <= drafts.keys())
-    return _placed(columns, drafts, edges, network, width, height)
+    return _placed(columns, drafts, edges, network, width, height, lettering)
 
 
 def _columns(network: Network, analysis: Analysis) -> list[list[LayerId]]:
@@ -113,7 +119,7 @@ def _widest(
     """What each layer may be wide, so that all find room; some are narrow by nature."""
     outputs = {it.layer_id: it for it in analysis.outputs}
     narrow = {Form.STRIP: STRIP_WIDTH, Form.ANSWERS: _LARGEST_ANSWER}
-    taken, wide = 2 * MARGIN + ANSWER_WIDTH + _USUAL_GAP * (len(columns) - 1), 0
+    taken, wide = 2 * MARGIN + _USUAL_GAP * (len(columns) - 1), 0
     for column in columns:
         forms = set()
         for id_ in column:
@@ -145,7 +151,13 @@ def form_of(kind_name: str, shape: Shape, output: Output | None) -> Form:
 
 
 def _draft(
-    id_: LayerId, kind_name: str, shape: Shape, output: Output | None, room: float, widest: float
+    id_: LayerId,
+    kind_name: str,
+    shape: Shape,
+    output: Output | None,
+    room: float,
+    widest: float,
+    largest_answer: float,
 ) -> LayerFigure:
     """The figure of a layer, its place still open."""
     form, count, cell = form_of(kind_name, shape, output), math.prod(shape), 1.0
@@ -164,7 +176,7 @@ def _draft(
         case Form.STRIP:
             rows, columns, cell = count, 1, min(room, 8.0 * count) / count
         case Form.ANSWERS:
-            rows, columns, cell = count, 1, min(room / count, _LARGEST_ANSWER)
+            rows, columns, cell = count, 1, min(room / count, largest_answer)
     return LayerFigure(id_, kind_name, shape, form, 0.0, 0.0, cell, rows, columns, map_shape)
 
 
@@ -203,11 +215,12 @@ def _placed(
     network: Network,
     width: float,
     height: float,
+    lettering: float,
 ) -> NeuronPicture:
     """Puts the figures into columns and lanes."""
     widths = [max(drafts[id_].width for id_ in column) for column in columns]
     answers = any(it.form is Form.ANSWERS for it in drafts.values())
-    beside = ANSWER_WIDTH if answers else 0.0
+    beside = ANSWER_WIDTH * lettering if answers else 0.0
     free = width - 2 * MARGIN - beside - sum(widths)
     gap = min(max(free / max(len(columns) - 1, 1), _SMALLEST_GAP), _LARGEST_GAP)
     figures: dict[LayerId, LayerFigure] = {}
@@ -219,7 +232,8 @@ def _placed(
         for place, id_ in enumerate(lanes):
             rooms[id_] = max(across + gap - _BETWEEN_CAPTIONS, _NARROWEST_CAPTION)
             middle = wanted[id_] if len(lanes) == 1 else height * (place + 0.5) / len(lanes)
-            figures[id_] = _at(drafts[id_], left + (across - drafts[id_].width) / 2, middle, height)
+            inset = (across - drafts[id_].width) / 2
+            figures[id_] = _at(drafts[id_], left + inset, middle, height, lettering)
         left += across + gap
     order = {id_: figures[id_] for id_ in drafts}
     return NeuronPicture(order, edges, rooms, left - gap + MARGIN + beside, height)
@@ -235,7 +249,9 @@ def _wanted_middle(
     return sum(it.middle for it in sources) / len(sources)
 
 
-def _at(figure: LayerFigure, left: float, middle: float, height: float) -> LayerFigure:
+def _at(
+    figure: LayerFigure, left: float, middle: float, height: float, lettering: float
+) -> LayerFigure:
     top = middle - figure.height / 2
-    top = max(min(top, height - FOOT - figure.height), CAPTION)
+    top = max(min(top, height - FOOT * lettering - figure.height), CAPTION * lettering)
     return replace(figure, left=round(left), top=round(top))

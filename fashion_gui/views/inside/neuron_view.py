@@ -33,7 +33,7 @@ from fashion_gui.views.inside.rendering import Rendering, SpotLinks, render, ren
 from fashion_gui.widgets.drag import Drag
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
-from fashion_gui.widgets.zoom import zoom_factor, zoomed
+from fashion_gui.widgets.zoom import is_enlarged, zoom_factor, zoomed
 
 _STEP = 1.2
 """Factor of one notch of the wheel."""
@@ -83,6 +83,7 @@ class NeuronView(TranslatedWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         settings.theme_changed.connect(self._recolour)
+        settings.zoom_changed.connect(self._lay_out)
         self.retranslate_ui()
 
     @property
@@ -288,11 +289,12 @@ class NeuronView(TranslatedWidget):
         painter.end()
         return ground
 
+    @Slot()
     def _lay_out(self) -> None:
         """Lays the network out for the room that there is; what is shown stays until the new
         pictures are made."""
         width, height = self.width(), max(self.height(), _LEAST_HEIGHT / min(zoom_factor(), 1.6))
-        layout = fitted(self._network, self._analysis, width, height)
+        layout = fitted(self._network, self._analysis, width, height, is_enlarged())
         if layout.picture == self.picture:
             layout = replace(layout, picture=self.picture)
         if self._moved_by_hand:

@@ -28,6 +28,11 @@ def write(
     painter.drawText(area, _MIDDLE | alignment, shown)
 
 
+def width_of(text: str, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> float:
+    """Pixels across that `write` takes for all of it."""
+    return QFontMetricsF(_font(own_writing_px(pixels), weight)).horizontalAdvance(text)
+
+
 @lru_cache(maxsize=32)
 def _font(pixels: int, weight: QFont.Weight) -> QFont:
     return font(pixels, weight)
