@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ LANGUAGES = ("en", "ko")
 _HANGUL = re.compile(r"[가-힣]")
 _PARTICLES = "은는이가을를의에과와도만로나며고라란일인입들부까마보처"
 """First letters of what follows a Korean noun without a space: 은, 에서, 부터, 입니다 …"""
+
+
+_reading = threading.Lock()
 
 
 class GlossaryError(ValueError):
@@ -107,9 +111,22 @@ def language_of(text: str) -> str:
     return "ko" if _HANGUL.search(text) else "en"
 
 
-@cache
 def glossary() -> Glossary:
-    """The glossary that ships with the program."""
+    """The glossary that ships with the program, read when it is first asked for.
+
+    That takes 20 ms, so a thread does it (`read_glossary_ahead`); who asks meanwhile waits for it.
+    """
+    with _reading:
+        return _shipped()
+
+
+def read_glossary_ahead() -> None:
+    """Has a thread read the glossary, which ends by itself."""
+    threading.Thread(target=glossary, name="glossary").start()
+
+
+@cache
+def _shipped() -> Glossary:
     return Glossary(read_terms(resource("glossary", "glossary.toml")))
 
 

@@ -16,6 +16,7 @@ from fashion_gui.app.qt_messages import log_qt_message
 from fashion_gui.app.theme import apply_theme
 from fashion_gui.app.translator import Languages
 from fashion_gui.app.zoom import Zoom
+from fashion_gui.glossary import read_glossary_ahead
 from fashion_gui.network.project import Project
 from fashion_gui.resources import resource
 from fashion_gui.session.gallery import gallery_folder
@@ -70,6 +71,7 @@ def open_window(
         opened: the file that the project is from.
         language, theme: in place of those that the person has chosen before.
     """
+    read_glossary_ahead()
     application = make_application()
     qInstallMessageHandler(log_qt_message)
     store = QSettings()
