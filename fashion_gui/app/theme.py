@@ -260,11 +260,6 @@ QRadioButton::indicator:hover, QRadioButton:focus::indicator { border-color: %(a
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 5px solid %(accent)s; border-radius: 8px;
 }
-QProgressBar {
-    background: %(surface_hover)s; border: none; border-radius: 3px; max-height: 6px;
-    min-height: 6px;
-}
-QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: %(surface_hover)s; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: %(accent)s; }
 QSlider::handle:horizontal {

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -29,6 +28,7 @@ from fashion_gui.views.lessons.text_blocks import TextBlocks
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.progress_line import ProgressLine
 from fashion_gui.widgets.translated import TranslatedWidget
 
 WIDTH, FOLDED_WIDTH = 40 * UNIT, 6 * UNIT
@@ -49,7 +49,7 @@ class LessonPanel(TranslatedWidget):
         self.menu = QMenu(self)
         self._lesson_title = ElidedLabel("heading")
         self._place = label("caption")
-        self._progress = QProgressBar()
+        self._progress = ProgressLine(settings)
         self._title = label("title", wrap=True)
         self.text = TextBlocks(settings, facts)
         self.task = TaskCard(settings, facts)
@@ -284,7 +284,6 @@ class LessonPanel(TranslatedWidget):
         self.menu_button.setMenu(self.menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.forward.setProperty("role", "primary")
-        self._progress.setTextVisible(False)
         head = row(self.fold_button, self._lesson_title, self.menu_button, self.leave, spacing=4)
         head.setStretch(1, 1)
         inner = QWidget()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from fashion_gui.views.run_bar.more_epochs import MoreEpochs
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, row
+from fashion_gui.widgets.progress_line import ProgressLine
 from fashion_gui.widgets.translated import TranslatedWidget
 
 HEIGHT = 9 * UNIT
@@ -66,8 +66,7 @@ class RunBar(TranslatedWidget):
         self.more_epochs = MoreEpochs(session.runs, session.settings)
         self._status = ElidedLabel("body")
         self._place = ElidedLabel("caption")
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
+        self._progress = ProgressLine(session.settings)
         self._progress.setRange(0, _RESOLUTION)
         self._figures = tuple(Figure(validation) for validation in (False, False, True, True))
         self._lay_out()

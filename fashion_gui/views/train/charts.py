@@ -113,7 +113,10 @@ class Charts(TranslatedWidget):
         """One chart a frame: both at once would keep the GUI thread longer than a frame lasts."""
         if not self._waiting or not self.isVisible():
             return
-        self._empty_note.setVisible(not self._has_curves())
+        if self._empty_note.isHidden() is not self._has_curves():
+            # What stood there needs a frame of its own to go.
+            self._empty_note.setHidden(self._has_curves())
+            return
         chart = self._waiting.popleft()
         chart.repaint_curves()
         focus = self._focus
