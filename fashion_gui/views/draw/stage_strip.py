@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,10 @@ _Floats = npt.NDArray[np.float32]
 _LARGEST = 5
 """Pixels of the screen for one of the network's, at most."""
 
+REPAINT_MILLISECONDS = 40
+"""Shortest time between two repaints: the pictures take as long to paint as all else, and the bars
+are not to wait for them while the pen moves."""
+
 _STEPS = ("", "fill", "crop", "fit", "grey", "turn")
 """The step that leads to each stage, as `DrawingSteps` names it; none to the first."""
 
@@ -34,6 +38,11 @@ class StageStrip(TranslatedWidget):
         super().__init__(parent)
         self._pictures: tuple[_Floats, ...] | None = None
         self._rows = [_Stage(settings, bool(step), step == _STEPS[-1]) for step in _STEPS]
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REPAINT_MILLISECONDS)
+        self._rest.timeout.connect(self._repaint_rest)
+        self._is_stale = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
@@ -75,10 +84,14 @@ class StageStrip(TranslatedWidget):
         for place, row in enumerate(self._rows):
             row.show_picture(None if self._pictures is None else self._pictures[place])
         self._rows[-1].show_weights(None)
+        self._is_stale = True
+        if not self._rest.isActive():
+            self._repaint()
 
     def show_saliency(self, saliency: _Floats | None) -> None:
         """Lays over the last picture what spoke for the guess and what against it: (28, 28)."""
-        self._rows[-1].show_weights(saliency)
+        if self._rows[-1].show_weights(saliency):
+            self._rows[-1].repaint_picture()
 
     def retranslate_ui(self) -> None:
         words = (
@@ -93,6 +106,17 @@ class StageStrip(TranslatedWidget):
             row.set_words(title, why)
         self.setAccessibleName(self.tr("What the network sees"))
         self.setAccessibleDescription(", ".join(title for title, _ in words))
+
+    def _repaint(self) -> None:
+        self._is_stale = False
+        self._rest.start()
+        for row in self._rows:
+            row.repaint_picture()
+
+    @Slot()
+    def _repaint_rest(self) -> None:
+        if self._is_stale:
+            self._repaint()
 
     def _by_step(self) -> dict[str, _Stage]:
         return {step: row for step, row in zip(_STEPS, self._rows, strict=True) if step}
@@ -143,10 +167,14 @@ class _Stage(QWidget):
 
     def show_picture(self, picture: _Floats | None) -> None:
         self._picture.picture = picture
-        self._picture.update()
 
-    def show_weights(self, weights: _Floats | None) -> None:
+    def show_weights(self, weights: _Floats | None) -> bool:
+        """Whether there is something new to paint."""
+        had = self._picture.weights is not None
         self._picture.weights = weights
+        return had or weights is not None
+
+    def repaint_picture(self) -> None:
         self._picture.update()
 
 
