@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,9 @@ import numpy as np
 
 from fashion_gui.data.input_views import PIXELS, SIDE, InputSource
 from fashion_gui.network.graph import Layer, LayerId, Network
+from fashion_gui.network.layers.windows import seen_pixels
 from fashion_gui.network.outputs import activation_of
+from fashion_gui.network.receptive_field import SAME_ORDER
 from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import Index, Look, NeuronFacts, Pin
 
@@ -29,9 +31,6 @@ SAME_PLACES = frozenset(
     }
 )
 """Kinds whose neurons each take the one value at their own place of each source."""
-
-SAME_ORDER = frozenset({"Flatten", "Reshape"})
-"""Kinds that give the same values in another shape."""
 
 ON_PIXELS = SAME_ORDER | {"Rescaling", "Dropout", "SpatialDropout2D", "GaussianNoise"}
 """Kinds behind which each value still belongs to one pixel."""
@@ -152,15 +151,12 @@ def _window(
     index: Index,
     outside: float = 0.0,
 ) -> FloatArray:
-    """What a window sees at a place: (height, width, channels).
-
-    By the rules of TensorFlow's `tf.nn.convolution` for "same" and "valid".
-    """
+    """What a window sees at a place: (height, width, channels)."""
     values = layer.parameters
     strides = _pair(values, "strides", size)
     dilation = _pair(values, "dilation_rate", (1, 1))
     rows, columns = (
-        list(_seen(*it, is_same=values["padding"] == "same"))
+        list(seen_pixels(*it, is_same=values["padding"] == "same"))
         for it in zip(arriving.shape, size, strides, dilation, index, strict=False)
     )
     window = np.full((size[0], size[1], arriving.shape[-1]), outside, np.float32)
@@ -168,18 +164,6 @@ def _window(
         for column, from_column in columns:
             window[row, column] = arriving[from_row, from_column]
     return window
-
-
-def _seen(
-    pixels: int, length: int, stride: int, rate: int, place: int, is_same: bool
-) -> Iterator[tuple[int, int]]:
-    """Along one axis: places in the window, and in the picture, that lie inside of it."""
-    spread = (length - 1) * rate + 1
-    padded = max((-(-pixels // stride) - 1) * stride + spread - pixels, 0) if is_same else 0
-    start = place * stride - padded // 2
-    for at in range(length):
-        if 0 <= start + at * rate < pixels:
-            yield at, start + at * rate
 
 
 def _pair(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fashion_gui.network.layers.kind import Parameters, numbers, require_rank
 from fashion_gui.network.shapes import Shape, ShapeError, ShapeFault
 
@@ -37,3 +39,18 @@ def places(
 def spread(length: int, rate: int) -> int:
     """Pixels that a kernel of `length` covers when its weights stand `rate` pixels apart."""
     return (length - 1) * rate + 1
+
+
+def seen_pixels(
+    pixels: int, length: int, stride: int, rate: int, place: int, is_same: bool
+) -> Iterator[tuple[int, int]]:
+    """Along one axis: places in the window, and in the picture, that lie inside of it.
+
+    By the rules of TensorFlow's `tf.nn.convolution` for "same" and "valid".
+    """
+    covered = spread(length, rate)
+    padded = max((-(-pixels // stride) - 1) * stride + covered - pixels, 0) if is_same else 0
+    start = place * stride - padded // 2
+    for at in range(length):
+        if 0 <= start + at * rate < pixels:
+            yield at, start + at * rate

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fashion_gui.network.graph import LayerId, Network
+from fashion_gui.network.receptive_field import connections_of
 from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import Look
 from fashion_gui.views.inside.layer_figure import Form
@@ -28,18 +29,8 @@ _LARGEST_KERNEL = 200_000
 EXPONENT = 0.7
 """Small values are lifted a little, or only the few largest would be seen."""
 
-SAME_PLACE = frozenset(
-    {
-        "Dropout",
-        "SpatialDropout2D",
-        "Activation",
-        "BatchNormalization",
-        "LayerNormalization",
-        "GaussianNoise",
-        "Rescaling",
-    }
-)
-"""Kinds whose every neuron is fed by the one at the same place."""
+SPOT_LINKS = 1000
+"""Of one neuron's connections to another layer, so many are drawn: more would be a blot."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +40,9 @@ class Links:
     Attributes:
         source, target: the layers.
         starts, ends: (k,) int, the neurons in them.
-        products: (k,) float32, weight times value.
+        products: (k,) float32, weight times value; without weights the value alone.
+        is_weighted: whether there is a weight on each.
+        left_out: connections beside these that are not drawn.
     """
 
     source: LayerId
@@ -57,6 +50,8 @@ class Links:
     starts: npt.NDArray[np.intp]
     ends: npt.NDArray[np.intp]
     products: FloatArray
+    is_weighted: bool = True
+    left_out: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,15 +148,19 @@ def strongest_links(
 
 
 def links_of(network: Network, look: Look, layer_id: LayerId, index: int) -> tuple[Links, ...]:
-    """All connections of one neuron that are known: those that arrive and those that leave."""
+    """The connections of one neuron: those that arrive, then those that leave.
+
+    Of more than `SPOT_LINKS` between two layers the strongest; where there are no weights, so many
+    evenly taken.
+    """
     found = []
-    for source in network.inputs_of(layer_id):
-        links = _links_between(network, look, source, layer_id, None, index)
-        found += [links] if links is not None else []
-    for target in network.outputs_of(layer_id):
-        links = _links_between(network, look, layer_id, target, index, None)
-        found += [links] if links is not None else []
-    return tuple(found)
+    for place, source in enumerate(network.inputs_of(layer_id)):
+        found.append(_links_between(network, look, source, layer_id, place, end=index))
+    for target in dict.fromkeys(network.outputs_of(layer_id)):
+        for place, source in enumerate(network.inputs_of(target)):
+            if source == layer_id:
+                found.append(_links_between(network, look, source, target, place, start=index))
+    return tuple(it for it in found if it is not None)
 
 
 def _links_between(
@@ -169,28 +168,49 @@ def _links_between(
     look: Look,
     source: LayerId,
     target: LayerId,
-    start: int | None,
-    end: int | None,
+    place: int,
+    *,
+    start: int | None = None,
+    end: int | None = None,
 ) -> Links | None:
     """The connections that begin or end at a neuron of one of two layers."""
-    if source not in look.values or target not in look.values:
+    sources = network.inputs_of(target)
+    if target not in look.values or any(it not in look.values for it in sources):
         return None
-    arriving = look.values[source].reshape(-1)
-    kernel = kernel_of(network, look, source, target)
-    if kernel is not None and end is not None:
-        starts = np.arange(len(kernel))
-        return Links(source, target, starts, np.full_like(starts, end), kernel[:, end] * arriving)
-    if kernel is not None and start is not None:
-        ends = np.arange(kernel.shape[1])
-        return Links(
-            source, target, np.full_like(ends, start), ends, kernel[start] * arriving[start]
-        )
-    index = start if start is not None else end
-    assert index is not None
-    if network.layers[target].kind_name in SAME_PLACE:
-        one = np.array([index])
-        return Links(source, target, one, one, arriving[one])
-    return None
+    found = connections_of(
+        network.layers[target],
+        [look.values[it].shape for it in sources],
+        place,
+        look.values[target].shape,
+        look.weights.get(network.owner_of(target), ()),
+        start=start,
+        end=end,
+    )
+    if found is None or not len(found):
+        return None
+    products = look.values[source].reshape(-1)[found.starts]
+    if found.weights is not None:
+        products = products * found.weights
+    chosen = _drawn_ones(products, found.weights is not None)
+    return Links(
+        source,
+        target,
+        found.starts[chosen],
+        found.ends[chosen],
+        products[chosen],
+        found.weights is not None,
+        len(found) - len(chosen),
+    )
+
+
+def _drawn_ones(products: FloatArray, is_weighted: bool) -> npt.NDArray[np.intp]:
+    """Places of at most `SPOT_LINKS` of them."""
+    count = len(products)
+    if count <= SPOT_LINKS:
+        return np.arange(count)
+    if is_weighted:
+        return np.sort(np.argpartition(np.abs(products), count - SPOT_LINKS)[-SPOT_LINKS:])
+    return np.linspace(0, count - 1, SPOT_LINKS).astype(np.intp)
 
 
 def _scale(values: FloatArray, form: Form) -> float:

@@ -5,7 +5,8 @@ Qt takes 60 to 90 µs for a line with smooth edges; this takes a tenth of it, be
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,9 @@ from fashion_gui.views.inside.neuron_picture import NeuronPicture
 _Floats = npt.NDArray[np.float64]
 
 _FAINTEST = 0.05
+_NEUTRAL_IN_FULL = 16
+"""Connections without weights that are drawn as strong as the strongest; of more, each less."""
+
 _THINNEST, _WIDEST = 0.7, 1.9
 _TAPS = (-1, 0, 1, 2)
 """Pixels across a line that may be touched by it."""
@@ -26,7 +30,8 @@ _TAPS = (-1, 0, 1, 2)
 
 @dataclass(frozen=True, eq=False)
 class _Lines:
-    """(k,) each: ends in pixels, opacity, width, and the sign of what they carry."""
+    """(k,) each: ends in pixels, opacity, width, and the sign of what they carry: 0 where they have
+    no weight, or carry nothing."""
 
     x0: _Floats
     y0: _Floats
@@ -34,7 +39,7 @@ class _Lines:
     y1: _Floats
     opacity: _Floats
     width: _Floats
-    positive: npt.NDArray[np.bool_]
+    sign: _Floats
 
 
 def link_image(
@@ -46,18 +51,22 @@ def link_image(
 ) -> QImage:
     """Connections over the whole picture, `density` pixels for one of it, else transparent.
 
-    The strongest of each pair of layers are the widest, and have the opacity `strongest`.
+    The strongest of each pair of layers are the widest, and have the opacity `strongest`. Those
+    without weights are grey and all alike.
     """
     width, height = round(picture.width * density), round(picture.height * density)
     lines = _lines(picture, links, density, strongest)
     if lines is None:
         return QImage()
     place, share, line = _covered(lines, width, height)
-    positive = lines.positive[line]
-    size = width * height
-    blue = np.bincount(place[positive], share[positive], size).astype(np.float64)
-    orange = np.bincount(place[~positive], share[~positive], size).astype(np.float64)
-    return _blended(blue, orange, width, height, theme)
+    sign, size = lines.sign[line], width * height
+    inks = [(-1, theme.negative), (1, theme.positive), (0, theme.text_secondary)]
+    layers = [
+        (np.bincount(place[here], share[here], size).astype(np.float64), QColor(colour))
+        for here, colour in ((sign == it, colour) for it, colour in inks)
+        if here.any()
+    ]
+    return _blended(layers, width, height)
 
 
 def _lines(
@@ -66,26 +75,34 @@ def _lines(
     parts = []
     for it in links:
         figures = picture.figures
-        there = np.flatnonzero(it.products)
-        if it.source not in figures or it.target not in figures or not len(there):
+        if it.source not in figures or it.target not in figures or not len(it.products):
             continue
-        size = np.abs(it.products[there].astype(np.float64))
-        strength = np.sqrt(size / size.max())
+        sign, strength = _signs_and_strengths(it)
+        opacity = _FAINTEST + (strongest - _FAINTEST) * strength**2
         parts.append(
             np.column_stack(
                 [
-                    figures[it.source].centres[it.starts[there]] * density,
-                    figures[it.target].centres[it.ends[there]] * density,
-                    _FAINTEST + (strongest - _FAINTEST) * strength**2,
+                    figures[it.source].centres[it.starts] * density,
+                    figures[it.target].centres[it.ends] * density,
+                    opacity,
                     (_THINNEST + (_WIDEST - _THINNEST) * strength**2) * density,
-                    it.products[there] > 0,
+                    sign,
                 ]
             )
         )
     if not parts:
         return None
-    x0, y0, x1, y1, opacity, width, positive = np.concatenate(parts).T
-    return _Lines(x0, y0, x1, y1, opacity, width, positive > 0)
+    return _Lines(*np.concatenate(parts).T)
+
+
+def _signs_and_strengths(links: Links) -> tuple[_Floats, _Floats]:
+    """(k,) each; the strongest have the strength 1."""
+    count = len(links.products)
+    if not links.is_weighted:
+        return np.zeros(count), np.full(count, min(1.0, math.sqrt(_NEUTRAL_IN_FULL / count)))
+    products = np.nan_to_num(links.products.astype(np.float64))
+    size = np.abs(products)
+    return np.sign(products), np.sqrt(size / max(float(size.max()), 1e-30))
 
 
 def _covered(
@@ -120,20 +137,21 @@ def _covered(
     return np.concatenate(places), np.concatenate(shares), np.concatenate(numbers)
 
 
-def _blended(blue: _Floats, orange: _Floats, width: int, height: int, theme: Theme) -> QImage:
-    """Both inks over each other, premultiplied."""
-    touched = np.flatnonzero(blue + orange)
-    over, under = 1 - np.exp(-orange[touched]), 1 - np.exp(-blue[touched])
-    under *= 1 - over
-    bands = [np.rint(255 * (over + under)).astype(np.uint32) << 24]
-    first, second = QColor(theme.negative), QColor(theme.positive)
-    for shift, top, ground in (
-        (16, first.red(), second.red()),
-        (8, first.green(), second.green()),
-        (0, first.blue(), second.blue()),
-    ):
-        bands.append(np.rint(over * top + under * ground).astype(np.uint32) << shift)
+def _blended(layers: Sequence[tuple[_Floats, QColor]], width: int, height: int) -> QImage:
+    """Inks over each other, the first one on top, premultiplied."""
+    ink = layers[0][0] + sum(it for it, _ in layers[1:])
+    touched = np.flatnonzero(ink)
+    left = np.ones(len(touched))
+    bands = [np.zeros(len(touched)) for _ in range(4)]
+    for amount, colour in layers:
+        own = (1 - np.exp(-amount[touched])) * left
+        left -= own
+        for band, value in zip(
+            bands, (255, colour.red(), colour.green(), colour.blue()), strict=True
+        ):
+            band += own * value
     pixels = np.zeros(width * height, np.uint32)
-    pixels[touched] = bands[0] | bands[1] | bands[2] | bands[3]
+    for band in bands:
+        pixels[touched] = (pixels[touched] << 8) | np.rint(band).astype(np.uint32)
     kind = QImage.Format.Format_ARGB32_Premultiplied
     return QImage(pixels.tobytes(), width, height, 4 * width, kind).copy()

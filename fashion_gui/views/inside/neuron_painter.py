@@ -106,15 +106,17 @@ class Scene:
             painter.setPen(QPen(QColor(colour), width))
             painter.drawRoundedRect(ring, radius, radius)
 
-    def paint_chip(self, painter: QPainter, spot: Spot, index: Index) -> None:
-        """Name and value beside a neuron, on a card that stays inside."""
+    def paint_chip(self, painter: QPainter, spot: Spot, index: Index, note: str = "") -> None:
+        """Name and value beside a neuron, on a card that stays inside; a note below them."""
         look = None if self.rendering is None else self.rendering.drawn.look
-        text = neuron_text(self.network, spot[0], index, look)
+        lines = [it for it in (neuron_text(self.network, spot[0], index, look), note) if it]
         writing, theme = font(12), self.settings.theme
-        width = QFontMetricsF(writing).horizontalAdvance(text) + 2 * UNIT
+        metrics = QFontMetricsF(writing)
+        width = max(map(metrics.horizontalAdvance, lines)) + 2 * UNIT
+        height = 3 * UNIT + (len(lines) - 1) * 2 * UNIT
         x, y = self.picture.figures[spot[0]].centres[spot[1]]
         point = QPointF(x, y) * self.zoom + self.origin
-        card = QRectF(point.x() + 2 * UNIT, point.y() - 4.5 * UNIT, width, 3 * UNIT)
+        card = QRectF(point.x() + 2 * UNIT, point.y() - 1.5 * UNIT - height, width, height)
         card.moveRight(min(card.right(), self.visible.right() * self.zoom + self.origin.x() - 4))
         card.moveTop(max(card.top(), 4))
         painter.setPen(QPen(QColor(theme.border), 1))
@@ -122,7 +124,7 @@ class Scene:
         painter.drawRoundedRect(card, 6, 6)
         painter.setFont(writing)
         painter.setPen(QColor(theme.text))
-        painter.drawText(card, _CENTRE, text)
+        painter.drawText(card, _CENTRE, "\n".join(lines))
 
     def ring(self, figure: LayerFigure, index: int) -> QRectF:
         """Around a neuron, in pixels of the widget."""

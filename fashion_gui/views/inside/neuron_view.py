@@ -28,7 +28,7 @@ from fashion_gui.views.inside.neuron_layout import NeuronLayout, fitted, way_int
 from fashion_gui.views.inside.neuron_painter import Scene
 from fashion_gui.views.inside.neuron_picture import NeuronPicture
 from fashion_gui.views.inside.neuron_walk import Spot, next_spot
-from fashion_gui.views.inside.neuron_words import neuron_text
+from fashion_gui.views.inside.neuron_words import links_text, neuron_text
 from fashion_gui.views.inside.rendering import Rendering, SpotLinks, render, render_spot
 from fashion_gui.widgets.drag import Drag
 from fashion_gui.widgets.layout import UNIT
@@ -105,6 +105,14 @@ class NeuronView(TranslatedWidget):
     def rendering(self) -> Rendering | None:
         """The pictures that are painted."""
         return self._rendering
+
+    @property
+    def spot_links(self) -> SpotLinks | None:
+        """The connections that are painted of the neuron that is pointed at, or was chosen."""
+        links = self._spot_links
+        if links is None or links.picture is not self.picture or links.spot != self._focus:
+            return None
+        return links
 
     @property
     def is_settled(self) -> bool:
@@ -250,14 +258,15 @@ class NeuronView(TranslatedWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        links = self._spot_links
-        if links is not None and links.picture is self.picture and links.spot == self._focus:
+        links = self.spot_links
+        if links is not None:
             scene.paint_over_all(painter, links.image)
         for spot in (self._chosen, self._spot):
             if spot is not None and spot[0] in self.picture.figures:
                 scene.paint_ring(painter, spot)
         if self._spot is not None and self._spot[0] in self.picture.figures:
-            scene.paint_chip(painter, self._spot, self.index_of(self._spot))
+            note = "" if links is None else links_text(links.links)
+            scene.paint_chip(painter, self._spot, self.index_of(self._spot), note)
 
     @property
     def _focus(self) -> Spot | None:
@@ -363,6 +372,7 @@ class NeuronView(TranslatedWidget):
     @Slot(object)
     def _take_spot_links(self, links: SpotLinks) -> None:
         self._spot_links = links
+        self._describe()
         self.update()
 
     def _point_at(self, spot: Spot | None) -> None:
@@ -392,6 +402,6 @@ class NeuronView(TranslatedWidget):
             )
             self.setAccessibleDescription(hint)
             return
-        self.setAccessibleDescription(
-            neuron_text(self._network, spot[0], self.index_of(spot), self.look)
-        )
+        text = neuron_text(self._network, spot[0], self.index_of(spot), self.look)
+        note = "" if self.spot_links is None else links_text(self.spot_links.links)
+        self.setAccessibleDescription(f"{text} · {note}" if note else text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +11,7 @@ from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import Index, Look
 from fashion_gui.session.run_words import NONE
-from fashion_gui.views.inside.drawn import noise_of
+from fashion_gui.views.inside.drawn import Links, noise_of
 
 translate = QCoreApplication.translate
 
@@ -51,6 +53,19 @@ def neuron_text(network: Network, layer_id: LayerId, index: Index, look: Look | 
     if look is None or layer_id not in look.values:
         return name
     return f"{name}:  {value_text(network, layer_id, index, look)}"
+
+
+def links_text(links: Iterable[Links]) -> str:
+    """How many connections are drawn, where there are too many for all; else nothing."""
+    parts = []
+    for it in links:
+        words = translate("NeuronWords", "{drawn} of {count} connections drawn")
+        if it.is_weighted:
+            words = translate("NeuronWords", "the {drawn} strongest of {count} connections drawn")
+        if it.left_out:
+            drawn = len(it.products)
+            parts.append(words.format(drawn=f"{drawn:,}", count=f"{drawn + it.left_out:,}"))
+    return " · ".join(parts)
 
 
 def value_text(network: Network, layer_id: LayerId, index: Index, look: Look) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.runs.inside import Look
 from fashion_gui.session.theme import Theme
-from fashion_gui.views.inside.drawn import Drawn, drawn_of, links_of
+from fashion_gui.views.inside.drawn import Drawn, Links, drawn_of, links_of
 from fashion_gui.views.inside.link_ink import link_image
 from fashion_gui.views.inside.neuron_ink import layer_image
 from fashion_gui.views.inside.neuron_picture import NeuronPicture
@@ -42,12 +42,17 @@ class Rendering:
 
 @dataclass(frozen=True, eq=False)
 class SpotLinks:
-    """All connections of one neuron, over the whole picture."""
+    """The connections of one neuron, over the whole picture.
+
+    Attributes:
+        links: what is painted.
+    """
 
     spot: Spot
     picture: NeuronPicture
     look: Look
     density: float
+    links: tuple[Links, ...]
     image: QImage
 
 
@@ -73,7 +78,7 @@ def render_spot(
     links = links_of(network, look, *spot)
     # Hundreds that meet in one point would be a blot in full ink.
     image = link_image(picture, links, density, theme, strongest=0.4)
-    return SpotLinks(spot, picture, look, density, image)
+    return SpotLinks(spot, picture, look, density, links, image)
 
 
 def affordable(picture: NeuronPicture, density: float) -> float:
