@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Signal, Slot
@@ -36,22 +36,25 @@ class ExportButton(TranslatedWidget):
         contents: Mapping[str, Callable[[], Content]],
         parent: QWidget | None = None,
     ) -> None:
-        """`contents` holds, by suffix, what prepares the content in the GUI thread. Without a
-        `background` nothing can be written."""
+        """`contents` holds, by suffix, what prepares the content in the GUI thread; further tables
+        by a name that ends in one, such as "bins.csv". Without a `background` nothing can be
+        written."""
         super().__init__(parent)
         self._settings = settings
         self._background = background
         self._contents = contents
         self._file_name = ""
+        self._asked = ""
+        self._table_names: dict[str, str] = {}
         self._dialog: QFileDialog | None = None
         self.message: QMessageBox | None = None
         self.button = QToolButton(self)
         self.button.setProperty("role", "flat")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.button)
-        self.actions_by_suffix = {suffix: QAction(self) for suffix in contents}
-        for suffix, action in self.actions_by_suffix.items():
-            action.setData(suffix)
+        self.actions_by_suffix = {key: QAction(self) for key in contents}
+        for key, action in self.actions_by_suffix.items():
+            action.setData(key)
             self.menu.addAction(action)
         self.menu.triggered.connect(self._ask)
         self.button.setMenu(self.menu)
@@ -67,27 +70,40 @@ class ExportButton(TranslatedWidget):
         self._file_name = name
         self.button.setAccessibleName(self.tr("Export: {name}").format(name=name))
 
+    def name_table(self, key: str, name: str) -> None:
+        """What a further table is called in the menu, and the file that is proposed for it."""
+        self._table_names[key] = name
+        self.actions_by_suffix[key].setText(self.tr("{name} (CSV)…").format(name=name))
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Only these can be chosen in the menu."""
+        for key, action in self.actions_by_suffix.items():
+            action.setVisible(key in keys)
+
     def set_ready(self, is_ready: bool) -> None:
         """Whether there is something to export."""
         self.button.setEnabled(is_ready and self._background is not None)
 
     def retranslate_ui(self) -> None:
         texts = {".png": self.tr("Picture (PNG)…"), ".csv": self.tr("Table (CSV)…")}
-        for suffix, action in self.actions_by_suffix.items():
-            action.setText(texts[suffix])
+        for suffix in texts.keys() & self.actions_by_suffix.keys():
+            self.actions_by_suffix[suffix].setText(texts[suffix])
         self.button.setToolTip(self.tr("Saves this for slides or a spreadsheet."))
         self.set_file_name(self._file_name)
 
-    def write(self, path: Path) -> None:
-        """Writes what the name of the file asks for, in the worker; tells how it went."""
+    def write(self, path: Path, key: str = "") -> None:
+        """Writes what the name of the file asks for, or the table of that key, in the worker;
+        tells how it went."""
         if self._background is not None:
-            content = self._contents[path.suffix.casefold()]()
+            content = self._contents[key or path.suffix.casefold()]()
             self._background.do(lambda: write_whole(path, content), self._tell)
 
     @Slot(QAction)
     def _ask(self, action: QAction) -> None:
-        suffix = str(action.data())
-        dialog = saving_dialog(self, action.text().rstrip("…"), self._file_name, suffix)
+        self._asked = str(action.data())
+        name = self._table_names.get(self._asked, self._file_name)
+        suffix = self._asked[self._asked.rindex(".") :]
+        dialog = saving_dialog(self, action.text().rstrip("…"), name, suffix)
         dialog.fileSelected.connect(self._write_chosen)
         self._dialog = dialog
         dialog.open()
@@ -95,6 +111,9 @@ class ExportButton(TranslatedWidget):
     @Slot(str)
     def _write_chosen(self, name: str) -> None:
         path = Path(name)
+        if self._asked in self._table_names:
+            self.write(path if path.suffix else path.with_name(path.name + ".csv"), self._asked)
+            return
         if path.suffix.casefold() not in self._contents:
             path = path.with_name(path.name + next(iter(self._contents)))
         self.write(path)

@@ -100,6 +100,14 @@ class EpochsPage(TranslatedWidget):
             rows.append([it.epochs, *cells])
         return head, rows
 
+    @property
+    def told(self) -> tuple[int, Outcomes] | None:
+        """How many epochs were done and what the network said then, as it is shown; None before
+        any of it is computed."""
+        if self._shown is None or self._outcomes is None:
+            return None
+        return self._shown[0].epochs, self._outcomes
+
     def retranslate_ui(self) -> None:
         self.run.setAccessibleName(self.tr("Run"))
         self.slider.setAccessibleName(self.tr("Epoch"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Generator
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
@@ -29,6 +30,14 @@ from fashion_gui.views.results.challenge_page import ChallengePage
 from fashion_gui.views.results.compare_page import ComparePage
 from fashion_gui.views.results.confusion_matrix import ConfusionMatrix, Share
 from fashion_gui.views.results.epochs_page import EpochsPage
+from fashion_gui.views.results.further_tables import (
+    FurtherTable,
+    difference_table,
+    epoch_matrix_table,
+    followed_table,
+    reliability_table,
+    top_table,
+)
 from fashion_gui.views.results.headline import Headline
 from fashion_gui.views.results.measures import TOP, Measures
 from fashion_gui.views.results.outcomes import Outcomes, outcomes_of
@@ -60,6 +69,12 @@ class Page(Enum):
     EPOCHS = "epochs"
     CHALLENGE = "challenge"
 
+
+_FURTHER_TABLES = {
+    Page.MEASURES: (FurtherTable.RELIABILITY, FurtherTable.TOP_K),
+    Page.COMPARE: (FurtherTable.DIFFERENCE,),
+    Page.EPOCHS: (FurtherTable.EPOCH_MATRIX, FurtherTable.FOLLOWED),
+}
 
 RunPages = tuple[ComparePage, EpochsPage, ChallengePage]
 """The pages that are not of the network trained last."""
@@ -117,6 +132,7 @@ class ResultsWorkspace(TranslatedWidget):
         self.compare, self.epochs, self.challenge = pages
         self.pages = Segmented(tuple(Page), settings)
         contents = {".png": self._picture, ".csv": self._table}
+        contents |= {it.value: partial(self._further_table, it) for it in FurtherTable}
         self.export = ExportButton(settings, background, contents)
         self.none_left = Notice("search", settings)
         self._shown, self._hint = label("secondary"), label("secondary")
@@ -145,6 +161,7 @@ class ResultsWorkspace(TranslatedWidget):
         inference.trained_changed.connect(self._refresh)
         inference.test_predicted.connect(self._refresh)
         self.retranslate_ui()
+        self._offer_exports(self.pages.value)
         self._refresh()
 
     def retranslate_ui(self) -> None:
@@ -159,6 +176,11 @@ class ResultsWorkspace(TranslatedWidget):
         self.pages.set_text(Page.CHALLENGE, self.tr("Beat the network"))
         self.pages.setAccessibleName(self.tr("Page of the results"))
         self.export.set_file_name(self._file_name())
+        self.export.name_table(FurtherTable.RELIABILITY.value, self.tr("reliability"))
+        self.export.name_table(FurtherTable.TOP_K.value, self.tr("top-k accuracy"))
+        self.export.name_table(FurtherTable.DIFFERENCE.value, self.tr("difference of the matrices"))
+        self.export.name_table(FurtherTable.EPOCH_MATRIX.value, self.tr("matrix of this epoch"))
+        self.export.name_table(FurtherTable.FOLLOWED.value, self.tr("garments followed"))
         self.shares.set_text(Share.COUNT, self.tr("Garments"))
         self.shares.set_text(Share.ROW, self.tr("% of the true class"))
         self.shares.set_text(Share.COLUMN, self.tr("% of the predicted class"))
@@ -242,7 +264,12 @@ class ResultsWorkspace(TranslatedWidget):
         self._cards.setCurrentIndex(0 if is_own else 1)
         self._side.setVisible(page is Page.GARMENTS)
         self._shown.setVisible(page is Page.GARMENTS)
+        self._offer_exports(page)
+
+    def _offer_exports(self, page: Page) -> None:
         self.export.set_file_name(self._file_name())
+        further = {it.value for it in _FURTHER_TABLES.get(page, ())}
+        self.export.offer({".png", ".csv", *further})
 
     @Slot(int, int)
     def _open_cell(self, true: int, predicted: int) -> None:
@@ -389,3 +416,16 @@ class ResultsWorkspace(TranslatedWidget):
             case Page.CHALLENGE:
                 head, cells = self.challenge.table()
         return lambda: table(head, cells)
+
+    def _further_table(self, which: FurtherTable) -> Content:
+        told = self.epochs.told
+        match which:
+            case FurtherTable.DIFFERENCE:
+                return difference_table(self.compare.comparison)
+            case FurtherTable.EPOCH_MATRIX:
+                return epoch_matrix_table(told)
+            case FurtherTable.FOLLOWED:
+                return followed_table(told, self.epochs.garments.cards.model.positions)
+        outcomes = self._outcomes
+        assert outcomes is not None
+        return top_table(outcomes) if which is FurtherTable.TOP_K else reliability_table(outcomes)

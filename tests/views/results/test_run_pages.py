@@ -10,8 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.data.evaluation import confusion_matrix
@@ -24,7 +25,7 @@ from fashion_gui.training.build import build_model
 from fashion_gui.training.looks import weights_of
 from fashion_gui.views.results import ResultsWorkspace
 from fashion_gui.views.results.comparison import Differing
-from fashion_gui.views.results.confusion_matrix import fitted
+from fashion_gui.views.results.confusion_matrix import ConfusionMatrix, fitted
 from fashion_gui.views.results.first_weights import first_weights
 from fashion_gui.views.results.workspace import Page, building
 from fashion_gui.widgets.type_scale import font
@@ -284,6 +285,86 @@ def _predicted(session: Session) -> np.ndarray:
     assert found.probabilities is not None
     predicted: np.ndarray = found.probabilities.argmax(1)
     return predicted
+
+
+def test_that_a_comparison_is_written_as_picture_and_tables(
+    qtbot: QtBot, tmp_path: Path, workspace: ResultsWorkspace, session: Session
+) -> None:
+    page, labels = workspace.compare, small_data().test_labels
+    turn_to(workspace, Page.COMPARE)
+    first = _predicted(session)
+    train_another(qtbot, session)
+    second = _predicted(session)
+    qtbot.waitUntil(page.matrix.isVisible, timeout=TRAINING_MILLISECONDS)
+    listed = exported(qtbot, workspace, tmp_path)
+    assert [int(row["index"]) for row in listed] == list(np.flatnonzero(first != second))
+    for row in listed:
+        at = int(row["index"])
+        told = (row["label"], row["first_predicted"], row["second_predicted"])
+        assert tuple(map(int, told)) == (labels[at], first[at], second[at])
+        assert 0.1 <= float(row["second_confidence"]) <= 1
+    difference = confusion_matrix(labels, second) - confusion_matrix(labels, first)
+    matrix = exported(qtbot, workspace, tmp_path, "difference.csv")
+    assert [list(row.values())[1:] for row in matrix] == [
+        [str(it) for it in row] for row in difference
+    ]
+    assert_matrix_in_picture(qtbot, workspace, tmp_path, page, page.matrix)
+
+
+def test_that_an_epoch_is_written_as_picture_and_tables(
+    qtbot: QtBot, tmp_path: Path, workspace: ResultsWorkspace
+) -> None:
+    page, labels = workspace.epochs, small_data().test_labels
+    turn_to(workspace, Page.EPOCHS)
+    wait_for_epoch(qtbot, workspace)
+    page.slider.setValue(1)
+    wait_for_epoch(qtbot, workspace)
+    matrix = exported(qtbot, workspace, tmp_path, "epoch matrix.csv")
+    assert {row["epoch"] for row in matrix} == {"1"}
+    counts = [[int(it) for it in list(row.values())[2:12]] for row in matrix]
+    assert np.array_equal(counts, page.matrix.matrix)
+    shares = [float(it) for it in list(matrix[0].values())[12:22]]
+    assert sum(shares) == pytest.approx(100, abs=1e-3)
+    followed = exported(qtbot, workspace, tmp_path, "followed.csv")
+    assert [int(row["label"]) for row in followed] == list(range(10))
+    outcomes = page.garments.cards.model.outcomes
+    assert outcomes is not None
+    for row in followed:
+        at = int(row["index"])
+        assert int(row["label"]) == labels[at]
+        probabilities = [float(it) for it in list(row.values())[-10:]]
+        np.testing.assert_allclose(probabilities, outcomes.probabilities[at], atol=1e-6)
+    assert_matrix_in_picture(qtbot, workspace, tmp_path, page, page.matrix)
+
+
+def exported(
+    qtbot: QtBot, workspace: ResultsWorkspace, folder: Path, key: str = ""
+) -> list[dict[str, str]]:
+    path = folder / "page.csv"
+    with qtbot.waitSignal(workspace.export.exported):
+        workspace.export.write(path, key)
+    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+
+
+def assert_matrix_in_picture(
+    qtbot: QtBot,
+    workspace: ResultsWorkspace,
+    folder: Path,
+    page: QWidget,
+    matrix: ConfusionMatrix,
+) -> None:
+    """The cells of a matrix have the same colours in the file as on the screen."""
+    with qtbot.waitSignal(workspace.export.exported):
+        workspace.export.write(folder / "page.png")
+    image, seen = QImage(str(folder / "page.png")), matrix.grab().toImage()
+    assert image.width() == 2 * page.width()
+    corner, colours = matrix.mapTo(page, QPoint()), set()
+    for place in range(10):
+        at = matrix.cell_rect(place, place).topLeft().toPoint() + QPoint(5, 5)
+        colour = image.pixelColor(2 * (at + corner))
+        assert _distance(colour, seen.pixelColor(at)) < 12
+        colours.add(colour.name())
+    assert len(colours) > 2
 
 
 def test_that_a_cell_of_the_difference_is_put_in_words(

@@ -305,8 +305,8 @@ def test_that_a_garment_is_opened_in_inside_from_its_card_and_from_its_details(
     assert asked.args == [4]
 
 
-@pytest.mark.parametrize("page", list(Page))
-def test_that_every_page_is_written_as_a_picture(
+@pytest.mark.parametrize("page", [Page.GARMENTS, Page.MATRIX, Page.MEASURES])
+def test_that_every_page_of_the_network_is_written_as_a_picture(
     qtbot: QtBot,
     tmp_path: Path,
     workspace: ResultsWorkspace,
@@ -323,6 +323,37 @@ def test_that_every_page_is_written_as_a_picture(
     assert image.width() > 2 * 700
     found = {image.pixelColor(x, y).name() for x in range(0, 1600, 9) for y in range(0, 800, 9)}
     assert len(found) > 2
+
+
+@pytest.mark.parametrize("answers", [3, 20])
+def test_that_a_round_against_the_network_is_written_as_a_picture(
+    qtbot: QtBot,
+    tmp_path: Path,
+    workspace: ResultsWorkspace,
+    dataset: Dataset,
+    inference: _Inference,
+    answers: int,
+) -> None:
+    _predict(dataset, inference)
+    page = workspace.challenge
+    workspace.pages.set_value(Page.CHALLENGE)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.challenge is not None)
+    assert page.challenge is not None
+    for label in list(page.challenge.labels[:answers]):
+        page.buttons[int(label)].click()
+    assert not page.notice.isVisible()
+    with qtbot.waitSignal(workspace.export.exported):
+        workspace.export.write(tmp_path / "page.png")
+    image = QImage(str(tmp_path / "page.png"))
+    corner = page.strip.mapTo(page, page.strip.rect().topLeft())
+    area = page.strip.rect().translated(corner)
+    ticks = {
+        image.pixelColor(x, y).name()
+        for x in range(2 * area.left(), 2 * area.right())
+        for y in range(2 * area.top(), 2 * area.bottom())
+    }
+    assert QColor(LIGHT.right).name() in ticks, "the answers are in the picture"
 
 
 def test_that_the_listed_garments_are_written_as_a_table(
@@ -352,10 +383,67 @@ def test_that_the_matrix_and_the_measures_are_written_as_tables(
     workspace.pages.set_value(Page.MATRIX)
     matrix = _exported(qtbot, workspace, tmp_path)
     assert sum(int(row[row["true"]]) for row in matrix) == right.sum()
+    for name in (it.english for it in GARMENT_CLASSES):
+        of_true = [float(value) for key, value in matrix[2].items() if key.startswith("% of true,")]
+        assert sum(of_true) == pytest.approx(100, abs=1e-3)
+        of_predicted = sum(float(row[f"% of predicted, {name}"]) for row in matrix)
+        assert of_predicted == pytest.approx(100, abs=1e-3)
+    shown = float(workspace.matrix.text_of(2, 3))
+    assert float(matrix[2]["% of true, Dress"]) == pytest.approx(shown / 10, abs=0.01)
     workspace.pages.set_value(Page.MEASURES)
     measures = _exported(qtbot, workspace, tmp_path)
     assert len(measures) == 11
     assert float(measures[0]["recall"]) == pytest.approx(0.9, abs=0.05)
+
+
+def test_that_reliability_and_top_k_are_written_as_tables(
+    qtbot: QtBot,
+    tmp_path: Path,
+    workspace: ResultsWorkspace,
+    dataset: Dataset,
+    inference: _Inference,
+) -> None:
+    right = _predict(dataset, inference)
+    assert _offered(workspace) == ["Picture (PNG)…", "Table (CSV)…"]
+    workspace.pages.set_value(Page.MEASURES)
+    assert _offered(workspace)[2:] == ["reliability (CSV)…", "top-k accuracy (CSV)…"]
+    bins = _exported(qtbot, workspace, tmp_path, "reliability.csv")
+    assert [row["garments"] for row in bins[:5]] == ["0"] * 5
+    assert bins[4]["accuracy"] == "", "no garment, no figure"
+    predictions = inference.test_predictions
+    assert predictions is not None
+    assert predictions.probabilities is not None
+    sure = predictions.probabilities.max(axis=1)
+    there = (sure >= 0.7) & (sure < 0.8)
+    assert int(bins[7]["garments"]) == there.sum()
+    assert float(bins[7]["accuracy"]) == pytest.approx(right[there].mean(), abs=1e-5)
+    top = _exported(qtbot, workspace, tmp_path, "top-k.csv")
+    assert [row["k"] for row in top] == [str(k) for k in range(1, 11)]
+    assert float(top[0]["accuracy"]) == pytest.approx(0.9)
+    assert float(top[9]["accuracy"]) == 1
+
+
+def test_that_a_further_table_is_chosen_in_the_menu(
+    qtbot: QtBot,
+    tmp_path: Path,
+    workspace: ResultsWorkspace,
+    dataset: Dataset,
+    inference: _Inference,
+) -> None:
+    _predict(dataset, inference)
+    workspace.pages.set_value(Page.MEASURES)
+    workspace.export.actions_by_suffix["top-k.csv"].trigger()
+    dialog = workspace.export._dialog
+    assert dialog is not None
+    assert "top-k accuracy" in dialog.selectedFiles()[0]
+    with qtbot.waitSignal(workspace.export.exported):
+        dialog.fileSelected.emit(str(tmp_path / "mine"))
+    dialog.close()
+    assert (tmp_path / "mine.csv").read_text(encoding="utf-8").startswith("k,accuracy")
+
+
+def _offered(workspace: ResultsWorkspace) -> list[str]:
+    return [it.text() for it in workspace.export.menu.actions() if it.isVisible()]
 
 
 def test_that_a_file_that_cannot_be_written_is_told(
@@ -373,10 +461,12 @@ def test_that_a_file_that_cannot_be_written_is_told(
     workspace.export.message.close()
 
 
-def _exported(qtbot: QtBot, workspace: ResultsWorkspace, folder: Path) -> list[dict[str, str]]:
+def _exported(
+    qtbot: QtBot, workspace: ResultsWorkspace, folder: Path, key: str = ""
+) -> list[dict[str, str]]:
     path = folder / "page.csv"
     with qtbot.waitSignal(workspace.export.exported):
-        workspace.export.write(path)
+        workspace.export.write(path, key)
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
