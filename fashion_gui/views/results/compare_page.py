@@ -116,6 +116,12 @@ class ComparePage(TranslatedWidget):
                 "A click on a cell lists its garments."
             )
         )
+        self.cards.set_hint(
+            self.tr(
+                "A double click or Enter opens the garment in Inside: in the network trained last, "
+                "not in these runs. “Use its network” in the list of runs puts a run's there."
+            )
+        )
         self.kinds.set_text(Differing.ALL, self.tr("All that differ"))
         self.kinds.set_text(Differing.FIRST_RIGHT, self.tr("First right"))
         self.kinds.set_text(Differing.SECOND_RIGHT, self.tr("Second right"))

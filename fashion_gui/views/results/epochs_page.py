@@ -116,6 +116,13 @@ class EpochsPage(TranslatedWidget):
         self.play_button.setToolTip(self.tr("Goes through the epochs one after another."))
         self._weights_heading.setText(self.tr("What the first layer looks for"))
         self._hint.setText(self.tr("A click on a cell follows its garments."))
+        self.garments.cards.set_hint(
+            self.tr(
+                "A double click or Enter opens the garment in Inside: in the network trained last, "
+                "not in this run at this epoch. “Use its network” in the list of runs puts a run's "
+                "there."
+            )
+        )
         self._word_notice()
         self._word_epoch()
         self._word_kept()

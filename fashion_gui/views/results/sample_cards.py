@@ -64,6 +64,10 @@ class SampleCards(TranslatedWidget):
         else:
             self.sample_chosen.emit(None)
 
+    def set_hint(self, text: str) -> None:
+        """What is said when the pointer rests on a card."""
+        self.model.hint = text
+
     def retranslate_ui(self) -> None:
         self.model.name_verdicts(self.tr("Right"), self.tr("Wrong"))
         self.view.setAccessibleName(self.tr("Garments of the test set with their predictions"))

@@ -28,6 +28,7 @@ class SampleModel(QAbstractListModel):
         super().__init__()
         self._settings = settings
         self._right_text = self._wrong_text = ""
+        self.hint = ""
         self.said: tuple[Outcomes, ...] = ()
         self.names: tuple[str, ...] = ()
         self.version = 0
@@ -47,6 +48,8 @@ class SampleModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._positions)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.hint or None
         if role != Qt.ItemDataRole.AccessibleTextRole:
             return None
         row = index.row()

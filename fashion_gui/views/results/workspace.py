@@ -70,6 +70,10 @@ class Page(Enum):
     CHALLENGE = "challenge"
 
 
+_OWN_PAGES = (Page.GARMENTS, Page.MATRIX, Page.MEASURES)
+_OWN, _OTHERS, _WAITING = range(3)
+"""Cards: of the network trained last, of runs, and of what has to be waited for."""
+
 _FURTHER_TABLES = {
     Page.MEASURES: (FurtherTable.RELIABILITY, FurtherTable.TOP_K),
     Page.COMPARE: (FurtherTable.DIFFERENCE,),
@@ -122,6 +126,7 @@ class ResultsWorkspace(TranslatedWidget):
         self._inference = inference
         self._settings = settings
         self._outcomes: Outcomes | None = None
+        self._tells = False
         self.notice = Notice("target", settings)
         self.headline = Headline(settings)
         self.filter = SampleFilter(settings)
@@ -160,6 +165,7 @@ class ResultsWorkspace(TranslatedWidget):
         inference.state_changed.connect(self._refresh)
         inference.trained_changed.connect(self._refresh)
         inference.test_predicted.connect(self._refresh)
+        self.epochs.run.run_changed.connect(self._show_page)
         self.retranslate_ui()
         self._offer_exports(self.pages.value)
         self._refresh()
@@ -190,16 +196,8 @@ class ResultsWorkspace(TranslatedWidget):
 
     def _lay_out(self) -> None:
         """From the outside inwards: what moves into another widget is styled once more."""
-        self._stack = QStackedWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-        layout.addWidget(self._stack)
-        waiting, results = Card(), QWidget()
-        self._stack.addWidget(waiting)
-        self._stack.addWidget(results)
-        waiting.column.addWidget(self.notice)
-        columns = QHBoxLayout(results)
-        columns.setContentsMargins(0, 0, 0, 0)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         columns.setSpacing(2 * UNIT)
         left = QVBoxLayout()
         left.setSpacing(UNIT)
@@ -208,18 +206,22 @@ class ResultsWorkspace(TranslatedWidget):
         self._side.setMinimumWidth(47 * UNIT)
         columns.addWidget(self._side, 3)
         self._side.column.addWidget(self.details)
-        bar = row(self.pages)
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.addWidget(self.pages)
         bar.addStretch()
         bar.addWidget(self.export)
-        left.addLayout(bar)
+        left.addWidget(self._bar)
         self._cards = _CardStack()
         left.addWidget(self._cards, 1)
         self._fill_cards()
 
     def _fill_cards(self) -> None:
-        main, others = Card(), Card()
-        self._cards.addWidget(main)
-        self._cards.addWidget(others)
+        main, others, waiting = Card(), Card(), Card()
+        for card in (main, others, waiting):
+            self._cards.addWidget(card)
+        waiting.column.addWidget(self.notice)
         head = row(self.headline)
         head.addWidget(self._shown, alignment=Qt.AlignmentFlag.AlignBottom)
         main.column.addLayout(head)
@@ -254,17 +256,28 @@ class ResultsWorkspace(TranslatedWidget):
     @Slot(object)
     def _turn_to(self, page: Page) -> None:
         place = tuple(Page).index(page)
-        is_own = place < self._own_pages.count()
-        if is_own:
+        if page in _OWN_PAGES:
             self._own_pages.setCurrentIndex(place)
         else:
             self._other_pages.setCurrentIndex(place - self._own_pages.count())
-        # Never both the wide pages and the card beside the garments: the window would grow.
-        self._side.setVisible(page is Page.GARMENTS and self._cards.currentIndex() == 0)
-        self._cards.setCurrentIndex(0 if is_own else 1)
-        self._side.setVisible(page is Page.GARMENTS)
         self._shown.setVisible(page is Page.GARMENTS)
+        self._show_page()
         self._offer_exports(page)
+
+    def _show_page(self) -> None:
+        """The page that is chosen, or why it cannot be shown: those of single runs stay in reach
+        where the network trained last tells no ten classes."""
+        page, has_runs = self.pages.value, bool(self.epochs.run.shown)
+        card = _OWN if self._tells else _WAITING
+        if page not in _OWN_PAGES and (self._tells or has_runs):
+            card = _OTHERS
+        with_details = card == _OWN and page is Page.GARMENTS
+        # Never both the wide pages and the card beside the garments: the window would grow.
+        self._side.setVisible(with_details and self._cards.currentIndex() == _OWN)
+        self._cards.setCurrentIndex(card)
+        self._side.setVisible(with_details)
+        self._bar.setVisible(self._tells or has_runs)
+        self.export.set_ready(card != _WAITING)
 
     def _offer_exports(self, page: Page) -> None:
         self.export.set_file_name(self._file_name())
@@ -280,8 +293,8 @@ class ResultsWorkspace(TranslatedWidget):
     def _refresh(self) -> None:
         data, predictions = self._dataset.data, self._inference.test_predictions
         probabilities = None if predictions is None else predictions.probabilities
-        there = data is not None and probabilities is not None
-        self._stack.setCurrentIndex(1 if there else 0)
+        self._tells = data is not None and probabilities is not None
+        self._show_page()
         if data is None or predictions is None or probabilities is None:
             self._word_notice()
             return
@@ -293,7 +306,6 @@ class ResultsWorkspace(TranslatedWidget):
         self.headline.show_figures(
             predictions.accuracy, predictions.loss, right, len(self._outcomes.right) - right
         )
-        self.export.set_ready(True)
         self._show_samples()
         self._show_measures(self._outcomes)
         self.challenge.show_outcomes(self._outcomes)
@@ -391,7 +403,7 @@ class ResultsWorkspace(TranslatedWidget):
         }[self.pages.value]
 
     def _picture(self) -> Content:
-        pages = self._own_pages if self._cards.currentIndex() == 0 else self._other_pages
+        pages = self._own_pages if self._cards.currentIndex() == _OWN else self._other_pages
         page = pages.currentWidget()
         assert page is not None
         return picture_of(page, self._settings)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.data.evaluation import confusion_matrix
+from fashion_gui.session.document import UseSettings
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import LIGHT
@@ -337,6 +338,50 @@ def test_that_an_epoch_is_written_as_picture_and_tables(
     assert_matrix_in_picture(qtbot, workspace, tmp_path, page, page.matrix)
 
 
+@pytest.mark.parametrize("page", [Page.COMPARE, Page.EPOCHS])
+def test_that_a_garment_of_a_run_opens_in_inside_and_in_which_network_is_told(
+    qtbot: QtBot, workspace: ResultsWorkspace, session: Session, page: Page
+) -> None:
+    train_another(qtbot, session)
+    turn_to(workspace, page)
+    cards = workspace.compare.cards
+    if page is Page.EPOCHS:
+        cards = workspace.epochs.garments.cards
+    qtbot.waitUntil(lambda: cards.model.rowCount() > 2, timeout=TRAINING_MILLISECONDS)
+    view = cards.view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(workspace.inside_requested) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    row = view.currentIndex().row()
+    assert asked.args == [cards.model.position(row)]
+    tip = cards.model.data(cards.model.index(row), Qt.ItemDataRole.ToolTipRole)
+    assert "in the network trained last, not in th" in (tip or "")
+
+
+def test_that_runs_stay_in_reach_behind_a_network_without_the_ten_classes(
+    qtbot: QtBot, tmp_path: Path, workspace: ResultsWorkspace, session: Session
+) -> None:
+    train_another(qtbot, session)
+    project = small_project("autoencoder", epochs=1)
+    session.document.apply_project(UseSettings("Autoencoder"), project)
+    train(qtbot, session)
+    assert workspace.notice.isVisible()
+    assert "does not predict the ten classes" in workspace.notice.text
+    assert not workspace.export.button.isEnabled(), "there is nothing but the notice"
+    assert not workspace._side.isVisible()
+    turn_to(workspace, Page.COMPARE)
+    assert not workspace.notice.isVisible()
+    qtbot.waitUntil(workspace.compare.matrix.isVisible, timeout=TRAINING_MILLISECONDS)
+    assert len(exported(qtbot, workspace, tmp_path, "difference.csv")) == 10
+    turn_to(workspace, Page.EPOCHS)
+    wait_for_epoch(qtbot, workspace)
+    assert workspace.epochs.matrix.isVisible()
+    turn_to(workspace, Page.MATRIX)
+    assert workspace.notice.isVisible()
+    assert workspace.width() == 1270
+
+
 def exported(
     qtbot: QtBot, workspace: ResultsWorkspace, folder: Path, key: str = ""
 ) -> list[dict[str, str]]:
@@ -361,7 +406,7 @@ def assert_matrix_in_picture(
     corner, colours = matrix.mapTo(page, QPoint()), set()
     for place in range(10):
         at = matrix.cell_rect(place, place).topLeft().toPoint() + QPoint(5, 5)
-        colour = image.pixelColor(2 * (at + corner))
+        colour = image.pixelColor((at + corner) * 2)
         assert _distance(colour, seen.pixelColor(at)) < 12
         colours.add(colour.name())
     assert len(colours) > 2
