@@ -98,6 +98,10 @@ class ClassOrder(TranslatedWidget):
         height = self._row_height()
         return QRectF(0, number * height, self.width(), height).adjusted(0, 1, 0, -1)
 
+    def cell_rect(self, number: int, column: int) -> QRectF:
+        """Where a cell of the one-hot row of the class with a number is."""
+        return self._cell_in(self.row_rect(number), column)
+
     def retranslate_ui(self) -> None:
         self.setAccessibleName(self.tr("Classes in the order of their numbers"))
         self.setToolTip(
@@ -196,18 +200,24 @@ class ClassOrder(TranslatedWidget):
 
     def _paint_one_hot(self, painter: QPainter, number: int, colour: int, area: QRectF) -> None:
         """The row's cells; not `paint_one_hot`, as a class keeps its colour with any number."""
-        theme, count = self._settings.theme, len(self._order)
-        width = _CELL if count > 5 else 2 * _CELL
-        left = area.right() - UNIT - count * (width + _GAP) + _GAP
-        for column in range(count):
-            cell = QRectF(left + column * (width + _GAP), 0, width, width + 4)
-            cell.moveTop(area.center().y() - cell.height() / 2)
+        theme = self._settings.theme
+        for column in range(len(self._order)):
+            cell = self._cell_in(area, column)
             hot = column == number
             ground = theme.classes[colour] if hot else theme.surface_raised
             writing = readable_on(ground, theme) if hot else theme.text_secondary
             weight = QFont.Weight.Bold if hot else QFont.Weight.Normal
-            pixels = 13 if width == _CELL else 18
+            pixels = 13 if cell.width() == _CELL else 18
             paint_cell(painter, cell, "1" if hot else "0", ground, writing, pixels, weight)
+
+    def _cell_in(self, area: QRectF, column: int) -> QRectF:
+        """A cell of the one-hot row of a class whose row is `area`."""
+        count = len(self._order)
+        width = _CELL if count > 5 else 2 * _CELL
+        left = area.right() - UNIT - count * (width + _GAP) + _GAP
+        cell = QRectF(left + column * (width + _GAP), 0, width, width + 4)
+        cell.moveTop(area.center().y() - cell.height() / 2)
+        return cell
 
     def _paint_grip(self, painter: QPainter, centre: QPointF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -57,12 +57,23 @@ def convolutional(**recipe: Any) -> Project:
     return replace(small_project(**recipe), network=network)
 
 
+def with_loss(preset: str, target: Target, loss: Loss) -> Project:
+    project = small_project(preset)
+    (output,) = project.network.output_layers
+    recipe = project.recipe.with_output(OutputSetting(output, target, loss))
+    return replace(project, recipe=recipe)
+
+
 PROJECTS: dict[str, Callable[[], Project]] = {
     "dense": lambda: small_project("chapter"),
     "convolutional": convolutional,
     "two outputs": lambda: small_project("two-outputs"),
     "number, mean squared error": lambda: small_project("two-inputs"),
     "footwear, binary cross-entropy": lambda: small_project("functional"),
+    "footwear, hinge": lambda: with_loss("functional", Target.FOOTWEAR, Loss.HINGE),
+    "integer, sparse cross-entropy": lambda: with_loss(
+        "softmax-only", Target.INTEGER, Loss.SPARSE_CATEGORICAL_CROSSENTROPY
+    ),
     "image": lambda: small_project("autoencoder"),
 }
 
@@ -128,18 +139,21 @@ def test_that_frozen_steps_change_nothing_and_add_up(name: str) -> None:
     assert len(steps[-1].indices) == TRAINING % 32
     for step, reported in zip(steps, plain.losses, strict=False):
         assert step.loss == pytest.approx(reported, abs=1e-6)
-        losses = np.sum(list(shown_losses(step).values()), axis=0)
+        losses = np.sum(list(shown_losses(step, is_hinge="hinge" in name).values()), axis=0)
         assert losses.mean() + step.penalty == pytest.approx(reported, abs=1e-5)
         np.testing.assert_allclose(step.losses, losses, atol=1e-5)
 
 
-def shown_losses(step: FrozenStep) -> dict[str, np.ndarray]:
+def shown_losses(step: FrozenStep, is_hinge: bool) -> dict[str, np.ndarray]:
     """Worked out from the rows on the screen alone."""
     result = {}
     for id_, targets in step.targets.items():
         given = step.outputs[id_].astype(np.float64)
-        if targets.ndim < given.ndim:  # classes as integers
-            each = -np.log(given[np.arange(len(given)), targets])
+        if is_hinge:
+            each = np.maximum(1 - (2 * targets - 1) * given, 0)[:, 0]
+        elif given.shape[1:] == (10,) and targets.shape != given.shape:  # classes as integers
+            classes = targets.reshape(-1).astype(int)
+            each = -np.log(given[np.arange(len(given)), classes])
         elif given.shape[1:] == (10,):
             each = -(targets * np.log(given)).sum(axis=1)
         elif given.shape[1:] == (1,) and set(np.unique(targets)) <= {0.0, 1.0}:

@@ -40,22 +40,27 @@ class WeightPicture(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(_SIDE, _SIDE + 2)
 
+    def area_of(self, channel: int) -> QRectF:
+        """Where the table of a channel is painted; of one table, channel 0."""
+        if self.weights is None or self.weights.ndim == 2:
+            return QRectF(0, 1, _SIDE, _SIDE)
+        channels = self.weights.shape[2]
+        rows = max(1, round(math.sqrt(channels * _SIDE / max(self.width(), 1))))
+        columns = math.ceil(channels / rows)
+        side = min((self.width() - 1) / columns, _SIDE / rows) - _GAP
+        row, column = divmod(channel, columns)
+        return QRectF(column * (side + _GAP), 1 + row * (side + _GAP), side, side)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.weights is None:
             return
         painter = QPainter(self)
         if self.weights.ndim == 2:
-            self._paint_table(painter, QRectF(0, 1, _SIDE, _SIDE), self.weights)
+            self._paint_table(painter, self.area_of(0), self.weights)
             return
-        channels = self.weights.shape[2]
-        rows = max(1, round(math.sqrt(channels * _SIDE / max(self.width(), 1))))
-        columns = math.ceil(channels / rows)
-        side = min((self.width() - 1) / columns, _SIDE / rows) - _GAP
-        largest = np.abs(self.weights).max()
-        for channel in range(channels):
-            row, column = divmod(channel, columns)
-            area = QRectF(column * (side + _GAP), 1 + row * (side + _GAP), side, side)
-            self._paint_table(painter, area, self.weights[:, :, channel], float(largest))
+        largest = float(np.abs(self.weights).max())
+        for channel in range(self.weights.shape[2]):
+            self._paint_table(painter, self.area_of(channel), self.weights[:, :, channel], largest)
 
     def _paint_table(
         self, painter: QPainter, area: QRectF, weights: FloatArray, largest: float | None = None

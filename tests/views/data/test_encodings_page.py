@@ -16,8 +16,10 @@ from pytestqt.qtbot import QtBot
 from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.session.background import Background
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.theme import LIGHT
 from fashion_gui.views.data.distance_matrix import DistanceMatrix
 from fashion_gui.views.data.encodings_page import EncodingsPage, Example
+from fashion_gui.views.data.garment_set import Garment, GarmentSet, Part
 from fashion_gui.widgets.class_order import ClassOrder
 
 
@@ -123,6 +125,37 @@ def test_that_the_foods_of_the_lecture_are_encoded_alike(page: EncodingsPage) ->
     _drag(page.order, 2, 0)
     assert _texts(page.integer, 3).tolist() == [[0, 1, 1], [1, 0, 4], [1, 4, 0]]
     assert np.allclose(_texts(page.one_hot, 3), 0.667 * (1 - np.eye(3)))
+
+
+def test_that_the_garment_chosen_stands_for_its_class_with_its_one_hot_row(
+    page: EncodingsPage, few: FashionMnist
+) -> None:
+    order, theme = page.order, LIGHT
+    bag = int(np.flatnonzero(few.train_labels == 8)[3])
+    order.choose(8)
+    before = order.grab().toImage()
+    order.choose(1)
+    page.show_garment(Garment(GarmentSet.TRAINING, bag, few.train_images[bag], 8, Part.TRAINING, 8))
+    assert order.current == 8
+    assert order.accessibleDescription() == "Bag: 8"
+    after = order.grab().toImage()
+    row, other = order.row_rect(8).toRect(), order.row_rect(3).toRect()
+    assert before.copy(row) != after.copy(row), "its picture is the one of this garment"
+    assert before.copy(other) == after.copy(other)
+    assert [_is_hot(order, 8, cell, theme.classes[8]) for cell in range(10)] == [
+        cell == 8 for cell in range(10)
+    ]
+    _drag(order, 8, 2)
+    assert [_is_hot(order, 2, cell, theme.classes[8]) for cell in range(10)] == [
+        cell == 2 for cell in range(10)
+    ], "another number, another row, the colour of the class"
+
+
+def _is_hot(order: ClassOrder, number: int, cell: int, colour: str) -> bool:
+    """Whether a cell of a class's one-hot row is filled with the colour."""
+    image, area = order.grab().toImage(), order.cell_rect(number, cell).toRect()
+    found = image.pixelColor(area.left() + 4, area.top() + 4).name()
+    return found == colour
 
 
 def test_that_shuffling_gives_other_numbers(page: EncodingsPage) -> None:

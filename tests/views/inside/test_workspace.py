@@ -28,6 +28,7 @@ from fashion_gui.runs.inside import (
     Pin,
     Saliency,
 )
+from fashion_gui.session import inference as session_inference
 from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.inside_source import Source, SourceKind
 from fashion_gui.session.run_words import figure_text
@@ -326,6 +327,40 @@ def test_that_a_neuron_is_read_with_its_numbers(hands: Hands) -> None:
     assert panel.strongest.texts[0][0] == f"x[{strongest}]"
 
 
+@pytest.mark.parametrize("channels", [1, 4])
+def test_that_a_kernel_is_a_tile_for_each_map_that_arrives(
+    qtbot: QtBot, hands: Hands, channels: int
+) -> None:
+    hands.click("dense", 37)
+    panel = hands.page.panels.neuron
+    kernel = np.random.default_rng(2).normal(size=(3, 3, channels)).astype(np.float32)
+    inputs = np.ones(kernel.size, np.float32)
+    hands.inside.neuron_explained.emit(
+        NeuronFacts("dense", (37,), ("flatten",), inputs, 0.5, weights=kernel.reshape(-1),
+                    kernel_shape=kernel.shape, z=float(kernel.sum()))
+    )  # fmt: skip
+    hands.settle()
+    assert panel.weights.isVisible()
+    qtbot.waitUntil(lambda: panel.weights.height() == panel.weights.sizeHint().height())
+    assert panel.weights.accessibleName() == "Its kernel, a tile for each map that arrives"
+    image = panel.weights.grab().toImage()
+    theme = hands.session.settings.theme
+    for channel in range(channels):
+        area = panel.weights.area_of(channel)
+        assert panel.weights.rect().contains(area.toAlignedRect())
+        for row, column in np.ndindex(3, 3):
+            x = int(area.left() + (column + 0.5) * area.width() / 3)
+            y = int(area.top() + (row + 0.5) * area.height() / 3)
+            weight = float(kernel[row, column, channel])
+            colour = theme.positive if weight > 0 else theme.negative
+            wanted = theme.mixed(colour, abs(weight) / float(np.abs(kernel).max()))
+            seen = image.pixelColor(x, y)
+            for part in ("red", "green", "blue"):
+                assert abs(getattr(seen, part)() - getattr(wanted, part)()) <= 3
+    strongest = np.unravel_index(int(np.abs(kernel).argmax()), kernel.shape)
+    assert panel.strongest.texts[0][0] == f"x[{', '.join(map(str, strongest))}]"
+
+
 def test_that_the_garments_that_excite_it_can_be_put_in(hands: Hands) -> None:
     hands.click("dense", 37)
     strip = hands.page.panels.neuron.exciting
@@ -482,6 +517,28 @@ def test_that_any_garment_of_the_sets_is_put_in(hands: Hands) -> None:
     assert "No mistakes are known" in column.none.text
     column.show_list(Origins.BATCH)
     assert "Freeze a step" in column.none.text
+
+
+def test_that_its_mistakes_are_put_in(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    column, labels = hands.page.garments, small_data().test_labels
+    column.show_list(Origins.MISTAKES)
+    answers = labels.astype(int)
+    wrong = [3, 17, 90]
+    answers[wrong] = (answers[wrong] + 1) % 10
+    inference = hands.session.inference
+    told = session_inference.TestPredictions(np.eye(10, dtype=np.float32)[answers], 0.985, 0.1)
+    monkeypatch.setattr(inference, "_test_predictions", told)
+    inference.test_predicted.emit()
+    assert column.list.isVisible()
+    assert not column.index.isVisible(), "a mistake has no number to ask for"
+    model = column.list.garments
+    assert model.garments is not None
+    assert [int(model.garments.positions[row]) for row in range(model.rowCount())] == wrong
+    assert [f"{wrong[row]}" in row_text(hands, row) for row in range(3)] == [True] * 3
+    choose_row(hands, 1)
+    assert hands.inside.asked("put_in_test") == [(17,)]
+    choose_row(hands, 2)
+    assert hands.inside.asked("put_in_test")[-1] == (90,)
 
 
 def row_text(hands: Hands, row: int) -> str:
