@@ -222,7 +222,7 @@ class Scene:
         room = self.picture.rooms[figure.layer_id] / lettering
         look = None if drawn is None else drawn.look
         has_rims = drawn is not None and figure.layer_id in drawn.noises
-        below = foot_lines(figure.layer_id, self.network, look, has_rims)
+        below = foot_lines(figure.layer_id, self.network, look, has_rims, figure.form)
         name = (figure.layer_id, 12, _BOLD)
         head = (name, (self._shape_text(figure), 11, _PLAIN))
         area = QRectF(middle - room / 2, figure.top / lettering - CAPTION + 4, room, _LINE)

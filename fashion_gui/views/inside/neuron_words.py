@@ -12,6 +12,7 @@ from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import Index, Look
 from fashion_gui.session.run_words import NONE
 from fashion_gui.views.inside.drawn import Links, noise_of
+from fashion_gui.views.inside.neuron_picture import Form
 
 translate = QCoreApplication.translate
 
@@ -105,17 +106,23 @@ def spread_of(noise: FloatArray) -> float:
 
 
 def foot_lines(
-    layer_id: LayerId, network: Network, look: Look | None, has_rims: bool = False
+    layer_id: LayerId,
+    network: Network,
+    look: Look | None,
+    has_rims: bool = False,
+    form: Form = Form.UNITS,
 ) -> tuple[str, ...]:
     """What is said below a layer of its values in this look: up to two short lines.
 
-    `has_rims`: whether its neurons are painted with rims that show their noise.
+    Args:
+        has_rims: whether its neurons are painted with rims that show their noise.
+        form: how it is drawn: what is too small to be struck out is only grey.
     """
     if look is None or layer_id not in look.values:
         return ()
     match network.layers[layer_id].kind_name:
         case "Dropout" | "SpatialDropout2D":
-            return _dropout_lines(layer_id, network, look)
+            return _dropout_lines(layer_id, look, form)
         case "GaussianNoise":
             return _noise_lines(layer_id, network, look, has_rims)
         case _:
@@ -125,21 +132,28 @@ def foot_lines(
 def off_count(layer_id: LayerId, look: Look) -> tuple[int, int]:
     """How many neurons (of a spatial dropout: maps) are off, and of how many."""
     kept = look.kept[layer_id]
-    if kept.ndim == 3 and (kept == kept[:1, :1]).all():
+    if _drops_maps(layer_id, look):
         kept = kept[0, 0]
     return int((~kept).sum()), kept.size
 
 
-def _dropout_lines(layer_id: LayerId, network: Network, look: Look) -> tuple[str, ...]:
+def _drops_maps(layer_id: LayerId, look: Look) -> bool:
+    """Whether every map is on or off as a whole."""
+    kept = look.kept[layer_id]
+    return kept.ndim == 3 and bool((kept == kept[:1, :1]).all())
+
+
+def _dropout_lines(layer_id: LayerId, look: Look, form: Form) -> tuple[str, ...]:
     if layer_id not in look.kept:
         return (
             translate("NeuronWords", "all on"),
             translate("NeuronWords", "no scaling"),
         )
     off, count = off_count(layer_id, look)
-    words = translate("NeuronWords", "{off} of {count} off").format(
-        off=f"{off:,}", count=f"{count:,}"
-    )
+    words = translate("NeuronWords", "{off} of {count} off")
+    if form is Form.STRIP or (form is Form.MAPS and not _drops_maps(layer_id, look)):
+        words = translate("NeuronWords", "{off} of {count} off: grey")
+    words = words.format(off=f"{off:,}", count=f"{count:,}")
     factor = 1 / (1 - look.rates[layer_id])
     scaling = translate("NeuronWords", "{share} %, kept × {factor}").format(
         share=round(100 * off / count), factor=f"{factor:.2f}"

@@ -22,7 +22,7 @@ from fashion_gui.views.inside.drawn import (
 )
 from fashion_gui.views.inside.link_ink import link_image
 from fashion_gui.views.inside.neuron_ink import layer_image
-from fashion_gui.views.inside.neuron_picture import picture_of
+from fashion_gui.views.inside.neuron_picture import Form, LayerFigure, picture_of
 from fashion_gui.views.inside.neuron_words import foot_lines, neuron_text, number_text, off_count
 from tests.small_runs import small_project
 from tests.views.inside.conftest import analysed, look_at
@@ -135,6 +135,50 @@ def test_that_a_map_switched_off_as_a_whole_is_struck_out() -> None:
 
     assert middle(0) == LIGHT.positive
     assert middle(1) == LIGHT.surface
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_a_single_pixel_of_a_map_that_is_off_is_grey(theme: Theme) -> None:
+    project = small_project("convolutional")
+    figure = picture_of(*analysed(project), 680, 520).figures["conv2d"]
+    levels = np.full(figure.shape, ZERO, np.uint8)
+    levels[5, 5, 1], levels[5, 7, 1] = STRUCK, 2 * ZERO
+    image = layer_image(figure, levels.reshape(-1), 3.0, theme)
+
+    def colour(column: int) -> str:
+        x, y = figure.centres[np.ravel_multi_index((5, column, 1), figure.shape)]
+        return image.pixelColor(int(3 * (x - figure.left)), int(3 * (y - figure.top))).name()
+
+    assert [colour(it) for it in (5, 6, 7)] == [theme.border, theme.surface, theme.positive]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_a_unit_of_a_strip_that_is_off_is_grey(theme: Theme) -> None:
+    figure = LayerFigure("it", "Dropout", (5000,), Form.STRIP, 0, 0, 2.0, 5000, 1)
+    levels = np.full(5000, ZERO, np.uint8)
+    levels[2001], levels[2003] = STRUCK, 0
+    image = layer_image(figure, levels, 1.0, theme)
+    colours = [image.pixelColor(4, 2 * it + 1).name() for it in (2001, 2002, 2003)]
+    assert colours == [theme.border, theme.surface, theme.negative]
+
+
+def test_that_it_is_said_where_what_is_off_is_only_grey() -> None:
+    random = np.random.default_rng(4)
+    shape = (4, 4, 3)
+    network = small_project("chapter").network
+    pixels, units = random.random(shape) > 0.4, random.random(5000) > 0.4
+    maps = np.broadcast_to(np.array([True, False, True]), shape)
+    garment = Garment(np.zeros((28, 28), np.float32))
+
+    def first_line(kept: np.ndarray, form: Form) -> str:
+        values = {"dropout": np.zeros(kept.shape, np.float32)}
+        look = Look(garment, values, {}, is_training=True, kept={"dropout": kept}, rates=RATES)
+        return foot_lines("dropout", network, look, form=form)[0]
+
+    assert first_line(pixels, Form.MAPS) == f"{int((~pixels).sum())} of 48 off: grey"
+    assert first_line(units, Form.STRIP) == f"{int((~units).sum()):,} of 5,000 off: grey"
+    assert first_line(maps, Form.MAPS) == "1 of 3 off", "a whole map is struck out"
+    assert first_line(units[:100], Form.UNITS).endswith("off"), "each is struck out"
 
 
 def test_that_count_share_and_scale_of_a_mask_are_said(chapter: Project) -> None:
