@@ -73,7 +73,8 @@ class ExportButton(TranslatedWidget):
     def name_table(self, key: str, name: str) -> None:
         """What a further table is called in the menu, and the file that is proposed for it."""
         self._table_names[key] = name
-        self.actions_by_suffix[key].setText(self.tr("{name} (CSV)…").format(name=name))
+        text = self.tr("{name} (CSV)…").format(name=name[:1].upper() + name[1:])
+        self.actions_by_suffix[key].setText(text)
 
     def offer(self, keys: Collection[str]) -> None:
         """Only these can be chosen in the menu."""

@@ -406,7 +406,7 @@ def test_that_reliability_and_top_k_are_written_as_tables(
     right = _predict(dataset, inference)
     assert _offered(workspace) == ["Picture (PNG)…", "Table (CSV)…"]
     workspace.pages.set_value(Page.MEASURES)
-    assert _offered(workspace)[2:] == ["reliability (CSV)…", "top-k accuracy (CSV)…"]
+    assert _offered(workspace)[2:] == ["Reliability (CSV)…", "Top-k accuracy (CSV)…"]
     bins = _exported(qtbot, workspace, tmp_path, "reliability.csv")
     assert [row["garments"] for row in bins[:5]] == ["0"] * 5
     assert bins[4]["accuracy"] == "", "no garment, no figure"
