@@ -30,7 +30,7 @@ _READABLE = 0.4
 """Zoom below which nothing is written."""
 
 _LEAST_RING = 8.0
-_FOOT = 128.0
+_FOOT = 168.0
 """What is said below a layer may be wider than it: its neighbours say little."""
 
 _LONGEST = 96.0
