@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +29,13 @@ Networks that saw outlines filled in grey hardly mind it: 0.62 to 0.65 from 0.5 
 LEAN_THRESHOLD = 1.5
 """A garment that leans further to the left than this, in pixels of 28, is turned about."""
 
+SHEET_SHARE = 0.9
+"""Of a picture with less of its border opaque than this only something cut out is left; more is a
+whole sheet, with round corners perhaps."""
+
 _Floats = npt.NDArray[np.float32]
+_Doubles = npt.NDArray[np.float64]
+_Number = TypeVar("_Number", np.float64, np.bool_)
 
 
 class DrawingError(ValueError):
@@ -175,20 +182,52 @@ def ink_from_image(pixels: npt.NDArray[np.uint8]) -> _Floats:
     """The ink in a picture, dark on light or light on dark: (h, w) float32 in [0, 1].
 
     The median of the border is the paper. Where it is light, darker is ink and black is
-    full ink; where it is dark, lighter is ink and white is full ink.
+    full ink; where it is dark, lighter is ink and white is full ink. What is cut out of a
+    transparent picture lies on white or on black paper, from whichever its rim differs more.
 
     Args:
-        pixels: uint8, (h, w) grey, (h, w, 3) red, green, blue, or (h, w, 4) with opacity,
-            seen on white.
+        pixels: uint8, (h, w) grey, (h, w, 3) red, green, blue, or (h, w, 4) with opacity.
 
     Raises:
         DrawingError: another shape or dtype.
     """
-    grey = _grey(pixels)
-    border = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])
-    paper = float(np.median(border))
+    grey, opacity = _grey(pixels)
+    paper = None if opacity is None else _paper_under_a_cut_out(grey, opacity)
+    if opacity is not None:
+        ground = paper if paper is not None else _white_or_black(_border(grey))
+        grey = grey * opacity + ground * (1.0 - opacity)
+    if paper is None:
+        paper = float(np.median(_border(grey)))
     ink = (paper - grey) / paper if paper >= 127.5 else (grey - paper) / (255.0 - paper)
     return ink.clip(0.0, 1.0).astype(np.float32)
+
+
+def _paper_under_a_cut_out(grey: _Doubles, opacity: _Doubles) -> float | None:
+    """White or black, 255 or 0, for what has nothing around it; None for a whole sheet.
+
+    A white shirt was cut out to be seen on something dark; clip art with a black outline to be
+    seen on something light, white as its surface may be: the rim tells.
+
+    Args:
+        grey: (h, w), 0–255.
+        opacity: (h, w), 0–1.
+    """
+    opaque = opacity >= opacity.max() / 2
+    if _border(opaque).mean() >= SHEET_SHARE:
+        return None
+    around = np.pad(opaque, 1, constant_values=False)
+    inner = around[:-2, 1:-1] & around[2:, 1:-1] & around[1:-1, :-2] & around[1:-1, 2:]
+    return 255.0 - _white_or_black(grey[opaque & ~inner])
+
+
+def _white_or_black(levels: _Doubles) -> float:
+    """Whichever is nearer to most of them: 255 or 0."""
+    return 255.0 if np.median(levels) >= 127.5 else 0.0
+
+
+def _border(picture: npt.NDArray[_Number]) -> npt.NDArray[_Number]:
+    """The outermost pixels, (n,)."""
+    return np.concatenate([picture[0], picture[-1], picture[1:-1, 0], picture[1:-1, -1]])
 
 
 def _bounding_box(is_paper: npt.NDArray[np.bool_]) -> tuple[slice, slice]:
@@ -210,8 +249,8 @@ def _as_fractions(ink: npt.NDArray[np.float32] | npt.NDArray[np.uint8]) -> _Floa
     return ink.astype(np.float32)
 
 
-def _grey(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.float64]:
-    """Luma by ITU-R BT.601, 0–255: (h, w) float64."""
+def _grey(pixels: npt.NDArray[np.uint8]) -> tuple[_Doubles, _Doubles | None]:
+    """Luma by ITU-R BT.601, 0–255, and the opacity, 0–1: (h, w) each; None where all is opaque."""
     colour = pixels.ndim == 3 and pixels.shape[2] in (3, 4)
     if pixels.dtype != np.uint8 or pixels.size == 0 or not (colour or pixels.ndim == 2):
         raise DrawingError(
@@ -219,11 +258,9 @@ def _grey(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.float64]:
             f"{pixels.shape} {pixels.dtype}",
             "uint8 of shape (h, w), (h, w, 3) or (h, w, 4), not empty",
         )
-    values = pixels.astype(np.float64)
     if not colour:
-        return values
-    grey: npt.NDArray[np.float64] = values[..., :3] @ np.array([0.299, 0.587, 0.114])
-    if pixels.shape[2] == 4:
-        opacity = values[..., 3] / 255.0
-        grey = grey * opacity + 255.0 * (1.0 - opacity)
-    return grey
+        return pixels.astype(np.float64), None
+    grey: _Doubles = pixels[..., :3].astype(np.float64) @ np.array([0.299, 0.587, 0.114])
+    if pixels.shape[2] == 3 or pixels[..., 3].min() == 255:
+        return grey, None
+    return grey, pixels[..., 3] / 255.0

@@ -234,6 +234,13 @@ class TestAnEmptyDrawing:
         assert np.all(stages.pixels == 1.0)
 
 
+def cut_out(opacity: np.ndarray, level: int) -> np.ndarray:
+    """A grey of this level, as opaque as (h, w) says: (h, w, 4) uint8."""
+    picture = np.full((*opacity.shape, 4), level, dtype=np.uint8)
+    picture[..., 3] = np.rint(opacity * 255)
+    return picture
+
+
 @pytest.mark.parametrize(
     ("ink", "expected"),
     [
@@ -293,16 +300,53 @@ class TestInkFromImage:
 
         assert np.allclose(ink_from_image(colour), ink_from_image(grey), atol=1e-6)
 
-    def test_that_a_transparent_picture_lies_on_white(self) -> None:
-        icon = np.zeros((10, 10, 4), dtype=np.uint8)
-        icon[4:6, 4:6, 3] = 255
-        icon[7, 7, 3] = 51
+    @pytest.mark.parametrize("level", [0, 255])
+    def test_that_dark_and_light_on_transparent_are_the_same_ink(self, level: int) -> None:
+        ink = ink_from_image(cut_out(np.pad(outline(8, 6), 2), level))
 
-        ink = ink_from_image(icon)
+        assert np.array_equal(ink, np.pad(outline(8, 6), 2))
 
-        assert np.all(ink[4:6, 4:6] == 1.0)
-        assert ink[7, 7] == pytest.approx(0.2)
-        assert ink[0, 0] == 0.0
+    @pytest.mark.parametrize("level", [0, 255])
+    def test_that_half_transparent_is_half_the_ink(self, level: int) -> None:
+        opacity = np.pad(outline(8, 6), 2)
+        opacity[7, 7] = 0.2
+
+        assert ink_from_image(cut_out(opacity, level))[7, 7] == pytest.approx(0.2)
+
+    @pytest.mark.parametrize("level", [0, 60, 200, 255])
+    @pytest.mark.parametrize("margin", [0, 5])
+    def test_that_a_garment_that_is_cut_out_is_ink_and_its_surroundings_are_not(
+        self, level: int, margin: int
+    ) -> None:
+        shirt = np.ones((20, 16), np.float32)
+        shirt[8:, :5] = shirt[8:, 11:] = 0.0
+        shirt = np.pad(shirt, margin)
+
+        ink = ink_from_image(cut_out(shirt, level))
+
+        assert ink[shirt == 1].min() > 0.7
+        assert not ink[shirt == 0].any()
+
+    def test_that_the_black_outline_of_a_white_cut_out_is_its_ink(self) -> None:
+        clip_art = cut_out(np.pad(np.ones((20, 16), np.float32), 5), 255)
+        lines = np.pad(outline(20, 16, pen=2), 5)
+        clip_art[lines == 1, :3] = 0
+
+        assert np.array_equal(ink_from_image(clip_art), lines)
+
+    @pytest.mark.parametrize("paper", [0, 255])
+    def test_that_the_transparent_corners_of_a_sheet_are_paper(self, paper: int) -> None:
+        sheet = cut_out(np.ones((40, 40), np.float32), paper)
+        sheet[[0, 0, -1, -1], [0, -1, 0, -1], 3] = 0
+        sheet[15:25, 15:25, :3] = 255 - paper
+
+        ink = ink_from_image(sheet)
+
+        assert np.all(ink[15:25, 15:25] == 1.0)
+        assert ink.sum() == 100
+
+    def test_that_a_picture_all_transparent_has_no_ink(self) -> None:
+        assert not ink_from_image(np.zeros((9, 9, 4), np.uint8)).any()
 
     @given(
         stnp.arrays(np.uint8, stnp.array_shapes(min_dims=2, max_dims=2, max_side=12))

@@ -169,6 +169,22 @@ def test_that_a_picture_is_put_on_the_paper(
     assert not levels(workspace).any()
 
 
+@pytest.mark.parametrize("colour", [Qt.GlobalColor.black, Qt.GlobalColor.white])
+def test_that_what_is_cut_out_is_seen_on_the_paper(
+    qtbot: QtBot, workspace: DrawWorkspace, tmp_path: Path, colour: Qt.GlobalColor
+) -> None:
+    image = QImage(60, 60, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    for place in range(60 * 60):
+        if 20 <= place // 60 < 40 and 20 <= place % 60 < 40:
+            image.setPixelColor(place % 60, place // 60, colour)
+    assert image.save(str(tmp_path / "cut out.png"))
+    workspace.pictures.take_picture(tmp_path / "cut out.png")
+    qtbot.waitUntil(lambda: bool(levels(workspace).any()) and workspace.is_settled)
+    assert levels(workspace)[140, 140] == FULL
+    assert levels(workspace)[10, 10] == 0
+
+
 def test_that_a_broken_picture_is_told_and_loses_nothing(
     qtbot: QtBot, workspace: DrawWorkspace, tmp_path: Path
 ) -> None:
