@@ -32,6 +32,7 @@ class PictureFault(Enum):
     UNREADABLE = "it is no picture, or it is damaged"
     TOO_LARGE = "it is too large"
     NOTHING = "there is no picture in it"
+    BLANK = "nothing is drawn in it"
 
 
 class PictureError(ValueError):
@@ -63,6 +64,8 @@ def picture_sentence(error: PictureError) -> str:
             ).format(count=LARGEST_PICTURE)
         case PictureFault.NOTHING:
             return translate("Words", "There is no picture in it.")
+        case PictureFault.BLANK:
+            return translate("Words", "There is nothing drawn in it: the paper stays as it is.")
 
 
 def read_picture(path: Path) -> Pixels:

@@ -10,9 +10,16 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fashion_gui.data.drawing import INK_THRESHOLD
 from fashion_gui.data.resampling import fit_centred
 from fashion_gui.session.newest import Newest
-from fashion_gui.session.pictures import PictureError, picture_in, picture_sentence, read_ink
+from fashion_gui.session.pictures import (
+    PictureError,
+    PictureFault,
+    picture_in,
+    picture_sentence,
+    read_ink,
+)
 from fashion_gui.views.draw.ink import DETAIL, SIDE, Ink, image_of
 
 
@@ -93,4 +100,6 @@ def _fitted_ink(source: Path | QImage) -> QImage | PictureError:
         ink = read_ink(source)
     except PictureError as error:
         return error
+    if ink.max() < INK_THRESHOLD:
+        return PictureError(PictureFault.BLANK)
     return image_of(np.rint(fit_centred(ink, SIDE * DETAIL) * 255).astype(np.uint8))

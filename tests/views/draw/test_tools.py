@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -196,6 +196,25 @@ def test_that_a_broken_picture_is_told_and_loses_nothing(
     qtbot.waitUntil(lambda: workspace.message != "")
     assert workspace.message == "It is no picture, or it is damaged."
     assert np.array_equal(levels(workspace), before)
+
+
+@pytest.mark.parametrize("colour", ["white", "#808080", "black", "transparent"])
+def test_that_a_blank_picture_is_told_and_loses_nothing(
+    qtbot: QtBot, workspace: DrawWorkspace, tmp_path: Path, colour: str
+) -> None:
+    drag(qtbot, workspace, (0.2, 0.5), (0.8, 0.5))
+    before = levels(workspace)
+    blank = QImage(60, 40, QImage.Format.Format_ARGB32)
+    blank.fill(QColor(colour))
+    assert blank.save(str(tmp_path / "blank.png"))
+    workspace.pictures.take_picture(tmp_path / "blank.png")
+    qtbot.waitUntil(lambda: workspace.message != "")
+    assert workspace.message == "There is nothing drawn in it: the paper stays as it is."
+    assert np.array_equal(levels(workspace), before)
+    assert workspace.stages.pictures is not None
+    workspace.pictures.take_picture(picture_file(tmp_path))
+    qtbot.waitUntil(lambda: workspace.is_settled and workspace.message == "")
+    assert levels(workspace)[140, 140] == FULL
 
 
 def test_that_text_in_the_clipboard_is_no_picture(workspace: DrawWorkspace) -> None:
