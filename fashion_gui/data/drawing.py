@@ -14,6 +14,9 @@ from fashion_gui.data.resampling import fit_centred, stretch_to
 SIDE = 28
 """Width and height of a garment in Fashion-MNIST, in pixels."""
 
+PAPER_SIDE = 280
+"""Width and height of the paper that one draws on, in pixels: ten for one of the network's."""
+
 INK_THRESHOLD = 0.1
 """Less ink than this is paper: the noise of a compressed picture, the rim of a soft pen."""
 
@@ -151,6 +154,15 @@ def prepare_drawing(
     return DrawingStages(
         received, filled, filled[around], fitted, grey, pixels, is_empty=False, is_turned=is_turned
     )
+
+
+def on_paper(ink: _Floats) -> _Floats:
+    """The ink of a picture on the paper of the window, its longer side from edge to edge.
+
+    A picture of any size goes this way, in the window and in `classify`, so that both find the
+    same lines and surfaces in it: (h, w) → (280, 280), 0 to 1.
+    """
+    return fit_centred(ink, PAPER_SIDE)
 
 
 def lean(pixels: _Floats) -> float:

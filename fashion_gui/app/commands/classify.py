@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from fashion_gui.app.commands.command import SUCCESS, WRONG, Command, CommandError
 from fashion_gui.data.classes import GARMENT_CLASSES
-from fashion_gui.data.drawing import prepare_drawing
+from fashion_gui.data.drawing import on_paper, prepare_drawing
 from fashion_gui.data.recognition import Recognition
 
 
@@ -49,7 +49,7 @@ def _run(arguments: Namespace) -> int:
     exit_code = SUCCESS
     for file in arguments.images:
         try:
-            stages = prepare_drawing(read_ink(Path(file)))
+            stages = prepare_drawing(on_paper(read_ink(Path(file))))
         except PictureError as error:
             print(f"fashion-gui: cannot read {file} as a picture: {error}", file=sys.stderr)
             exit_code = WRONG

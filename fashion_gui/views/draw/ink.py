@@ -10,10 +10,11 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
+from fashion_gui.data.drawing import PAPER_SIDE
 from fashion_gui.views.draw.flood import flooded
 
-SIDE = 280
-"""Width and height of the drawing, in its own pixels: ten for one of the network's."""
+SIDE = PAPER_SIDE
+"""Width and height of the drawing, in its own pixels."""
 
 DETAIL = 3
 """The ink is kept this many times finer, so that it is sharp on a high-resolution screen."""
@@ -195,7 +196,7 @@ def ink_array(image: QImage) -> npt.NDArray[np.uint8]:
     levels = _levels(image)
     rows = levels.reshape(SIDE, DETAIL, SIDE * DETAIL).sum(axis=1, dtype=np.uint16)
     cells: npt.NDArray[np.uint16] = sum(rows[:, step::DETAIL] for step in range(DETAIL))
-    return (cells // DETAIL**2).astype(np.uint8)
+    return ((cells + DETAIL**2 // 2) // DETAIL**2).astype(np.uint8)
 
 
 def image_of(levels: npt.NDArray[np.uint8]) -> QImage:
