@@ -52,8 +52,7 @@ def draw_shirt(ink: Ink) -> None:
     for stroke in SHIRT:
         first, *others = (QPointF(*point) for point in stroke)
         ink.begin_stroke(first, PEN)
-        for point in others:
-            ink.extend_stroke(point, PEN)
+        ink.extend_stroke(others, PEN)
         ink.end_stroke(PEN)
 
 

@@ -185,7 +185,7 @@ def test_that_the_own_work_comes_back(program: Program, until: Until) -> None:
     assert isinstance(page, DrawWorkspace)
     pen = Brush(9.0)
     page.ink.begin_stroke(QPointF(40, 40), pen)
-    page.ink.extend_stroke(QPointF(200, 200), pen)
+    page.ink.extend_stroke([QPointF(200, 200)], pen)
     page.ink.end_stroke(pen)
     window.show_workspace("results")
     project, drawing = session.document.project, page.ink.image

@@ -288,6 +288,6 @@ def _draw(stage: Stage, stroke: Stroke) -> Act:
     points = points_along(stroke, PEN_DISTANCE)
     ink.begin_stroke(next(points), PEN)
     for point in points:
-        ink.extend_stroke(point, PEN)
+        ink.extend_stroke([point], PEN)
         yield PEN_SECONDS
     ink.end_stroke(PEN)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from itertools import groupby
+from operator import itemgetter
+
+from PySide6.QtCore import (
+    QEvent,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -23,6 +35,7 @@ from fashion_gui.session.project_files import dropped_file
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.draw.ink import DETAIL, FULL, SIDE, Brush, Ink, Tool, pen_for
 from fashion_gui.views.draw.planned_stroke import PlannedStroke
+from fashion_gui.views.draw.point_rate import PointRate
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -58,6 +71,12 @@ class DrawingCanvas(TranslatedWidget):
         self._pointer: QPointF | None = None
         self._stroke: Tool | None = None
         self._stroke_width = 0.0
+        self._rate = PointRate()
+        self._points: list[tuple[QPointF, Brush]] = []
+        self._catching_up = QTimer(self)
+        self._catching_up.setInterval(0)
+        self._catching_up.setSingleShot(True)
+        self._catching_up.timeout.connect(self._draw_points)
         self._planned = PlannedStroke()
         self._traced: QImage | None = None
         self._tool = Tool.PEN
@@ -265,6 +284,7 @@ class DrawingCanvas(TranslatedWidget):
                 self._planned.begin(place)
         else:
             self._stroke = tool
+            self._rate.hear_every_point()
             self._stroke_width = self._pressed_width(tool, pressure)
             self._ink.begin_stroke(place, self._brush())
 
@@ -272,15 +292,25 @@ class DrawingCanvas(TranslatedWidget):
         self._show_ring(position)
         if self._stroke is not None:
             self._stroke_width = self._pressed_width(self._stroke, pressure)
-            self._ink.extend_stroke(self._on_paper(position), self._brush())
+            self._points.append((self._on_paper(position), self._brush()))
+            self._catching_up.start()
         elif self._planned.is_going_on:
             self._planned.move_to(self._on_paper(position))
             self.update()
 
+    @Slot()
+    def _draw_points(self) -> None:
+        """The points that have come since the last time: one path for all of one width."""
+        points, self._points = self._points, []
+        for brush, group in groupby(points, key=itemgetter(1)):
+            self._ink.extend_stroke((point for point, _ in group), brush)
+
     def _end(self) -> None:
         if self._stroke is not None:
+            self._draw_points()
             self._ink.end_stroke(self._brush())
             self._stroke = None
+            self._rate.as_before()
         elif self._planned.is_going_on and not self._planned.is_bending:
             bends = self.tool is Tool.CURVE and self._planned.bend()
             if not bends:
@@ -323,6 +353,7 @@ class DrawingCanvas(TranslatedWidget):
         self._pointer = position
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self._end()  # the button is released elsewhere
         self._give_up()
         super().hideEvent(event)
 

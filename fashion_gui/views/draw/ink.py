@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -100,12 +101,13 @@ class Ink(QObject):
         path.lineTo(point + QPointF(0.01, 0.0))
         self._paint(path, brush)
 
-    def extend_stroke(self, point: QPointF, brush: Brush) -> None:
-        """Draws on: a quadratic curve from middle to middle of the way between points."""
-        middle = (self._last + point) / 2
+    def extend_stroke(self, points: Iterable[QPointF], brush: Brush) -> None:
+        """Draws on: quadratic curves from middle to middle of the way between points."""
         path = QPainterPath(self._middle)
-        path.quadTo(self._last, middle)
-        self._last, self._middle = point, middle
+        for point in points:
+            middle = (self._last + point) / 2
+            path.quadTo(self._last, middle)
+            self._last, self._middle = point, middle
         self._paint(path, brush)
 
     def end_stroke(self, brush: Brush) -> None:

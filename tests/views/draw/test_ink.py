@@ -22,7 +22,7 @@ PEN, ERASER = Brush(12), Brush(20, level=0)
 def _draw(ink: Ink, brush: Brush, points: list[tuple[float, float]]) -> None:
     ink.begin_stroke(QPointF(*points[0]), brush)
     for point in points[1:]:
-        ink.extend_stroke(QPointF(*point), brush)
+        ink.extend_stroke([QPointF(*point)], brush)
     ink.end_stroke(brush)
 
 
