@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fashion_gui.data.enclosed_paper import enclosed_paper
+from fashion_gui.data.paper_light import uneven_paper
 from fashion_gui.data.resampling import fit_centred, stretch_to
 
 SIDE = 28
@@ -31,6 +32,10 @@ Networks that saw outlines filled in grey hardly mind it: 0.62 to 0.65 from 0.5 
 
 LEAN_THRESHOLD = 1.5
 """A garment that leans further to the left than this, in pixels of 28, is turned about."""
+
+SHADE = 0.2
+"""Less ink than this is paper in a photo whose light is uneven: its noise is strong where it is
+dark, and no surface fits a shadow quite."""
 
 SHEET_SHARE = 0.9
 """Of a picture with less of its border opaque than this only something cut out is left; more is a
@@ -196,6 +201,7 @@ def ink_from_image(pixels: npt.NDArray[np.uint8]) -> _Floats:
     The median of the border is the paper. Where it is light, darker is ink and black is
     full ink; where it is dark, lighter is ink and white is full ink. What is cut out of a
     transparent picture lies on white or on black paper, from whichever its rim differs more.
+    Where a photo's light is uneven, the paper has a level of its own at each place.
 
     Args:
         pixels: uint8, (h, w) grey, (h, w, 3) red, green, blue, or (h, w, 4) with opacity.
@@ -210,8 +216,21 @@ def ink_from_image(pixels: npt.NDArray[np.uint8]) -> _Floats:
         grey = grey * opacity + ground * (1.0 - opacity)
     if paper is None:
         paper = float(np.median(_border(grey)))
-    ink = (paper - grey) / paper if paper >= 127.5 else (grey - paper) / (255.0 - paper)
-    return ink.clip(0.0, 1.0).astype(np.float32)
+    shaded = uneven_paper(grey) if opacity is None else None
+    if paper < 127.5 and (shaded is None or not _is_drawn_on(grey, shaded)):
+        grey, paper = 255.0 - grey, 255.0 - paper
+        shaded = uneven_paper(grey) if opacity is None else None
+    if shaded is None:
+        return ((paper - grey) / paper).clip(0.0, 1.0).astype(np.float32)
+    ink = 1 - grey.astype(np.float32) / shaded
+    ink[ink < SHADE] = 0.0
+    return ink.clip(0.0, 1.0)
+
+
+def _is_drawn_on(grey: _Doubles, paper: _Floats) -> bool:
+    """Whether more of a picture is darker than its paper than is lighter: (h, w) each."""
+    darker, lighter = grey < (1 - SHADE) * paper, grey > (1 + SHADE) * paper
+    return bool(darker.sum() > lighter.sum())
 
 
 def _paper_under_a_cut_out(grey: _Doubles, opacity: _Doubles) -> float | None:
@@ -272,7 +291,7 @@ def _grey(pixels: npt.NDArray[np.uint8]) -> tuple[_Doubles, _Doubles | None]:
         )
     if not colour:
         return pixels.astype(np.float64), None
-    grey: _Doubles = pixels[..., :3].astype(np.float64) @ np.array([0.299, 0.587, 0.114])
+    grey = 0.299 * pixels[..., 0] + 0.587 * pixels[..., 1] + 0.114 * pixels[..., 2]
     if pixels.shape[2] == 3 or pixels[..., 3].min() == 255:
         return grey, None
     return grey, pixels[..., 3] / 255.0
