@@ -14,6 +14,7 @@ from fashion_gui.data.recognition import Recognition
 from fashion_gui.session import headless
 from fashion_gui.session.pictures import PictureError, read_picture
 from tests.app.command_hands import Capture, lines, picture
+from tests.session.test_pictures import grey_png
 
 
 class FakeClassifier:
@@ -59,6 +60,24 @@ def test_that_classify_goes_on_after_a_file_that_is_none(capsys: Capture, tmp_pa
     captured = capsys.readouterr()
     assert len(lines(captured.out)) == 1
     assert len(lines(captured.err)) == 3
+
+
+@pytest.mark.usefixtures("classifier")
+def test_that_classify_goes_on_after_an_empty_and_a_huge_file(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    empty, huge, bar = (tmp_path / f"{name}.png" for name in ("empty", "huge", "bar"))
+    empty.write_bytes(b"")
+    huge.write_bytes(grey_png(20_000))
+    picture(bar)
+    assert main(["classify", str(empty), str(huge), str(bar)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out.split()[:2] == ["8", "Bag"]
+    told = lines(captured.err)
+    assert len(told) == 2
+    assert "empty.png" in told[0]
+    assert "huge.png" in told[1]
+    assert "too large (20000 × 20000 pixels)" in told[1]
 
 
 def test_that_a_broken_model_is_told(capsys: Capture, tmp_path: Path) -> None:

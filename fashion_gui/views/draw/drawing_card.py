@@ -105,9 +105,8 @@ class DrawingCard(TranslatedWidget):
     def retranslate_ui(self) -> None:
         for button, (name, keys) in self._words().items():
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            tip = self.tr("{name} ({keys})").format(name=name, keys=native) if keys else name
             button.setAccessibleName(name)
-            button.setToolTip(tip)
+            button.setToolTip(self.tr("{name} ({keys})").format(name=name, keys=native))
         self._width_label.setText(self.tr("Width"))
         self.width_slider.setAccessibleName(self.tr("Width of the brush"))
         self._level_label.setText(self.tr("Darkness"))
@@ -128,7 +127,7 @@ class DrawingCard(TranslatedWidget):
             tools[Tool.CURVE]: (self.tr("Curve: drag it, bend it, click"), "C"),
             tools[Tool.FILL]: (self.tr("Fill"), "F"),
             self.mirror: (self.tr("Draw left and right at once"), "M"),
-            self.trace: (self.tr("Trace the mean garment of a class"), ""),
+            self.trace: (self.tr("Trace the mean garment of a class"), "T"),
             self.undo: (self.tr("Undo stroke"), undo),
             self.redo: (self.tr("Redo stroke"), redo),
             self.clear: (self.tr("Clear"), "Del"),
@@ -157,6 +156,7 @@ class DrawingCard(TranslatedWidget):
         self._settings.theme_changed.connect(self._draw_icons)
         for keys, press in (
             ("M", self.mirror.click),
+            ("T", self._show_garments),
             ("K", self._show_labels),
             ("D", self.kept.click),
             ("G", self.game.click),
@@ -197,6 +197,9 @@ class DrawingCard(TranslatedWidget):
         for each in range(CLASS_COUNT):
             action = self._labels.addAction(f"&{each}  {garment_name(each, self._settings)}")
             action.triggered.connect(lambda _checked=False, it=each: self.keeping_wanted.emit(it))
+
+    def _show_garments(self) -> None:
+        self._garments.popup(self.trace.mapToGlobal(self.trace.rect().bottomLeft()))
 
     def _show_labels(self) -> None:
         if self.keep.isEnabled():

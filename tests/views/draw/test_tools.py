@@ -16,6 +16,7 @@ from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.views.draw import DrawWorkspace
 from fashion_gui.views.draw.ink import FULL, Tool
+from tests.session.test_pictures import grey_png
 from tests.views.draw.conftest import (
     LEFT,
     NotingInference,
@@ -195,6 +196,26 @@ def test_that_a_broken_picture_is_told_and_loses_nothing(
     workspace.pictures.take_picture(broken)
     qtbot.waitUntil(lambda: workspace.message != "")
     assert workspace.message == "It is no picture, or it is damaged."
+    assert np.array_equal(levels(workspace), before)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "It is no picture, or it is damaged."),
+        (grey_png(20_000), "It is too large: at most 256 megabytes of pixels."),
+    ],
+    ids=["empty", "huge"],
+)
+def test_that_an_empty_and_a_huge_file_are_told_and_lose_nothing(
+    qtbot: QtBot, workspace: DrawWorkspace, tmp_path: Path, content: bytes, sentence: str
+) -> None:
+    drag(qtbot, workspace, (0.2, 0.5), (0.8, 0.5))
+    before = levels(workspace)
+    (tmp_path / "odd.png").write_bytes(content)
+    workspace.pictures.take_picture(tmp_path / "odd.png")
+    qtbot.waitUntil(lambda: workspace.message != "")
+    assert workspace.message == sentence
     assert np.array_equal(levels(workspace), before)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QColor, QKeySequence, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from fashion_gui.session.inference import (
     DrawingPrediction,
     InferenceState,
     ModelChoice,
+    Saliency,
 )
 from fashion_gui.views.draw import DrawWorkspace
 from fashion_gui.views.draw.guess_card import Asked
@@ -180,6 +181,51 @@ def test_that_the_figure_in_the_headline_is_that_of_the_bar(
     unknown = Recognition(BOOT, unknown=0.9)
     inference.drawing_classified.emit(DrawingPrediction(unknown, ModelChoice.SHIPPED))
     assert workspace.guess.bars.probabilities is BOOT  # if it were one
+
+
+def test_that_a_scribble_is_said_to_be_no_garment(
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
+) -> None:
+    drag(qtbot, workspace, *LINE)
+    scribble = Recognition(BOOT, unknown=0.9)
+    inference.drawing_classified.emit(DrawingPrediction(scribble, ModelChoice.SHIPPED))
+    assert workspace.guess.guess.text() == "No garment I know"
+    assert workspace.guess.share.text() == "90.0 %"
+    assert workspace.guess.hint.text() == "If it were one, it would be like this."
+
+
+def test_that_the_hesitation_is_told_beside_the_bars(
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
+) -> None:
+    drag(qtbot, workspace, *LINE)
+    inference.drawing_classified.emit(DrawingPrediction(Recognition(COAT), ModelChoice.SHIPPED))
+    assert "It hesitates between Coat and T-shirt/top." in workspace.guess.hint.text()
+
+
+def test_that_what_spoke_for_the_guess_is_laid_over_the_drawing(
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
+) -> None:
+    drag(qtbot, workspace, *LINE)
+    answer = DrawingPrediction(Recognition(BOOT), ModelChoice.SHIPPED)
+    inference.drawing_classified.emit(answer)
+    assert not inference.explained
+    plain = workspace.stages.grab().toImage()
+    QTest.mouseClick(workspace.guess.explains, LEFT)
+    inference.drawing_classified.emit(answer)
+    pixels, wanted, choice = inference.explained[-1]
+    assert np.array_equal(pixels, prepare_drawing(levels(workspace)).pixels)
+    assert (wanted, choice) == (9, ModelChoice.SHIPPED)
+    weights = np.zeros((28, 28), np.float32)
+    weights[:14], weights[14:] = 1.0, -1.0
+    inference.drawing_explained.emit(Saliency(weights, 9, ModelChoice.SHIPPED))
+    seen = workspace.stages.grab().toImage()
+    assert seen != plain
+    theme = workspace._settings.theme
+    for colour in (QColor(theme.positive), QColor(theme.negative)):
+        shades = [seen.pixelColor(x, y) for x in range(0, 150, 3) for y in range(seen.height())]
+        assert any(abs(it.hslHue() - colour.hslHue()) < 12 for it in shades if it.saturation() > 90)
+    QTest.mouseClick(workspace.guess.explains, LEFT)
+    assert workspace.stages.grab().toImage() == plain
 
 
 def test_that_ones_own_network_classifies_once_it_is_trained(
