@@ -13,6 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("PYSIDE6_OPTION_LAZY", "0")  # as `fashion_gui` itself does
 _HOME = tempfile.TemporaryDirectory(prefix="fashion-gui-tests-", ignore_cleanup_errors=True)
 for _variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "APPDATA"):
     os.environ[_variable] = _HOME.name

@@ -1247,6 +1247,10 @@
 <context>
     <name>ComparePage</name>
     <message>
+        <source>A double click or Enter opens the garment in Inside: in the network trained last, not in these runs. “Use its network” in the list of runs puts a run&apos;s there.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>All that differ</source>
         <translation>예측이 다른 이미지</translation>
     </message>
@@ -2213,6 +2217,10 @@ The log is in {file}.</source>
         <translation>칸을 클릭하면 해당 이미지를 따라갑니다.</translation>
     </message>
     <message>
+        <source>A double click or Enter opens the garment in Inside: in the network trained last, not in this run at this epoch. “Use its network” in the list of runs puts a run&apos;s there.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>After epoch {epoch} of {count}</source>
         <translation>{count} 에포크 중 에포크 {epoch} 이후</translation>
     </message>
@@ -2321,6 +2329,10 @@ The log is in {file}.</source>
     <message>
         <source>Table (CSV)…</source>
         <translation>표(CSV)…</translation>
+    </message>
+    <message>
+        <source>{name} (CSV)…</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -5044,6 +5056,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>{row}행 {column}열</translation>
     </message>
     <message>
+        <source>the {drawn} strongest of {count} connections drawn</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>{before} + noise ({noise}) = {after}</source>
         <translation>{before} + 잡음 ({noise}) = {after}</translation>
     </message>
@@ -5052,8 +5068,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>{before} × {factor} = {after}</translation>
     </message>
     <message>
+        <source>{drawn} of {count} connections drawn</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>{off} of {count} off</source>
         <translation>{count}개 중 {off}개 꺼짐</translation>
+    </message>
+    <message>
+        <source>{off} of {count} off: grey</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{share} %, kept × {factor}</source>
@@ -6528,8 +6552,20 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>혼동 행렬</translation>
     </message>
     <message>
+        <source>difference of the matrices</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>에포크</translation>
+    </message>
+    <message>
+        <source>garments followed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>matrix of this epoch</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>measures</source>
@@ -6538,6 +6574,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>predictions</source>
         <translation>예측</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>top-k accuracy</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>two runs</source>
@@ -8327,6 +8371,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>There is no such file.</source>
         <translation>파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing drawn in it: the paper stays as it is.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>These two layers are connected already.</source>

@@ -112,6 +112,18 @@ def complaints(errors: str) -> list[str]:
     return [line for line in errors.splitlines() if any(sign in line for sign in signs)]
 
 
+def test_that_the_classes_of_qt_are_there_before_any_thread_asks_for_them(tmp_path: Path) -> None:
+    """Made one by one, by two threads at once, they end the program: see `fashion_gui`."""
+    code = """
+import os
+os.environ.pop("PYSIDE6_OPTION_LAZY", None)
+import fashion_gui
+from PySide6 import QtWidgets
+print("QTableView" in vars(QtWidgets))
+"""
+    assert run_python(code, tmp_path).stdout == "True\n"
+
+
 def test_that_the_window_is_painted_before_tensorflow_is_loaded(tmp_path: Path) -> None:
     result = run_python(BEFORE_LOADING, tmp_path)
     assert result.returncode == 0, result.stderr

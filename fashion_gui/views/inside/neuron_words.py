@@ -12,7 +12,7 @@ from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import Index, Look
 from fashion_gui.session.run_words import NONE
 from fashion_gui.views.inside.drawn import Links, noise_of
-from fashion_gui.views.inside.neuron_picture import Form
+from fashion_gui.views.inside.layer_figure import Form
 
 translate = QCoreApplication.translate
 

@@ -104,9 +104,10 @@ class EpochsPage(TranslatedWidget):
     def told(self) -> tuple[int, Outcomes] | None:
         """How many epochs were done and what the network said then, as it is shown; None before
         any of it is computed."""
-        if self._shown is None or self._outcomes is None:
+        if self._shown is None:
             return None
-        return self._shown[0].epochs, self._outcomes
+        snapshot, judged = self._shown
+        return snapshot.epochs, judged.outcomes
 
     def retranslate_ui(self) -> None:
         self.run.setAccessibleName(self.tr("Run"))

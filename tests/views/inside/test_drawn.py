@@ -20,9 +20,10 @@ from fashion_gui.views.inside.drawn import (
     links_of,
     strongest_links,
 )
+from fashion_gui.views.inside.layer_figure import Form, LayerFigure
 from fashion_gui.views.inside.link_ink import link_image
 from fashion_gui.views.inside.neuron_ink import layer_image
-from fashion_gui.views.inside.neuron_picture import Form, LayerFigure, picture_of
+from fashion_gui.views.inside.neuron_picture import picture_of
 from fashion_gui.views.inside.neuron_words import foot_lines, neuron_text, number_text, off_count
 from tests.small_runs import small_project
 from tests.views.inside.conftest import analysed, look_at

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.data.evaluation import confusion_matrix
-from fashion_gui.session.document import UseSettings
+from fashion_gui.session.edit_history import UseSettings
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.theme import LIGHT
