@@ -37,12 +37,15 @@ class StepOutcome:
     """A step of the lesson.
 
     Attributes:
+        is_done: what it asks for has been done; where it asks for nothing, it has been read.
         prediction: None where the step asked for none.
+        is_checked: it asks for something that the program sees done; else reading is enough.
     """
 
     title: str
     is_done: bool
     prediction: Prediction | None = None
+    is_checked: bool = True
 
 
 @dataclass(frozen=True)
@@ -155,8 +158,14 @@ class Outcome:
     masks: tuple[Mask, ...] = ()
 
     @property
-    def steps_done(self) -> int:
-        return sum(it.is_done for it in self.steps)
+    def tasks(self) -> tuple[StepOutcome, ...]:
+        """The steps of which the program sees whether they are done."""
+        return tuple(it for it in self.steps if it.is_checked)
+
+    @property
+    def readings(self) -> tuple[StepOutcome, ...]:
+        """The steps for which reading is enough."""
+        return tuple(it for it in self.steps if not it.is_checked)
 
     @property
     def questions_right(self) -> int:

@@ -101,6 +101,11 @@ LAB_FACTS: Mapping[str, LabFact] = {
         "collapse", "layers have been made one, and Keras has compared the outputs", bool
     ),
     "collapse_refused": LabFact("collapse", "an activation stands between two layers", bool),
+    "activations_left_out": LabFact(
+        "collapse",
+        "networks that have been made one without their activations, as Keras has compared",
+        is_counted=True,
+    ),
     "slopes_read": LabFact(
         "activation-curves", "functions along which the point has been moved", is_counted=True
     ),

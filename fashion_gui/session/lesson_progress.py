@@ -40,6 +40,17 @@ class Progress:
         ids = {it.id for it in lesson.steps} | {it.id for it in lesson.questions}
         return len(ids & self.done) / len(ids)
 
+    def finished(self, lesson: Lesson) -> tuple[int, int]:
+        """Tasks and questions that are done, and how many there are."""
+        ids = {it.id for it in lesson.steps if it.until is not None}
+        ids |= {it.id for it in lesson.questions}
+        return len(ids & self.done), len(ids)
+
+    def read(self, lesson: Lesson) -> tuple[int, int]:
+        """Steps without a task that have been read, and how many there are."""
+        ids = {it.id for it in lesson.steps if it.until is None}
+        return len(ids & self.done), len(ids)
+
     def answer(self, question_id: str) -> str:
         """What was answered; "" for nothing."""
         return dict(self.answers).get(question_id, "")

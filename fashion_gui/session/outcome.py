@@ -70,6 +70,7 @@ def outcome_of(session: Session, student: str, day: date) -> Outcome:
                 lesson.section(language, step.id).title,
                 step.id in progress.done,
                 _prediction(session, progress, step),
+                is_checked=step.until is not None,
             )
             for step in lesson.steps
         ),

@@ -121,8 +121,11 @@ def _head(outcome: Outcome) -> Iterator[str]:
     yield f"<p>{who}</p>"
     steps = translate("Outcome", "Steps done: {done} of {count}")
     right = translate("Outcome", "Questions right: {right} of {count}")
+    read = translate("Outcome", "Steps read: {read} of {count}")
+    tasks, readings = outcome.tasks, outcome.readings
     facts = (
-        steps.format(done=outcome.steps_done, count=len(outcome.steps)),
+        steps.format(done=sum(it.is_done for it in tasks), count=len(tasks)),
+        read.format(read=sum(it.is_done for it in readings), count=len(readings)),
         right.format(right=outcome.questions_right, count=len(outcome.questions)),
     )
     yield f"<p>{_plain(' · '.join(facts))}</p>"
@@ -137,12 +140,14 @@ def _steps(outcome: Outcome, pictures: Pictures) -> Iterator[str]:
 
 
 def _step(place: int, step: StepOutcome) -> str:
-    if step.is_done:
-        sign, word = "✓", translate("Outcome", "done")
+    if step.is_checked:
+        sign = "✓" if step.is_done else "○"
+        word = translate("Outcome", "done") if step.is_done else translate("Outcome", "not done")
     else:
-        sign, word = "○", translate("Outcome", "not done")
+        sign = "·"
+        word = translate("Outcome", "read") if step.is_done else translate("Outcome", "not read")
     tag = "p" if step.prediction is None else "h3"
-    kind = "right" if step.is_done else "quiet"
+    kind = "right" if step.is_done and step.is_checked else "quiet"
     title = _plain(f"{place + 1}. {step.title}")
     return (
         f'<{tag} class="step"><span class="{kind}">{sign}</span>&nbsp; {title} '

@@ -100,6 +100,11 @@ def test_that_a_lesson_is_clicked_through_and_own_work_comes_back(
         program.press(panel.forward)
         assert widget_of(window, "callbacks").isEnabled()
         qtbot.waitUntil(lambda: window.lesson_guide.highlight is not None)
+        program.press(panel.forward)
+        program.press(panel.back)
+        assert panel.task.text.endswith("Read."), "there is nothing that the program sees done"
+        panel._fill_menu()
+        assert [it.text()[0] for it in panel.menu.actions()[:3]] == ["✓", "·", " "]
         best = min(it.val_loss for it in session.document.runs[0].result.history.epochs)
         assert f"{best:.3f}" in panel.words, "the number of the student's own run"
 
@@ -130,7 +135,9 @@ def test_that_a_lesson_is_clicked_through_and_own_work_comes_back(
         assert not panel.isVisible()
         assert session.document.own_work == own
         assert shown(program) == "lessons"
-        assert card(program, qtbot, "early-stopping").start.text() == "Continue"
+        it = card(program, qtbot, "early-stopping")
+        assert it.start.text() == "Continue"
+        assert it.ring.toolTip() == "Tasks and questions done: 3 of 6. Steps read: 1 of 5."
 
 
 def test_that_rings_lie_around_what_the_step_names(program: Program, qtbot: QtBot) -> None:

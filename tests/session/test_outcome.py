@@ -213,6 +213,35 @@ def test_that_there_is_no_accuracy_where_nothing_is_told_apart() -> None:
     assert ">nan" not in text_of(got)
 
 
+def test_that_what_needs_no_more_than_reading_is_not_called_done() -> None:
+    steps = (
+        StepOutcome("A task", True),
+        StepOutcome("Another", False),
+        StepOutcome("A page", True, is_checked=False),
+        StepOutcome("The last page", False, is_checked=False),
+    )
+    text = text_of(outcome(steps=steps))
+    words = [it.split("<")[0] for it in text.split('class="word quiet">– ')[1:]]
+    assert words == ["done", "not done", "read", "not read"]
+    assert text.count('class="right">✓') == 1
+    assert "Steps done: 1 of 2 · Steps read: 1 of 2" in text
+
+
+def test_that_a_step_gone_past_is_read_and_a_task_gone_past_is_not_done(session: Session) -> None:
+    lessons, lesson = session.lessons, LESSONS["dropout"]
+    lessons.start(lesson, 0)
+    for _ in lesson.steps:
+        lessons.go_on()
+    got = outcome_of(session, "", DAY)
+    assert all(it.is_done for it in got.readings)
+    assert not any(it.is_done for it in got.tasks)
+    assert len(got.tasks) == sum(it.until is not None for it in lesson.steps)
+    progress = lessons.progress(lesson)
+    assert progress.finished(lesson) == (0, len(got.tasks) + 3)
+    assert progress.read(lesson) == (len(got.readings), len(got.readings))
+    lessons.leave()
+
+
 def test_that_a_step_without_a_sketch_and_a_sketch_without_a_run_say_so() -> None:
     none = StepOutcome("One", False, Prediction("val_loss"))
     alone = StepOutcome("Two", True, Prediction("val_loss", (0.5, 0.4)))

@@ -87,11 +87,14 @@ class HandInDialog(Dialog):
 
     def _contents(self, outcome: Outcome) -> str:
         return self.tr(
-            "Steps done: {steps} of {step_count}. Questions right: {right} of {question_count}. "
+            "Steps done: {steps} of {step_count}. Steps read: {read} of {reading_count}. "
+            "Questions right: {right} of {question_count}. "
             "Runs: {runs}. The file holds them with your predictions, the curves and your answers."
         ).format(
-            steps=outcome.steps_done,
-            step_count=len(outcome.steps),
+            steps=sum(it.is_done for it in outcome.tasks),
+            step_count=len(outcome.tasks),
+            read=sum(it.is_done for it in outcome.readings),
+            reading_count=len(outcome.readings),
             right=outcome.questions_right,
             question_count=len(outcome.questions),
             runs=len(outcome.runs),

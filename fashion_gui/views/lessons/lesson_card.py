@@ -67,7 +67,13 @@ class LessonCard(Card):
         progress = lessons.progress(self.lesson)
         share = progress.share(self.lesson)
         goes_on = lessons.lesson is not None and lessons.lesson.id == self.lesson.id
-        self.ring.show_share(share, self.tr("{share} % done").format(share=round(100 * share)))
+        (done, tasks), (read, readings) = progress.finished(self.lesson), progress.read(self.lesson)
+        words = self.tr(
+            "Tasks and questions done: {done} of {tasks}. Steps read: {read} of {readings}."
+        )
+        self.ring.show_share(
+            share, words.format(done=done, tasks=tasks, read=read, readings=readings)
+        )
         begun = progress.is_begun and share < 1
         self.start.setText(
             self.tr("Back to It") if goes_on else self.tr("Continue") if begun else self.tr("Start")

@@ -191,9 +191,10 @@ class LessonPanel(TranslatedWidget):
         for card in self.questions:
             card.refresh()
         if step is not None:
-            done = step.id in self._lessons.progress(lesson).done
-            sentence = self.tr("Done.") if done and step.until is not None else ""
-            self.task.show_state(done and step.until is not None, sentence)
+            known, checked = self._lessons.progress(lesson).done, step.until is not None
+            done = step.id in known
+            sentence = self.tr("Done.") if checked else self.tr("Read.")
+            self.task.show_state(done and checked, sentence if done else "")
             if step.predict:
                 self.chart.show_real(self._real(step.predict))
                 self._show_hint()
@@ -239,7 +240,7 @@ class LessonPanel(TranslatedWidget):
         language, done = self._session.settings.language, self._lessons.progress(lesson).done
         for place, step in enumerate(lesson.steps):
             title = lesson.section(language, step.id).title.replace("&", "&&")
-            sign = "✓ " if step.id in done else "    "
+            sign = "    " if step.id not in done else "·  " if step.until is None else "✓ "
             action = self.menu.addAction(f"{sign}{place + 1}  {title}")
             action.setCheckable(True)
             action.setChecked(place == self._lessons.place)

@@ -134,6 +134,8 @@ class Collapse(NetworkLab):
         has_compared = self.answer is not None and self.answer.difference is not None
         facts.show("collapsed", bool(found.chains) and has_compared)
         facts.show("collapse_refused", bool(found.barriers))
+        if self.kind.value and found.chains and has_compared:
+            facts.note("activations_left_out", tuple(it.layers for it in found.chains))
 
     def _show_verdict(self, found: Dependence) -> None:
         merged = sum(len(it.layers) for it in found.chains)
