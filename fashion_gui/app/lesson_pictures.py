@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QSize
 
+from fashion_gui.app.lesson_hands import do_task
 from fashion_gui.app.main_window import MainWindow
 from fashion_gui.app.picture_hands import (
     ScreenshotError,
-    draw_shirt,
     let_settle,
     opened,
     save_picture,
@@ -21,20 +19,11 @@ from fashion_gui.app.picture_hands import (
 )
 from fashion_gui.lessons.lesson import Lesson, Step
 from fashion_gui.network.presets import DEFAULT_PRESET, PRESETS
-from fashion_gui.network.race import Factor, Race
-from fashion_gui.runs.events import RunFailed
-from fashion_gui.session.document import Document
 from fashion_gui.session.inference import InferenceState
-from fashion_gui.session.race import start_race
 from fashion_gui.session.session import Session
-from fashion_gui.session.trainer import RunState
-from fashion_gui.views.draw.workspace import DrawWorkspace
 from fashion_gui.views.inside.workspace import InsideWorkspace
 
 SIZE = QSize(1366, 768)
-EPOCHS = 3
-"""The most that a run is given: the pictures are of the steps, not of good networks."""
-RACE = Race(Factor.OPTIMIZER, ("sgd", "rmsprop", "adam"))
 
 
 def take_lessons(directory: Path, language: str, theme: str, only: str = "") -> list[Path]:
@@ -71,7 +60,7 @@ def _held(session: Session, window: MainWindow, lesson: Lesson) -> Iterator[str]
     for place, step in enumerate(lesson.steps, 1):
         _let_answers_come(session, window, step)
         yield f"{place:02}-{step.id}"
-        _do_task(session, window, step)
+        do_task(session, window, step)
         session.lessons.go_on()
     let_settle()
     yield f"{len(lesson.steps) + 1:02}-questions"
@@ -88,42 +77,3 @@ def _let_answers_come(session: Session, window: MainWindow, step: Step) -> None:
     if isinstance(page, InsideWorkspace):
         wait_for(lambda: page.view.is_settled)
     let_settle()
-
-
-def _do_task(session: Session, window: MainWindow, step: Step) -> None:
-    """What the step asks for, as far as later steps speak of it."""
-    if "raced" in step.asks_for:
-        start_race(session.trainer, RACE, session.document.project, EPOCHS)
-        _wait_for_end(session)
-    elif "frozen" in step.asks_for:
-        session.inside.freeze()
-        wait_for(lambda: session.inside.step is not None or session.trainer.outcome is not None)
-        session.trainer.stop()
-        _wait_for_end(session)
-    elif step.asks_for_run:
-        with _few_epochs(session.document):
-            session.trainer.train()
-            _wait_for_end(session)
-    elif "drawn" in step.asks_for:
-        draw = window.workspace("draw")
-        assert isinstance(draw, DrawWorkspace)
-        draw_shirt(draw.ink)
-        wait_for(lambda: draw.is_settled)
-
-
-@contextmanager
-def _few_epochs(document: Document) -> Iterator[None]:
-    """The recipe with no more than `EPOCHS`."""
-    recipe = document.recipe
-    document.set_recipe(replace(recipe, epochs=min(recipe.epochs, EPOCHS)))
-    try:
-        yield
-    finally:
-        document.set_recipe(recipe)
-
-
-def _wait_for_end(session: Session) -> None:
-    trainer = session.trainer
-    wait_for(lambda: trainer.state is RunState.IDLE and trainer.outcome is not None)
-    if isinstance(trainer.outcome, RunFailed):
-        raise ScreenshotError(trainer.outcome.detail)

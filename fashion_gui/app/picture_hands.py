@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QPointF, QS
 from PySide6.QtWidgets import QApplication
 
 from fashion_gui.app.main_window import MainWindow
-from fashion_gui.app.show.strokes import SHIRT
+from fashion_gui.app.show.strokes import SHIRT, Stroke
 from fashion_gui.app.start_up import Appearance, make_application
 from fashion_gui.network.project import Project
 from fashion_gui.session.session import Session
@@ -49,7 +49,12 @@ def opened(
 
 def draw_shirt(ink: Ink) -> None:
     """Draws a T-shirt with the pen, stroke by stroke as a hand does."""
-    for stroke in SHIRT:
+    draw_garment(ink, SHIRT)
+
+
+def draw_garment(ink: Ink, strokes: tuple[Stroke, ...]) -> None:
+    """Draws with the pen on what is there already, stroke by stroke as a hand does."""
+    for stroke in strokes:
         first, *others = (QPointF(*point) for point in stroke)
         ink.begin_stroke(first, PEN)
         ink.extend_stroke(others, PEN)

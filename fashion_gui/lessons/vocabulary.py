@@ -166,7 +166,7 @@ NUMBERS: Mapping[str, str] = {
     "gap": "of the last run: validation loss minus training loss of its last epoch",
     "dropped": "neurons that dropout has switched off for the first garment of the frozen step",
     "kept": "neurons that it has left on",
-    "drawn_certainty": "probability of the class that the network takes the drawing for",
+    "drawn_certainty": "probability of the class that the network takes it for; of two, the surer",
 }
 SWITCHES: Mapping[str, str] = {
     "early_stopping": "the recipe has it",
@@ -179,8 +179,10 @@ SWITCHES: Mapping[str, str] = {
     "finished": "the last run has ended by itself",
     "stopped_early": "the last run was ended by early stopping",
     "raced": "the last runs were a race, and it has ended",
+    "settings_differ": "the last run had another setting or another network than the run before",
     "frozen": "a step is frozen in Inside",
     "drawn": "there is something on the paper in Draw",
+    "drawn_anew": "what is on the paper was drawn since the step, or the questions, were shown",
     "garments_read": "the garments are there",
     "classifies": "a network that was trained here answers in Results and Draw",
 }

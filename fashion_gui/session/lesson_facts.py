@@ -7,18 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fashion_gui.lessons.conditions import Value
 from fashion_gui.lessons.vocabulary import LAB_FACTS
 from fashion_gui.network.graph import Layer, Network
+from fashion_gui.network.run_difference import difference_of
 from fashion_gui.network.run_record import RunOutcome, RunRecord
 from fashion_gui.runs.overfitting import turning_epoch
 from fashion_gui.session.lab_facts import LabFacts
 from fashion_gui.session.trainer import RunState
 
 if TYPE_CHECKING:
-    from fashion_gui.session.inference import DrawingPrediction
+    from fashion_gui.session.inference import DrawingPrediction, ModelChoice
     from fashion_gui.session.session import Session
 
 NOTHING = math.nan
@@ -41,7 +43,9 @@ class SessionFacts(QObject):
         self._session = session
         self.workspace = ""
         self.labs = LabFacts(self)
-        self._certainty = NOTHING
+        self._certainties: dict[ModelChoice, float] = {}
+        self._drawing: npt.NDArray[np.float32] | None = None
+        self._drawing_before: npt.NDArray[np.float32] | None = None
         document, trainer = session.document, session.trainer
         for signal in (
             document.network_changed,
@@ -67,7 +71,12 @@ class SessionFacts(QObject):
 
     def forget_drawing(self) -> None:
         """What was drawn before counts no more."""
-        self._certainty = NOTHING
+        self._certainties.clear()
+
+    def begin_step(self) -> None:
+        """A step begins, or the questions: what was drawn and tried before counts no more."""
+        self._drawing_before = self._drawing
+        self.labs.begin()
 
     def fact(self, name: str) -> Value:
         """As `Facts`: the value of a name."""
@@ -129,7 +138,7 @@ class SessionFacts(QObject):
             "gap": self._gap,
             "dropped": lambda: self._mask_count(kept=False),
             "kept": lambda: self._mask_count(kept=True),
-            "drawn_certainty": lambda: self._certainty,
+            "drawn_certainty": lambda: max(self._certainties.values(), default=NOTHING),
             "early_stopping": lambda: early is not None,
             "keep_best": lambda: recipe.keep_best,
             "scale_pixels": lambda: recipe.scale_pixels,
@@ -140,8 +149,10 @@ class SessionFacts(QObject):
             "finished": lambda: self._outcome in (RunOutcome.COMPLETED, RunOutcome.STOPPED_EARLY),
             "stopped_early": lambda: self._outcome is RunOutcome.STOPPED_EARLY,
             "raced": lambda: idle and trainer.is_race and bool(self._runs),
+            "settings_differ": self._settings_differ,
             "frozen": lambda: session.inside.step is not None,
-            "drawn": lambda: not math.isnan(self._certainty),
+            "drawn": lambda: bool(self._certainties),
+            "drawn_anew": self._drawn_anew,
             "garments_read": lambda: session.dataset.data is not None,
             "classifies": lambda: session.inference.has_trained,
         }
@@ -174,6 +185,16 @@ class SessionFacts(QObject):
             return NOTHING
         return _values(run, "val_loss")[-1] - _values(run, "loss")[-1]
 
+    def _settings_differ(self) -> Value:
+        runs = self._runs[-2:]
+        return len(runs) == 2 and bool(difference_of(runs[0].result, runs[1].result))
+
+    def _drawn_anew(self) -> Value:
+        now, before = self._drawing, self._drawing_before
+        if now is None or not self._certainties:
+            return False
+        return before is None or not np.array_equal(now, before)
+
     def _mask_count(self, kept: bool) -> Value:
         step = self._session.inside.step
         if step is None:
@@ -197,7 +218,10 @@ class SessionFacts(QObject):
 
     @Slot(object)
     def _take_drawing(self, prediction: DrawingPrediction) -> None:
-        self._certainty = float(prediction.recognition.probabilities.max())
+        if prediction.pixels is not self._drawing:
+            self._certainties.clear()
+        self._certainties[prediction.choice] = float(prediction.recognition.probabilities.max())
+        self._drawing = prediction.pixels
         self.changed.emit()
 
 

@@ -279,7 +279,7 @@ class Lessons(QObject):
         step = self.step
         shown = self._lesson.steps[-1].id if step is None else step.id
         self._keep(self._lesson, replace(self.progress(self._lesson), step=shown))
-        self.facts.labs.begin()
+        self.facts.begin_step()
         self.step_changed.emit()
         if step is not None and step.workspace:
             self.workspace_requested.emit(step.workspace)

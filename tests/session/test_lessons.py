@@ -6,17 +6,20 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.data.recognition import Recognition
 from fashion_gui.lessons.catalogue import read_lessons, shipped_folder
 from fashion_gui.lessons.conditions import read_expression
-from fashion_gui.lessons.lesson import Lesson
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.project_file import read_project
+from fashion_gui.runs.events import FloatArray
 from fashion_gui.session import autosave as autosave_module
 from fashion_gui.session.autosave import Autosave
+from fashion_gui.session.inference import DrawingPrediction, ModelChoice
 from fashion_gui.session.lesson_progress import Progress, ProgressStore
 from fashion_gui.session.lesson_words import distance, distance_sentence
 from fashion_gui.session.session import Session
@@ -213,39 +216,37 @@ def test_that_the_mask_of_a_frozen_step_is_counted(session: Session, qtbot: QtBo
     session.lessons.leave()
 
 
-def asks_for_runs(lesson: Lesson, place: int) -> bool:
-    until = lesson.steps[place].until
-    if until is None:
-        return False
-    text = until.text
-    return ("count(" in text or "epochs >=" in text) and "workspace" not in text
+def test_that_the_same_once_more_is_no_other_setting(session: Session, qtbot: QtBot) -> None:
+    train(session, qtbot)
+    assert not holds(session, "settings_differ"), "there is one run"
+    train(session, qtbot)
+    assert not holds(session, "settings_differ")
+    session.document.apply(SetParameters("dense", {"units": 50}))
+    train(session, qtbot)
+    assert holds(session, "settings_differ"), "the network is another one"
 
 
-@pytest.mark.parametrize("name", LESSONS)
-def test_that_the_runs_of_a_lesson_make_its_conditions_true(
-    session: Session, qtbot: QtBot, name: str
-) -> None:
-    """Every run of the lesson, with Keras, on few garments and one epoch."""
-    lesson, lessons = LESSONS[name], session.lessons
-    lessons.start(lesson, 0)
-    for place, step in enumerate(lesson.steps):
-        if place:
-            lessons.go_on()
-        assert lessons.step is step
-        if not asks_for_runs(lesson, place):
-            continue
-        recipe = session.document.recipe
-        plain = recipe.to_json() | {"epochs": 1}
-        session.document.set_recipe(type(recipe).from_json(plain))
-        train(session, qtbot)
-        qtbot.waitUntil(lambda it=step: it.id in lessons.progress(lesson).done)  # type: ignore[misc]
-    for question in lesson.questions:
-        question.answer.value(lessons.facts)
-        if name in ("overfitting", "dropout", "early-stopping") and question.kind == "choice":
-            assert lessons.can_judge(question)
-            right = [n for n in range(1, 5) if lessons.is_right(question, str(n))]
-            assert len(right) == 1
-    lessons.leave()
+def drawing(value: float, choice: ModelChoice, pixels: FloatArray) -> DrawingPrediction:
+    """A network's answer of this certainty."""
+    probabilities = np.full(10, (1 - value) / 9, np.float32)
+    probabilities[3] = value
+    return DrawingPrediction(Recognition(probabilities), choice, pixels)
+
+
+def test_that_a_drawing_of_the_step_before_is_not_drawn_anew(session: Session) -> None:
+    facts, classified = session.lessons.facts, session.inference.drawing_classified
+    shirt, bag = (np.full((28, 28), it, np.float32) for it in (0.2, 0.7))
+    assert not holds(session, "drawn or drawn_anew or drawn_certainty >= 0")
+    classified.emit(drawing(0.9, ModelChoice.SHIPPED, shirt))
+    assert holds(session, "drawn and drawn_anew and drawn_certainty > 0.8")
+    facts.begin_step()
+    assert holds(session, "drawn and not drawn_anew")
+    classified.emit(drawing(0.6, ModelChoice.TRAINED, shirt.copy()))
+    assert not holds(session, "drawn_anew"), "it only was classified once more"
+    classified.emit(drawing(0.7, ModelChoice.SHIPPED, bag))
+    assert holds(session, "drawn_anew and 0.69 < drawn_certainty < 0.71")
+    classified.emit(drawing(0.5, ModelChoice.TRAINED, bag))
+    assert holds(session, "0.69 < drawn_certainty < 0.71"), "the surer one's"
 
 
 def test_that_a_prediction_is_judged_by_its_mean_distance() -> None:
