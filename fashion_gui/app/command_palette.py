@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
 )
 
-from fashion_gui.app.commands_found import Found, best, everything, other_language
+from fashion_gui.app.commands_found import Found, best, everything
+from fashion_gui.app.other_language import OtherLanguage, other_language
 from fashion_gui.session.session import Session
 from fashion_gui.widgets.layout import UNIT, Card, label
 from fashion_gui.widgets.line_delegate import LEFT, RIGHT, ROW_HEIGHT, AnyIndex, LineDelegate
@@ -43,7 +43,7 @@ class CommandPalette(Card):
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__(window)
         self._session, self._window = session, window
-        self._others: Mapping[str, str] | None = None
+        self._others: OtherLanguage | None = None
         self._entries: list[Found] = []
         self._shown: list[Found] = []
         self.field, self.list = QLineEdit(), QListWidget()
@@ -70,7 +70,7 @@ class CommandPalette(Card):
         """Shows all that can be done now, the field empty."""
         if self._others is None:
             self._session.background.do(other_language, self._take_others)
-        self._entries = everything(self._window, self._session, self._others or {})
+        self._entries = everything(self._window, self._session, self._others or OtherLanguage())
         self.field.setPlaceholderText(self.tr("Type what you want to do"))
         self.field.setAccessibleName(self.tr("Command to find"))
         self.list.setAccessibleName(self.tr("Commands that match"))
@@ -132,7 +132,7 @@ class CommandPalette(Card):
         self._nothing.setVisible(not self._shown)
         self.adjustSize()
 
-    def _take_others(self, others: Mapping[str, str]) -> None:
+    def _take_others(self, others: OtherLanguage) -> None:
         self._others = others
         if self.isVisible():
             self._entries = everything(self._window, self._session, others)

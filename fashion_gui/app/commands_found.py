@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
@@ -14,11 +13,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fashion_gui.app.lesson_places import bring_into_sight, widget_of, workspace_of
-from fashion_gui.app.translator import catalogue_path, read_catalogue
+from fashion_gui.app.other_language import OtherLanguage, plain
+from fashion_gui.app.settings_found import settings_found
 from fashion_gui.editor.fuzzy import ranked
 from fashion_gui.network.catalog import CATALOG
-from fashion_gui.session.layer_words import layer_sentence
-from fashion_gui.session.optimizer_words import OPTIMIZER_NAMES
+from fashion_gui.session.layer_words import layer_name, layer_sentence
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import LANGUAGES
 
@@ -37,7 +36,7 @@ class Found:
         title: in the language set.
         detail: where it belongs, in the language set.
         shortcut: that does it without the palette; "" for none.
-        names: that it is found by: the title in both languages.
+        names: that it is found by: the title, and what else it is called, in both languages.
         do: does it.
     """
 
@@ -48,28 +47,15 @@ class Found:
     do: Callable[[], object]
 
 
-def other_language() -> dict[str, str]:
-    """What each text of the catalogue is called in the other language, in both directions.
-
-    Reads a file: call it in the background.
-    """
-    pairs = {source: text for (_, source), text in read_catalogue(catalogue_path("ko")).items()}
-    return {plain(text): plain(source) for source, text in pairs.items()} | {
-        plain(source): plain(text) for source, text in pairs.items()
-    }
-
-
-def plain(text: str) -> str:
-    """The text of an action without its mnemonic and its dots."""
-    return re.sub(r"\(&\w\)", "", text).replace("&", "").rstrip("…")
-
-
-def everything(window: MainWindow, session: Session, others: Mapping[str, str]) -> list[Found]:
+def everything(window: MainWindow, session: Session, others: OtherLanguage) -> list[Found]:
     """What can be done now: actions, lessons, layers, settings."""
 
-    def found(title: str, detail: str, do: Callable[[], object], shortcut: str = "") -> Found:
-        other = others.get(title)
-        return Found(title, detail, shortcut, (title, *([other] if other else [])), do)
+    def found(
+        title: str, detail: str, do: Callable[[], object], shortcut: str = "", called: str = ""
+    ) -> Found:
+        titles = (title, called) if called else (title,)
+        others_of = [name for it in titles for name in others.of(it)]
+        return Found(title, detail, shortcut, (*titles, *others_of), do)
 
     result = [
         found(plain(action.text()), path, action.trigger, _keys(action))
@@ -78,12 +64,11 @@ def everything(window: MainWindow, session: Session, others: Mapping[str, str]) 
     result += _lessons(session)
     layer = translate("CommandPalette", "Add a layer: {sentence}")
     result += [
-        found(name, layer.format(sentence=layer_sentence(name)), do)
+        found(name, layer.format(sentence=layer_sentence(name)), do, called=layer_name(name))
         for name, do in ((it, partial(_add_layer, window, it)) for it in CATALOG)
     ]
     result += [
-        found(title, detail, partial(_go_to, window, part))
-        for title, detail, part in _settings_places()
+        found(it.title, it.detail, partial(_go_to, window, it.part)) for it in settings_found()
     ]
     return result
 
@@ -145,27 +130,3 @@ def _go_to(window: MainWindow, part: str) -> None:
         if child.focusPolicy().value & 1 and child.isVisibleTo(window) and child.isEnabled():
             child.setFocus()
             return
-
-
-def _settings_places() -> list[tuple[str, str, str]]:
-    """Settings, where they are set, and the part of the program that this is."""
-    of_run = translate("CommandPalette", "Setting in Train")
-    of_data = translate("CommandPalette", "Setting in Data")
-    of_draw = translate("CommandPalette", "In Draw")
-    return [
-        (translate("CommandPalette", "Optimizer"), of_run, "optimizer"),
-        (translate("CommandPalette", "Learning rate"), of_run, "optimizer"),
-        *((name, of_run, "optimizer") for name in OPTIMIZER_NAMES.values()),
-        (translate("CommandPalette", "Epochs"), of_run, "epochs"),
-        (translate("CommandPalette", "Batch size"), of_run, "epochs"),
-        (translate("CommandPalette", "Seed"), of_run, "epochs"),
-        (translate("CommandPalette", "Loss"), of_run, "recipe"),
-        (translate("CommandPalette", "Metrics"), of_run, "garments-used"),
-        (translate("CommandPalette", "Early stopping"), of_run, "callbacks"),
-        (translate("CommandPalette", "Callbacks"), of_run, "callbacks"),
-        (translate("CommandPalette", "Validation share"), of_data, "data-settings"),
-        (translate("CommandPalette", "Label noise"), of_data, "data-settings"),
-        (translate("CommandPalette", "Drawings mixed in"), of_data, "data-settings"),
-        (translate("CommandPalette", "One-hot encoding"), of_data, "data-settings"),
-        (translate("CommandPalette", "What the network sees"), of_draw, "stages"),
-    ]

@@ -35,6 +35,41 @@ def family_name(family: Family) -> str:
             return translate("LayerWords", "Merging")
 
 
+_NAMES = MessageTable(
+    "LayerWords",
+    {
+        "Input": "Input",
+        "Flatten": "Flattening",
+        "Reshape": "Reshaping",
+        "UpSampling2D": "Upsampling",
+        "ZeroPadding2D": "Zero padding",
+        "Cropping2D": "Cropping",
+        "Dense": "Fully connected layer",
+        "Activation": "Activation function",
+        "Dropout": "Dropout",
+        "SpatialDropout2D": "Spatial dropout",
+        "GaussianNoise": "Gaussian noise",
+        "RandomFlip": "Random flip",
+        "RandomTranslation": "Random translation",
+        "RandomRotation": "Random rotation",
+        "Conv2D": "Convolution",
+        "SeparableConv2D": "Separable convolution",
+        "DepthwiseConv2D": "Depthwise convolution",
+        "Conv2DTranspose": "Transposed convolution",
+        "MaxPooling2D": "Max pooling",
+        "AveragePooling2D": "Average pooling",
+        "GlobalMaxPooling2D": "Global max pooling",
+        "GlobalAveragePooling2D": "Global average pooling",
+        "BatchNormalization": "Batch normalization",
+        "LayerNormalization": "Layer normalization",
+        "Rescaling": "Rescaling of values",
+        "Concatenate": "Concatenation",
+        "Add": "Addition",
+        "Average": "Average of branches",
+        "Multiply": "Multiplication",
+        "Maximum": "Maximum of branches",
+    },
+)
 _KINDS = MessageTable(
     "LayerWords",
     {
@@ -107,6 +142,11 @@ _KINDS = MessageTable(
         "Maximum": "Keeps the largest of several branches, value by value.",
     },
 )
+
+
+def layer_name(kind_name: str) -> str:
+    """What the field calls a kind of layer; Keras's own name stays as it is in every language."""
+    return _NAMES[kind_name]
 
 
 def layer_sentence(kind_name: str) -> str:
