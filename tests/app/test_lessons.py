@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.app.lesson_places import widget_of
 from fashion_gui.app.workspaces import WORKSPACES
+from fashion_gui.lessons.catalogue import shipped_folder
 from fashion_gui.lessons.vocabulary import LABS as NAMED_LABS
 from fashion_gui.lessons.vocabulary import PARTS
 from fashion_gui.lessons.vocabulary import WORKSPACES as NAMED
@@ -20,7 +21,7 @@ from fashion_gui.views.lessons.labs import LABS
 from fashion_gui.views.lessons.lesson_card import LessonCard
 from fashion_gui.views.lessons.panel import FOLDED_WIDTH, WIDTH, LessonPanel
 from fashion_gui.views.lessons.workspace import LessonsWorkspace
-from tests.app.window_hands import Open, edit
+from tests.app.window_hands import Open, choose_folder, edit
 from tests.session.running import TRAINING_MILLISECONDS, Program
 from tests.small_runs import small_project
 
@@ -213,6 +214,58 @@ def test_that_a_lecturers_folder_is_opened_with_its_mistakes(
     program.session.lessons.open_folder(tmp_path)
     qtbot.waitUntil(lambda: "broken/lesson.toml:2: minutes" in page.mistakes.text())
     assert len(page.cards) == 9, "the others stay"
+
+
+def write_example(folder: Path) -> None:
+    """The lesson that the documentation shows, as a lecturer types it off."""
+    text = (shipped_folder() / "README.md").read_text("utf-8")
+    folder.mkdir()
+    for name, fence in (("lesson.toml", "```toml\n"), ("en.md", "```markdown\n")):
+        content = text.partition(fence)[2].partition("```")[0]
+        (folder / name).write_text(content, "utf-8")
+    (folder / "picture.png").write_bytes((shipped_folder() / "dropout" / "mask.png").read_bytes())
+
+
+def test_that_a_lecturers_own_lesson_is_opened_held_and_left(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, session = lessons_page(program), program.session
+    program.key(Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.cards) == 9)
+    write_example(tmp_path / "my-lesson")
+    program.press(page.open_folder)
+    choose_folder(qtbot, program, tmp_path / "my-lesson")
+    qtbot.waitUntil(lambda: len(page.cards) == 10)
+    assert not page.mistakes.isVisible()
+    it = page.cards[9]
+    assert it.lesson.id == "my-lesson"
+    own = session.document.own_work
+    program.press(it.start)
+    panel = program.window.lesson_guide.panel
+    assert panel is not None
+    assert "The title of the step" in panel.words
+    assert session.document.recipe.optimizer == "rmsprop"
+    assert not widget_of(program.window, "callbacks").isEnabled()
+    recipe = session.document.recipe
+    session.document.set_recipe(type(recipe).from_json(recipe.to_json() | {"epochs": 1}))
+    program.train()
+    qtbot.waitUntil(lambda: f"{_best(program):.3f}" in panel.words)
+    program.press(panel.forward)
+    assert session.document.network.layers["dense"].parameters["units"] == 200
+    assert "Dense layers on the canvas: 2." in panel.words
+    program.press(panel.forward)
+    assert len(panel.questions) == 3
+    panel.questions[0].options[1].click()
+    assert panel.questions[0].verdict.text() == "Right."
+    program.press(panel.forward)
+    assert session.lessons.lesson is None
+    assert session.document.own_work == own
+    assert page.cards[9].start.text() == "Continue"
+
+
+def _best(program: Program) -> float:
+    history = program.session.document.runs[-1].result.history
+    return min(it.val_loss for it in history.epochs)
 
 
 def test_that_the_notes_are_shown_and_closed(program: Program, qtbot: QtBot) -> None:

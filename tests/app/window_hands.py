@@ -78,6 +78,20 @@ def name_file(qtbot: QtBot, program: Program, path: Path) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def choose_folder(qtbot: QtBot, program: Program, folder: Path) -> None:
+    """Types a folder into the dialog that is open and chooses it."""
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(QFileDialog)))
+    (dialog,) = program.window.findChildren(QFileDialog)
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(field, QLineEdit)
+    field.setText(str(folder))
+    box = dialog.findChild(QDialogButtonBox)
+    assert isinstance(box, QDialogButtonBox)
+    button = box.button(QDialogButtonBox.StandardButton.Open)
+    qtbot.waitUntil(button.isEnabled)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def edit(program: Program, units: int = 64) -> None:
     program.session.document.apply(SetParameters("dense", {"units": units}))
 

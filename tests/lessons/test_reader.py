@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from fashion_gui.lessons.lesson import LANGUAGES, QuestionKind
 from fashion_gui.lessons.mistakes import LessonMistakes
 from fashion_gui.lessons.reader import read_lesson
 from fashion_gui.lessons.texts import BlockKind, Live
+from fashion_gui.network.edits import SetParameters
+from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.project import Project
+from fashion_gui.network.project_file import write_project
 
 TOML = """\
 order = 1
@@ -196,3 +201,43 @@ def test_that_damage_of_any_kind_is_told_as_mistakes(
     else:
         assert lesson.steps
     shutil.rmtree(folder)
+
+
+PROJECT = TOML.replace('preset = "hidden-adam"', 'project = "mine.fashion"')
+
+
+def test_that_a_step_begins_with_a_project_file(folder: Path) -> None:
+    (folder / "lesson.toml").write_text(PROJECT, "utf-8")
+    preset = PRESETS["convolutional"].build()
+    own = SetParameters("dense", {"units": 33}).apply(preset.network)
+    recipe = replace(preset.recipe, optimizer="nadam", epochs=9)
+    write_project(Project(own, recipe), folder / "mine.fashion")
+    lesson = read_lesson(folder)
+    assert lesson.steps[0].project == folder / "mine.fashion"
+    first, second = lesson.project_at(0), lesson.project_at(1)
+    assert first.network == own
+    assert first.recipe == replace(recipe, epochs=5), "the step's own settings go before the file's"
+    assert second.network.layers["dense"].parameters["units"] == 20
+    assert second.recipe == first.recipe
+
+
+def test_that_a_project_file_that_is_missing_is_told(folder: Path) -> None:
+    (folder / "lesson.toml").write_text(PROJECT, "utf-8")
+    (told, *_) = mistakes_of(folder)
+    assert told.startswith("mine/lesson.toml:7: ")
+    assert "mine.fashion" in told
+
+
+@pytest.mark.parametrize("content", [b"", b"no project", b"PK\x03\x04 and no more"])
+def test_that_a_project_file_that_is_broken_is_told(folder: Path, content: bytes) -> None:
+    (folder / "lesson.toml").write_text(PROJECT, "utf-8")
+    (folder / "mine.fashion").write_bytes(content)
+    (told, *_) = mistakes_of(folder)
+    assert told.startswith("mine/lesson.toml:7: ")
+
+
+def test_that_a_project_file_is_looked_for_in_the_folder_only(folder: Path) -> None:
+    write_project(PRESETS["chapter"].build(), folder.parent / "mine.fashion")
+    text = PROJECT.replace("mine.fashion", "../mine.fashion")
+    (folder / "lesson.toml").write_text(text, "utf-8")
+    assert any(":7: " in it for it in mistakes_of(folder))

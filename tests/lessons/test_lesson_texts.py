@@ -1,0 +1,94 @@
+"""The texts of the lessons that ship: the lecturer's page, plural forms, no result by hand."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from fashion_gui.lessons.catalogue import lesson_folders, shipped_folder
+from fashion_gui.lessons.lesson import LANGUAGES
+from fashion_gui.lessons.reader import read_lesson
+
+FOLDERS = lesson_folders(shipped_folder())
+PARTS = {
+    "en": ("**Aim.**", "**Minutes.**", "### What to say", "### What usually goes wrong"),
+    "ko": ("**목표.**", "**시간(분).**", "### 설명할 것", "### 자주 생기는 오해"),
+}
+IN_BRACES = re.compile(r"\{[^}]*\}")
+FIGURE = re.compile(r"\d\.\d\d")
+MATHEMATICS = {"0.25": "the largest slope of the sigmoid"}
+"""Figures that no run has given."""
+COUNTED = re.compile(r":d\}\**\s+(?:[A-Za-z]+\s)?(?!is\b|was\b|has\b)[a-z]+s\b")
+"""A number that may be 1, and a plural behind it."""
+
+each_lesson = pytest.mark.parametrize("folder", FOLDERS, ids=lambda it: it.name)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def text_of(folder: Path, language: str) -> str:
+    return (folder / f"{language}.md").read_text("utf-8")
+
+
+def notes_of(folder: Path, language: str) -> str:
+    return text_of(folder, language).split("\n## notes\n")[1]
+
+
+def minutes_of(folder: Path, language: str) -> list[int]:
+    """The minutes of each part, as the notes tell them."""
+    told = notes_of(folder, language).split(PARTS[language][1])[1].split("\n\n")[0]
+    return [int(it) for it in re.findall(r"(\d+)(?=[,.](?:\s|$))", told)]
+
+
+@each_lesson
+@each_language
+def test_that_the_notes_have_their_four_parts_each_with_something_in_it(
+    folder: Path, language: str
+) -> None:
+    notes = notes_of(folder, language)
+    places = [notes.index(it) for it in PARTS[language]]
+    assert places == sorted(places)
+    for part, start, end in zip(PARTS[language], places, [*places[1:], len(notes)], strict=True):
+        said = notes[start + len(part) : end].strip()
+        assert len(said) > 40, part
+        if part.startswith("###"):
+            assert said.count("\n- ") + said.startswith("- ") >= 2, part
+
+
+@each_lesson
+@each_language
+def test_that_the_minutes_of_the_notes_are_those_of_the_lesson(folder: Path, language: str) -> None:
+    minutes = minutes_of(folder, language)
+    assert sum(minutes) == read_lesson(folder).minutes
+    assert minutes == minutes_of(folder, "en"), "the same in both languages"
+
+
+@each_lesson
+@each_language
+def test_that_no_result_is_written_by_hand(folder: Path, language: str) -> None:
+    found = FIGURE.findall(IN_BRACES.sub("", text_of(folder, language)))
+    assert [it for it in found if it not in MATHEMATICS] == []
+
+
+@each_lesson
+def test_that_a_plural_does_not_follow_a_number_that_may_be_one(folder: Path) -> None:
+    assert COUNTED.findall(text_of(folder, "en")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The network has {layers("Dense"):d} Dense layers at the moment.',
+        "After {epochs:d} epochs it is right.",
+        "**{dropped:d}** neurons are missing.",
+    ],
+)
+def test_that_a_plural_behind_a_number_would_be_seen(text: str) -> None:
+    assert COUNTED.search(text)
+    assert not COUNTED.search("After epoch {epochs:d} it is right.")
+
+
+def test_that_a_result_by_hand_would_be_seen() -> None:
+    text = "The lowest loss was 0.312, now {best(val_loss) + 0.125:.3f}."
+    assert FIGURE.findall(IN_BRACES.sub("", text)) == ["0.31"]
