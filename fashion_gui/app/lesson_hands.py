@@ -11,6 +11,7 @@ from fashion_gui.app.picture_hands import ScreenshotError, draw_garment, wait_fo
 from fashion_gui.app.show.strokes import BAG, SHIRT, Stroke
 from fashion_gui.lessons.lesson import Step
 from fashion_gui.network.race import Factor, Race
+from fashion_gui.runs.descent import RATES
 from fashion_gui.runs.events import RunFailed
 from fashion_gui.session.document import Document
 from fashion_gui.session.race import start_race
@@ -20,7 +21,8 @@ from fashion_gui.views.draw.workspace import DrawWorkspace
 
 EPOCHS = 3
 """The most that a run is given: the pictures are of the steps, not of good networks."""
-RACE = Race(Factor.OPTIMIZER, ("sgd", "rmsprop", "adam"))
+RACE = Race(Factor.OPTIMIZER, tuple(RATES))
+"""The eight optimizers of the surfaces."""
 DRAWS = {"drawn", "drawn_anew", "drawn_certainty"}
 TO_WORKSPACE = "go-to-"
 """How the parts of the program that lead to a workspace are named."""

@@ -160,6 +160,7 @@ NUMBERS: Mapping[str, str] = {
     "dropout": "the largest rate of the network's Dropout layers; 0 where there is none",
     "runs": "runs of this lesson that have finished an epoch, the one that goes on among them",
     "epochs": "that the last run has finished",
+    "racers": "runs of the race that goes on or went last; 0 where the last run was alone",
     "batches": "updates of the weights that the last run has done",
     "best_epoch": "of the last run: the epoch of the lowest validation loss, from 1; 0 for none",
     "turning_epoch": "of the last run: the epoch after which it overfits, from 1; 0 for none",

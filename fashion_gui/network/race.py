@@ -10,6 +10,7 @@ from fashion_gui.network.analysis import analyse
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.network.project import Project
+from fashion_gui.network.run_record import COLOURS
 from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.parameters import ParameterError
 from fashion_gui.runs.recipe import Recipe
@@ -17,8 +18,8 @@ from fashion_gui.runs.recipe import Recipe
 Level = str | float | int
 """A value of the factor: an optimizer's or an activation's name, a rate, a size."""
 
-FEWEST, MOST = 2, 6
-"""Entrants: there are six colours of runs."""
+FEWEST, MOST = 2, COLOURS
+"""Entrants: as many as runs have colours."""
 
 LINEAR = "linear"
 _DROPOUTS = ("Dropout", "SpatialDropout2D")

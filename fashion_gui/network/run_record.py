@@ -18,7 +18,7 @@ RunId = str
 LONGEST_NAME = 80
 LONGEST_NOTE = 2000
 """Letters."""
-COLOURS = 6
+COLOURS = 8
 """Colours of runs in each theme."""
 
 

@@ -132,6 +132,7 @@ class SessionFacts(QObject):
             "dropout": lambda: _dropout(session.document.network),
             "runs": lambda: float(len(self._runs)),
             "epochs": lambda: float(len(self._last_epochs)),
+            "racers": lambda: float(len(trainer.runs)) if trainer.is_race else 0.0,
             "batches": lambda: float(len(trainer.history.batch_losses)),
             "best_epoch": self._best_epoch,
             "turning_epoch": self._turning_epoch,

@@ -27,7 +27,8 @@ class Theme:
         paper, ink: a garment's pixel 0 and 255.
         classes: the ten garments, in their order; told apart by colour-blind people too
             (Paul Tol's "muted" scheme, lightened for the dark theme).
-        runs: colours of runs in plots.
+        runs: colours of runs in plots, eight for a race of all optimizers; the last two differ
+            from all others for colour-blind people too.
         families: colour of each layer family, by the family's value.
     """
 
@@ -117,7 +118,7 @@ LIGHT = Theme(
         "#aa4499",
         "#7d8492",
     ),
-    runs=("#5143d9", "#d9650b", "#16835a", "#1d6fd1", "#aa4499", "#999933"),
+    runs=("#5143d9", "#d9650b", "#16835a", "#1d6fd1", "#aa4499", "#999933", "#5a2410", "#0b3b4f"),
     families={
         "input": "#586174",
         "core": "#5143d9",
@@ -164,7 +165,7 @@ DARK = Theme(
         "#c46ab3",
         "#a3abbd",
     ),
-    runs=("#8f84ff", "#ff9a4d", "#4cc38a", "#5aa9ff", "#d78ac9", "#c9c95e"),
+    runs=("#8f84ff", "#ff9a4d", "#4cc38a", "#5aa9ff", "#d78ac9", "#c9c95e", "#a5ffff", "#b25c47"),
     families={
         "input": "#a3abbd",
         "core": "#8f84ff",

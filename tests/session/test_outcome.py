@@ -198,13 +198,13 @@ def test_that_a_loss_beyond_all_others_is_left_outside_and_told() -> None:
 
 
 def test_that_a_picture_has_no_more_runs_than_there_are_colours() -> None:
-    runs = [summary(0.5, name=f"Run {n}") for n in range(1, 9)]
+    runs = [summary(0.5, name=f"Run {n}") for n in range(1, 11)]
     pictures = pictures_of(outcome(*runs), LIGHT)
     first, second = pictures["loss-0"], pictures["loss-1"]
     assert isinstance(first, Chart)
     assert isinstance(second, Chart)
-    assert (len(first.lines), len(second.lines)) == (12, 4), "training and validation of each"
-    assert "Curves by epoch: Run 7 – Run 8" in text_of(outcome(*runs))
+    assert (len(first.lines), len(second.lines)) == (16, 4), "training and validation of each"
+    assert "Curves by epoch: Run 9 – Run 10" in text_of(outcome(*runs))
 
 
 def test_that_there_is_no_accuracy_where_nothing_is_told_apart() -> None:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.lessons.conditions import read_expression
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
@@ -18,12 +19,14 @@ from fashion_gui.network.race import Factor, Race, RaceError
 from fashion_gui.network.run_record import RunOutcome, RunRecord
 from fashion_gui.runs.callbacks import EarlyStopping
 from fashion_gui.runs.controls import RunControls
+from fashion_gui.runs.descent import RATES
 from fashion_gui.runs.events import EndReason, FailureKind, RunEnded, RunFailed
 from fashion_gui.session.race import start_race
 from fashion_gui.session.race_words import lead_sentence, race_sentence
 from fashion_gui.session.recovery import find_left
 from fashion_gui.session.session import Session
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.theme import LIGHT
 from fashion_gui.session.trainer import RunState
 from fashion_gui.training import fit
 from fashion_gui.training.instrumented import InstrumentedModel
@@ -327,3 +330,21 @@ def test_that_the_rows_keep_their_order_whichever_run_ends_first(
         assert all(names == both for names in seen[first_whole:])
         first, second = (len(run.result.history.epochs) for run in session.document.runs)
         assert second < first, "the second ended first"
+
+
+def test_that_all_eight_optimizers_race_each_in_a_colour_of_its_own(
+    qtbot: QtBot, session: Session
+) -> None:
+    race = Race(Factor.OPTIMIZER, tuple(RATES))
+    start(session, race, epochs=2)
+    wait_for(qtbot, session, RunState.IDLE)
+    runs = session.document.runs
+    assert [it.result.recipe.optimizer for it in runs] == list(RATES)
+    assert all(len(it.result.history.epochs) == 2 for it in runs)
+    assert len({it.colour for it in runs}) == len(LIGHT.runs) == 8
+    assert set(session.runs.shown) == set(runs), "all are overlaid without being asked for"
+    facts = session.lessons.facts
+    assert read_expression("raced and racers == 8 and count() == 8").holds(facts)
+    session.trainer.train()
+    wait_for(qtbot, session, RunState.IDLE)
+    assert read_expression("not raced and racers == 0").holds(facts)

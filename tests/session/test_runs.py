@@ -259,14 +259,14 @@ def test_that_as_many_are_shown_as_there_are_colours_and_more_if_asked(
 ) -> None:
     with small_session(monkeypatch) as session:
         document, runs = session.document, session.runs
-        for number in range(1, 9):
+        for number in range(1, 10):
             document.add_run(a_run(number))
         names = [run.name for run in runs.shown]
-        assert names == [f"Run {number}" for number in range(3, 9)]
+        assert names == [f"Run {number}" for number in range(2, 10)]
         runs.show([f"{1:032x}"], True)
-        runs.show([f"{8:032x}"], False)
+        runs.show([f"{9:032x}"], False)
         assert runs.shown[0].name == "Run 1"
-        assert "Run 8" not in [run.name for run in runs.shown]
+        assert "Run 9" not in [run.name for run in runs.shown]
         document.open(small_project(), Path("other.fashion"))
         assert runs.rows == runs.shown == ()
 

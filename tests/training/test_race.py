@@ -16,6 +16,7 @@ from fashion_gui.network.graph import Network
 from fashion_gui.network.project import Project
 from fashion_gui.network.race import Factor, Race
 from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.descent import RATES
 from fashion_gui.runs.events import BatchesEnded, FailureKind, RunEnded, RunEvent, RunFailed
 from fashion_gui.runs.turns import Turns
 from fashion_gui.training.backend import keras, tf
@@ -32,7 +33,7 @@ from tests.small_runs import (
 )
 
 RACES = (
-    Race(Factor.OPTIMIZER, ("sgd", "momentum", "rmsprop", "adam")),
+    Race(Factor.OPTIMIZER, tuple(RATES)),
     Race(Factor.LEARNING_RATE, (0.0001, 0.001, 0.01)),
     Race(Factor.DROPOUT, (0.0, 0.3, 0.6)),
     Race(Factor.BATCH_SIZE, (16, 32, 256, 0)),
@@ -114,7 +115,7 @@ def test_that_all_begin_with_the_same_weights(race: Race) -> None:
             assert np.array_equal(mine, theirs)
 
 
-@pytest.mark.parametrize("race", RACES[2:4], ids=lambda it: it.factor.name)
+@pytest.mark.parametrize("race", [RACES[0], *RACES[2:4]], ids=lambda it: it.factor.name)
 def test_that_all_take_the_garments_in_the_same_order(
     race: Race, monkeypatch: pytest.MonkeyPatch
 ) -> None:

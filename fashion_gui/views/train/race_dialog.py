@@ -17,6 +17,7 @@ from fashion_gui.network.race import (
     usual_levels,
 )
 from fashion_gui.network.run_record import next_colours
+from fashion_gui.runs.descent import RATES
 from fashion_gui.runs.optimizers import OPTIMIZERS
 from fashion_gui.session.race import start_race
 from fashion_gui.session.race_words import factor_missing, factor_name, factor_sentence
@@ -250,7 +251,7 @@ def _another(factor: Factor, taken: list[Level]) -> Level:
     """A level that no other run has."""
     last = taken[-1]
     if factor is Factor.OPTIMIZER:
-        return next(it for it in reversed(OPTIMIZERS) if it not in taken)
+        return next(it for it in (*RATES, *OPTIMIZERS) if it not in taken)
     if factor is Factor.ACTIVATION:
         usual = ("leaky_relu", "elu", "gelu", "silu", "selu", "softplus")
         return next(it for it in usual if it not in taken)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.race import MOST, Factor, Race, usual_levels
+from fashion_gui.runs.descent import RATES
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.train.race_dialog import RaceDialog
@@ -115,7 +116,7 @@ def test_that_levels_are_written_added_and_taken_out_by_keys(dialog: RaceDialog)
 
 
 @pytest.mark.parametrize("factor", Factor)
-def test_that_there_are_six_at_most_and_each_new_one_is_another(
+def test_that_there_are_eight_at_most_and_each_new_one_is_another(
     dialog: RaceDialog, factor: Factor
 ) -> None:
     choose_factor(dialog, factor)
@@ -123,8 +124,11 @@ def test_that_there_are_six_at_most_and_each_new_one_is_another(
         tab_to(dialog.add_button)
         key(Qt.Key.Key_Space)
         assert len(set(levels(dialog))) == len(dialog.lanes)
-    assert len(dialog.lanes) == MOST
+    assert len(dialog.lanes) == MOST == 8
     assert dialog.race is not None
+    assert dialog.height() < 720, "it fits on a projector"
+    if factor is Factor.OPTIMIZER:
+        assert set(levels(dialog)) == set(RATES), "the eight of the lecture"
 
 
 def test_that_two_runs_that_are_the_same_cannot_start(dialog: RaceDialog) -> None:

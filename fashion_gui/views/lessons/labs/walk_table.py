@@ -21,8 +21,6 @@ from fashion_gui.widgets.number_boxes import ShortDoubleSpinBox, prepare
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.zoom import zoomed
 
-_FAMILIES = ("pooling", "reshaping")
-
 
 @zoomed
 class WayToggle(QCheckBox):
@@ -172,7 +170,5 @@ class WalkTable(TranslatedWidget):
 
 
 def colours_of(settings: Settings) -> Mapping[str, str]:
-    """A colour an optimizer: those of runs, and two more."""
-    theme = settings.theme
-    colours = (*theme.runs, *(theme.families[it] for it in _FAMILIES))
-    return dict(zip(RATES, colours, strict=True))
+    """A colour an optimizer: those of runs."""
+    return dict(zip(RATES, settings.theme.runs, strict=True))
