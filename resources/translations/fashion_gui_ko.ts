@@ -1160,6 +1160,10 @@
         <translation>배치 크기</translation>
     </message>
     <message>
+        <source>Best weights kept</source>
+        <translation>최적 가중치 보관</translation>
+    </message>
+    <message>
         <source>Callbacks</source>
         <translation>콜백</translation>
     </message>
@@ -1184,6 +1188,14 @@
         <translation>에포크</translation>
     </message>
     <message>
+        <source>Figure that the best weights go by</source>
+        <translation>최적 가중치의 기준 지표</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>하이퍼파라미터</translation>
+    </message>
+    <message>
         <source>In Draw</source>
         <translation>그리기</translation>
     </message>
@@ -1192,12 +1204,24 @@
         <translation>레이블 잡음</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>학습률</translation>
     </message>
     <message>
+        <source>Learning rate schedule</source>
+        <translation>학습률 스케줄</translation>
+    </message>
+    <message>
         <source>Lesson</source>
         <translation>수업</translation>
+    </message>
+    <message>
+        <source>Log as a CSV file</source>
+        <translation>CSV 파일로 기록</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1220,6 +1244,18 @@
         <translation>옵티마이저</translation>
     </message>
     <message>
+        <source>Patience</source>
+        <translation>patience</translation>
+    </message>
+    <message>
+        <source>Recall of each class</source>
+        <translation>클래스별 재현율</translation>
+    </message>
+    <message>
+        <source>Reducing the learning rate on a plateau</source>
+        <translation>정체될 때 학습률 감소</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>시드</translation>
     </message>
@@ -1230,6 +1266,26 @@
     <message>
         <source>Setting in Train</source>
         <translation>학습의 설정</translation>
+    </message>
+    <message>
+        <source>Shuffle before every epoch</source>
+        <translation>에포크마다 섞기</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Target and loss</source>
+        <translation>타깃과 손실</translation>
+    </message>
+    <message>
+        <source>Top-3 accuracy</source>
+        <translation>Top-3 정확도</translation>
+    </message>
+    <message>
+        <source>Training garments</source>
+        <translation>훈련 이미지 수</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
@@ -1248,7 +1304,7 @@
     <name>ComparePage</name>
     <message>
         <source>A double click or Enter opens the garment in Inside: in the network trained last, not in these runs. “Use its network” in the list of runs puts a run&apos;s there.</source>
-        <translation type="unfinished"/>
+        <translation>두 번 클릭하거나 Enter를 누르면 이미지를 ‘내부’에서 엽니다. 이때 쓰는 것은 이 두 학습이 아니라 마지막으로 학습한 신경망입니다. 학습 기록에서 ‘신경망 사용’을 누르면 그 학습의 신경망으로 바뀝니다.</translation>
     </message>
     <message>
         <source>All that differ</source>
@@ -2218,7 +2274,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>A double click or Enter opens the garment in Inside: in the network trained last, not in this run at this epoch. “Use its network” in the list of runs puts a run&apos;s there.</source>
-        <translation type="unfinished"/>
+        <translation>두 번 클릭하거나 Enter를 누르면 이미지를 ‘내부’에서 엽니다. 이때 쓰는 것은 이 학습의 이 에포크가 아니라 마지막으로 학습한 신경망입니다. 학습 기록에서 ‘신경망 사용’을 누르면 그 학습의 신경망으로 바뀝니다.</translation>
     </message>
     <message>
         <source>After epoch {epoch} of {count}</source>
@@ -2332,7 +2388,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>{name} (CSV)…</source>
-        <translation type="unfinished"/>
+        <translation>{name}(CSV)…</translation>
     </message>
 </context>
 <context>
@@ -2975,8 +3031,8 @@ The log is in {file}.</source>
         <translation>저장…</translation>
     </message>
     <message>
-        <source>Steps done: {steps} of {step_count}. Questions right: {right} of {question_count}. Runs: {runs}. The file holds them with your predictions, the curves and your answers.</source>
-        <translation>완료한 단계: {step_count}개 중 {steps}개. 맞힌 질문: {question_count}개 중 {right}개. 학습 기록: {runs}개. 예측, 곡선, 답과 함께 파일에 담깁니다.</translation>
+        <source>Steps done: {steps} of {step_count}. Steps read: {read} of {reading_count}. Questions right: {right} of {question_count}. Runs: {runs}. The file holds them with your predictions, the curves and your answers.</source>
+        <translation>완료한 단계: {step_count}개 중 {steps}개. 읽은 단계: {reading_count}개 중 {read}개. 맞힌 질문: {question_count}개 중 {right}개. 학습 기록: {runs}개. 예측, 곡선, 답과 함께 파일에 담깁니다.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -3309,12 +3365,28 @@ The log is in {file}.</source>
         <translation>계산이 적은 두 단계의 합성곱입니다. 채널마다 커널 하나를 적용한 후 픽셀마다 채널을 섞습니다.</translation>
     </message>
     <message>
+        <source>Activation function</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>덧셈</translation>
+    </message>
+    <message>
         <source>Adds the values of several branches one by one, as in a shortcut past a layer.</source>
         <translation>여러 갈래의 값을 원소별로 더합니다. 층을 건너뛰는 스킵 연결에 사용합니다.</translation>
     </message>
     <message>
         <source>Applies a function to every value; it has no weights of its own.</source>
         <translation>모든 값에 함수를 적용합니다. 자체 가중치는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Average of branches</source>
+        <translation>갈래의 평균</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>평균 풀링</translation>
     </message>
     <message>
         <source>Axis along which the tensors are joined; -1 is the last one.</source>
@@ -3325,12 +3397,20 @@ The log is in {file}.</source>
         <translation>평균과 분산을 따로 구하는 축입니다. -1은 마지막 축입니다.</translation>
     </message>
     <message>
+        <source>Batch normalization</source>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
         <source>Brings every channel to mean 0 and variance 1 over the batch, then rescales it.</source>
         <translation>채널마다 배치의 평균을 0, 분산을 1로 맞춘 후 크기와 위치를 다시 조정합니다.</translation>
     </message>
     <message>
         <source>Brings the values of each garment to mean 0 and variance 1, whatever the batch.</source>
         <translation>배치와 상관없이 이미지마다 값의 평균을 0, 분산을 1로 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>Concatenation</source>
+        <translation>이어 붙이기</translation>
     </message>
     <message>
         <source>Convolution</source>
@@ -3341,8 +3421,20 @@ The log is in {file}.</source>
         <translation>기본</translation>
     </message>
     <message>
+        <source>Cropping</source>
+        <translation>잘라 내기</translation>
+    </message>
+    <message>
         <source>Cuts rows and columns off the edges of a picture.</source>
         <translation>이미지 가장자리의 행과 열을 잘라 냅니다.</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution</source>
+        <translation>깊이별 합성곱</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>드롭아웃</translation>
     </message>
     <message>
         <source>Dropout for pictures: switches off whole feature maps, as neighbouring pixels know the same.</source>
@@ -3365,12 +3457,32 @@ The log is in {file}.</source>
         <translation>양쪽으로 돌리는 최대 각도(한 바퀴에 대한 비율)입니다.</translation>
     </message>
     <message>
+        <source>Flattening</source>
+        <translation>펼치기</translation>
+    </message>
+    <message>
+        <source>Fully connected layer</source>
+        <translation>완전 연결 층</translation>
+    </message>
+    <message>
         <source>Function applied to the result of every neuron.</source>
         <translation>각 뉴런의 결과에 적용하는 함수입니다.</translation>
     </message>
     <message>
+        <source>Gaussian noise</source>
+        <translation>가우스 잡음</translation>
+    </message>
+    <message>
         <source>Gives the same values, in the same order, another shape: 784 become 28 × 28 × 1.</source>
         <translation>값과 순서는 그대로 두고 형상만 바꿉니다. 예: 784 → 28 × 28 × 1.</translation>
+    </message>
+    <message>
+        <source>Global average pooling</source>
+        <translation>전역 평균 풀링</translation>
+    </message>
+    <message>
+        <source>Global max pooling</source>
+        <translation>전역 최대 풀링</translation>
     </message>
     <message>
         <source>Grey value of the pixels that are filled.</source>
@@ -3441,6 +3553,10 @@ The log is in {file}.</source>
         <translation>창마다 평균만 남겨 이미지를 줄입니다.</translation>
     </message>
     <message>
+        <source>Layer normalization</source>
+        <translation>층 정규화</translation>
+    </message>
+    <message>
         <source>Lays all values in one row: the 28 rows of pixels become one row of 784.</source>
         <translation>모든 값을 한 줄로 펼칩니다. 28행의 픽셀이 값 784개의 한 줄이 됩니다.</translation>
     </message>
@@ -3453,8 +3569,20 @@ The log is in {file}.</source>
         <translation>픽셀을 반복하거나 보간하여 이미지를 키웁니다. 학습하는 값은 없습니다.</translation>
     </message>
     <message>
+        <source>Max pooling</source>
+        <translation>최대 풀링</translation>
+    </message>
+    <message>
+        <source>Maximum of branches</source>
+        <translation>갈래의 최댓값</translation>
+    </message>
+    <message>
         <source>Merging</source>
         <translation>병합</translation>
+    </message>
+    <message>
+        <source>Multiplication</source>
+        <translation>곱셈</translation>
     </message>
     <message>
         <source>Multiplies branches value by value: one branch can open or close the other.</source>
@@ -3537,6 +3665,18 @@ The log is in {file}.</source>
         <translation>여러 갈래의 값을 나란히 이어 붙입니다.</translation>
     </message>
     <message>
+        <source>Random flip</source>
+        <translation>무작위 뒤집기</translation>
+    </message>
+    <message>
+        <source>Random rotation</source>
+        <translation>무작위 회전</translation>
+    </message>
+    <message>
+        <source>Random translation</source>
+        <translation>무작위 이동</translation>
+    </message>
+    <message>
         <source>Random values that the weights begin with, before any training.</source>
         <translation>학습 전 가중치의 무작위 초깃값입니다.</translation>
     </message>
@@ -3547,6 +3687,10 @@ The log is in {file}.</source>
     <message>
         <source>Regularization</source>
         <translation>규제</translation>
+    </message>
+    <message>
+        <source>Rescaling of values</source>
+        <translation>값의 배율 조정</translation>
     </message>
     <message>
         <source>Reshaping</source>
@@ -3563,6 +3707,10 @@ The log is in {file}.</source>
     <message>
         <source>Rows and columns that are cut off the edges.</source>
         <translation>가장자리에서 잘라 내는 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Separable convolution</source>
+        <translation>분리 합성곱</translation>
     </message>
     <message>
         <source>Shape of the result, without the batch axis.</source>
@@ -3585,12 +3733,24 @@ The log is in {file}.</source>
         <translation>0으로 나누지 않도록 더하는 작은 수입니다.</translation>
     </message>
     <message>
+        <source>Spatial dropout</source>
+        <translation>공간 드롭아웃</translation>
+    </message>
+    <message>
         <source>Standard deviation of the noise.</source>
         <translation>잡음의 표준 편차입니다.</translation>
     </message>
     <message>
         <source>Takes the mean of several branches, value by value: a small vote.</source>
         <translation>여러 갈래의 값을 원소별로 평균합니다. 일종의 투표입니다.</translation>
+    </message>
+    <message>
+        <source>Transposed convolution</source>
+        <translation>전치 합성곱</translation>
+    </message>
+    <message>
+        <source>Upsampling</source>
+        <translation>업샘플링</translation>
     </message>
     <message>
         <source>Values that the biases begin with.</source>
@@ -3635,6 +3795,10 @@ The log is in {file}.</source>
     <message>
         <source>Whether height and width stay, with a length of 1.</source>
         <translation>높이와 너비 축을 길이 1로 남길지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Zero padding</source>
+        <translation>제로 패딩</translation>
     </message>
     <message>
         <source>bottom half</source>
@@ -3747,12 +3911,12 @@ The log is in {file}.</source>
         <translation>처음부터</translation>
     </message>
     <message>
-        <source>{count} min</source>
-        <translation>{count}분</translation>
+        <source>Tasks and questions done: {done} of {tasks}. Steps read: {read} of {readings}.</source>
+        <translation>완료한 과제와 질문: {tasks}개 중 {done}개. 읽은 단계: {readings}개 중 {read}개.</translation>
     </message>
     <message>
-        <source>{share} % done</source>
-        <translation>{share} % 완료</translation>
+        <source>{count} min</source>
+        <translation>{count}분</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3980,10 @@ The log is in {file}.</source>
     <message>
         <source>Questions</source>
         <translation>질문</translation>
+    </message>
+    <message>
+        <source>Read.</source>
+        <translation>읽었습니다.</translation>
     </message>
     <message>
         <source>Set This Step Up Again</source>
@@ -5057,7 +5225,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>the {drawn} strongest of {count} connections drawn</source>
-        <translation type="unfinished"/>
+        <translation>연결 {count}개 중 가장 강한 {drawn}개만 표시</translation>
     </message>
     <message>
         <source>{before} + noise ({noise}) = {after}</source>
@@ -5069,7 +5237,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>{drawn} of {count} connections drawn</source>
-        <translation type="unfinished"/>
+        <translation>연결 {count}개 중 {drawn}개만 표시</translation>
     </message>
     <message>
         <source>{off} of {count} off</source>
@@ -5077,7 +5245,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>{off} of {count} off: grey</source>
-        <translation type="unfinished"/>
+        <translation>{count}개 중 {off}개 꺼짐(회색)</translation>
     </message>
     <message>
         <source>{share} %, kept × {factor}</source>
@@ -5621,6 +5789,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>완료한 단계: {count}개 중 {done}개</translation>
     </message>
     <message>
+        <source>Steps read: {read} of {count}</source>
+        <translation>읽은 단계: {count}개 중 {read}개</translation>
+    </message>
+    <message>
         <source>The network trained in the lesson</source>
         <translation>수업에서 학습한 신경망</translation>
     </message>
@@ -5657,8 +5829,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>미완료</translation>
     </message>
     <message>
+        <source>not read</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
         <source>not right</source>
         <translation>틀림</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>읽음</translation>
     </message>
     <message>
         <source>right</source>
@@ -6553,7 +6733,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>difference of the matrices</source>
-        <translation type="unfinished"/>
+        <translation>혼동 행렬의 차이</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -6561,11 +6741,11 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>garments followed</source>
-        <translation type="unfinished"/>
+        <translation>따라가는 이미지</translation>
     </message>
     <message>
         <source>matrix of this epoch</source>
-        <translation type="unfinished"/>
+        <translation>이 에포크의 혼동 행렬</translation>
     </message>
     <message>
         <source>measures</source>
@@ -6577,11 +6757,11 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>reliability</source>
-        <translation type="unfinished"/>
+        <translation>신뢰도</translation>
     </message>
     <message>
         <source>top-k accuracy</source>
-        <translation type="unfinished"/>
+        <translation>상위 k개 정확도</translation>
     </message>
     <message>
         <source>two runs</source>
@@ -8374,7 +8554,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>There is nothing drawn in it: the paper stays as it is.</source>
-        <translation type="unfinished"/>
+        <translation>이미지에 그려진 것이 없습니다. 종이 위의 그림은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>These two layers are connected already.</source>
