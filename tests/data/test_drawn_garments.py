@@ -11,6 +11,7 @@ from fashion_gui.data.drawn_garments.generator import drawn_garment, drawn_garme
 from fashion_gui.data.drawn_garments.other_things import other_thing
 from fashion_gui.data.drawn_garments.rendering import SHEET, Hand, ink_of
 from fashion_gui.data.drawn_garments.sketch import Sketch, mirrored
+from fashion_gui.data.enclosed_paper import enclosed_paper
 from tests.small_runs import small_data
 
 LABELS = (np.arange(300) % 10).astype(np.uint8)
@@ -104,3 +105,22 @@ def _likeness(photo: np.ndarray, drawing: np.ndarray) -> float:
     """The share of pixels where both have ink or both have none, whichever way it stands."""
     first, second = photo > 25, drawing > 25
     return float(max((first == second).mean(), (first == second[:, ::-1]).mean()))
+
+
+def test_that_a_gap_opens_an_outline_and_ground_lies_below() -> None:
+    def drawn(hand: Hand) -> np.ndarray:
+        sketch = Sketch()
+        sketch.outline((-0.5, 0.0), (0.5, 0.0), (0.5, 0.6), (-0.5, 0.6))
+        return ink_of(sketch, hand, np.random.default_rng(4)) > 0
+
+    whole, open_, grounded = (
+        drawn(Hand(pen=0.05, gaps=gaps, ground=ground))
+        for gaps, ground in ((0, False), (1, False), (0, True))
+    )
+    assert enclosed_paper(~whole).any()
+    assert not enclosed_paper(~open_).any(), "what was inside is outside now"
+    assert not (open_ & ~whole).any(), "nothing is drawn elsewhere"
+    assert (whole & ~open_).sum() > 20
+    rows = np.flatnonzero(grounded.any(axis=1))
+    assert np.flatnonzero(whole.any(axis=1)).max() <= rows.max()
+    assert (grounded & ~whole).any()

@@ -29,6 +29,7 @@ class Cut:
         angle: of the sleeve from straight down, in radians.
         cuff: width of the sleeve's end.
         hem_bow: how far the hem's middle hangs below its corners.
+        puff: how far sleeves and sides swell outwards.
     """
 
     neck: float
@@ -44,6 +45,7 @@ class Cut:
     angle: float
     cuff: float
     hem_bow: float = 0.0
+    puff: float = 0.0
 
     def sleeve_end(self) -> tuple[Place, Place]:
         """Outer and inner corner of the right sleeve's end."""
@@ -101,8 +103,9 @@ def body(sketch: Sketch, cut: Cut, random: Random, neck: list[Place]) -> None:
     armpit = (cut.chest, cut.armpit)
     bulge = random.uniform(-0.01, 0.03)
     if cut.sleeve > 0.0:
-        middle = ((cut.shoulder + outer[0]) / 2 + bulge, (cut.slope + outer[1]) / 2)
-        if random.random() < 0.5:
+        swell = bulge + cut.puff
+        middle = ((cut.shoulder + outer[0]) / 2 + swell, (cut.slope + outer[1]) / 2)
+        if cut.puff > 0.0 or random.random() < 0.5:
             half.append(middle)
         half.append(outer)
         joined = inner[0] <= cut.waist + 0.02
@@ -121,7 +124,7 @@ def body(sketch: Sketch, cut: Cut, random: Random, neck: list[Place]) -> None:
             return
         half.append(inner)
     half.append(armpit)
-    half.append((cut.waist, (cut.armpit + cut.length) / 2))
+    half.append((cut.waist + cut.puff, (cut.armpit + cut.length) / 2))
     half.append((cut.hem, cut.length))
     half.append((0.0, cut.length + cut.hem_bow))
     sketch.outline(*mirrored(half))

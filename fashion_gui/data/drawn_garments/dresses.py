@@ -49,6 +49,9 @@ def dress(sketch: Sketch, random: Random) -> None:
         (hem * 0.5, (length + hem_y) / 2 + 0.01),
         (0.0, hem_y),
     ]
+    if random.random() < 0.12:
+        _slip(sketch, random)
+        return
     style = random.random()
     figure = Figure(chest, random.uniform(0.16, 0.26), waist, waist_y, hem, length)
     if style < 0.35:
@@ -58,6 +61,30 @@ def dress(sketch: Sketch, random: Random) -> None:
     else:
         _with_sleeves(sketch, random, figure, skirt)
     _details(sketch, random, figure)
+
+
+def _slip(sketch: Sketch, random: Random) -> None:
+    """A short summer dress on straps, of one piece: no seam parts bodice and skirt."""
+    chest = random.uniform(0.17, 0.25)
+    waist, hem = chest * random.uniform(0.75, 0.95), chest * random.uniform(1.05, 1.6)
+    top, length = random.uniform(0.06, 0.16), random.uniform(0.65, 1.0)
+    waist_y = top + (length - top) * random.uniform(0.3, 0.5)
+    at = chest * random.uniform(0.6, 0.95)
+    half: list[Place] = [
+        (0.0, top + random.uniform(0.0, 0.1)),
+        (at * 0.6, top - random.uniform(0.0, 0.02)),
+        (chest, top + random.uniform(0.0, 0.06)),
+        (waist, waist_y),
+        (hem, length),
+        (0.0, length + random.uniform(0.0, 0.08)),
+    ]
+    draw = sketch.loop if random.random() < 0.6 else sketch.outline
+    draw(*mirrored(half))
+    for sign in (1, -1):
+        sketch.line((sign * at, top), (sign * at * random.uniform(0.9, 1.0), -0.02))
+    if random.random() < 0.2:
+        y = waist_y + random.uniform(-0.05, 0.05)
+        sketch.bend((-waist, y), (0.0, y + 0.02), (waist, y))
 
 
 def _with_straps(sketch: Sketch, random: Random, it: Figure, skirt: list[Place]) -> None:

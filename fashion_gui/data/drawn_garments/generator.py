@@ -32,6 +32,8 @@ DRAWN: tuple[Callable[[Sketch, Random], None], ...] = (
 )
 """What draws a garment of each class, by Fashion-MNIST's label."""
 
+SHIRT = 6
+
 _SHOES = frozenset({5, 7, 9})
 
 
@@ -60,14 +62,17 @@ def drawn_garment(label: int, random: Random) -> npt.NDArray[np.float32]:
 
 
 def hand_for(label: int, random: Random) -> Hand:
-    """A way of drawing: pen, filling, stretch, turn and tremor at random."""
+    """A way of drawing: pen, filling, stretch, turn, tremor and gaps at random."""
     shoe = label in _SHOES
     turned = shoe and random.random() < 0.3
     return Hand(
         pen=float(np.exp(random.uniform(np.log(0.025), np.log(0.1)))),
-        solid=bool(random.random() < 0.22),
-        details=bool(random.random() < 0.85),
+        solid=bool(random.random() < 0.25),
+        # Without collar and buttons a short-sleeved shirt is a T-shirt.
+        details=bool(label == SHIRT or random.random() < 0.85),
         stretch=float(np.exp(random.normal(0.08, 0.14))),
         turn=float(random.uniform(-0.8, 0.4) if turned else random.normal(0.0, 0.04)),
         tremor=float(random.choice([0.0, random.uniform(0.0, 0.025)])),
+        gaps=int(random.integers(1, 4)) if random.random() < 0.2 else 0,
+        ground=bool(shoe and random.random() < 0.12),
     )

@@ -29,6 +29,8 @@ class Hand:
         stretch: the width is multiplied by this.
         turn: in radians, anticlockwise.
         tremor: how far the hand strays, as a share of the longer side.
+        gaps: places where the pen left an outline open.
+        ground: a level line below, as under a shoe that is put down.
     """
 
     pen: float = 0.08
@@ -37,6 +39,8 @@ class Hand:
     stretch: float = 1.0
     turn: float = 0.0
     tremor: float = 0.0
+    gaps: int = 0
+    ground: bool = False
 
 
 def ink_of(sketch: Sketch, hand: Hand, random: np.random.Generator) -> npt.NDArray[np.float32]:
@@ -45,6 +49,11 @@ def ink_of(sketch: Sketch, hand: Hand, random: np.random.Generator) -> npt.NDArr
     placed = iter(_on_the_sheet([line for group in groups for line in group], hand, random))
     strokes, frames, details = ([next(placed) for _ in group] for group in groups)
     radius = hand.pen * (SHEET - 2 * MARGIN) / 2
+    if hand.ground:
+        frames = [*frames, _ground_below([*strokes, *frames], radius, random)]
+    if not hand.solid:
+        for _ in range(hand.gaps):
+            strokes = _with_a_gap(strokes, 2 * radius, random)
     ink = _drawn(strokes, radius)
     if hand.solid:
         ink |= enclosed_paper(~ink)
@@ -66,6 +75,28 @@ def _on_the_sheet(lines: list[Points], hand: Hand, random: np.random.Generator) 
     if hand.tremor > 0.0:
         placed = placed + _tremor(placed, hand.tremor * SHEET, random)
     return np.split(placed, np.cumsum([len(line) for line in lines])[:-1])
+
+
+def _ground_below(lines: list[Points], radius: float, random: np.random.Generator) -> Points:
+    """A level line under the lowest place, or just below it, as wide as a part of the drawing."""
+    every = np.concatenate(lines)
+    (left, _), (right, low) = every.min(axis=0), every.max(axis=0)
+    y = low + random.choice([0.0, random.uniform(2.0, 3.5) * radius])
+    begin, end = np.sort(random.uniform(left, right, 2))
+    shortest = 0.3 * (right - left)
+    return np.array([(begin, y), (max(end, begin + shortest), y)])
+
+
+def _with_a_gap(lines: list[Points], pen: float, random: np.random.Generator) -> list[Points]:
+    """One of the lines, a long one rather than a short one, parted; `pen` in pixels."""
+    lengths = np.array([np.hypot(*np.diff(line, axis=0).T).sum() for line in lines])
+    chosen = int(random.choice(len(lines), p=lengths / lengths.sum()))
+    dots = _every_half_pixel(lines[chosen])
+    # The round ends of the pen take a pen's width of the gap.
+    missing = min(int(2 * (pen * random.uniform(1.5, 3.0))), len(dots) // 3)
+    start = int(random.integers(1, max(len(dots) - missing - 1, 2)))
+    parts = [part for part in (dots[:start], dots[start + missing :]) if len(part) > 1]
+    return [*lines[:chosen], *parts, *lines[chosen + 1 :]]
 
 
 def _tremor(places: Points, size: float, random: np.random.Generator) -> Points:

@@ -21,7 +21,7 @@ Random = np.random.Generator
 
 def tshirt(sketch: Sketch, random: Random) -> None:
     """A T-shirt or a top: short sleeves or none."""
-    if random.random() < 0.15:
+    if random.random() < 0.2:
         _tank_top(sketch, random)
         return
     cut = cut_of(random, sleeve=(0.14, 0.36), angle=(0.25, 1.2))
@@ -72,7 +72,25 @@ def _tank_top(sketch: Sketch, random: Random) -> None:
         (hem, length),
         (0.0, length),
     ]
-    sketch.outline(*mirrored(half))
+    if random.random() < 0.4:
+        # As worn: the sides bend in to the waist.
+        waist = chest * random.uniform(0.7, 0.9)
+        half[6] = (waist, armpit + (length - armpit) * random.uniform(0.35, 0.65))
+        sketch.loop(*mirrored(half))
+    else:
+        sketch.outline(*mirrored(half))
+    if random.random() < 0.3:
+        # The back's neckline, seen over the front's.
+        back = depth * random.uniform(0.3, 0.7)
+        sketch.bend((-neck, 0.01), (-neck * 0.5, back * 0.9), (0.0, back))
+        sketch.bend((0.0, back), (neck * 0.5, back * 0.9), (neck, 0.01))
+    if random.random() < 0.2:
+        for sign in (1, -1):
+            sketch.bend(
+                (sign * shoulder * 0.9, 0.03),
+                (sign * chest * random.uniform(0.45, 0.7), armpit * 0.7),
+                (sign * chest * 0.95, armpit * 1.05),
+            )
 
 
 def _print_on_chest(sketch: Sketch, cut: Cut, random: Random) -> None:
@@ -123,6 +141,11 @@ def pullover(sketch: Sketch, random: Random) -> None:
     cut = cut_of(random, sleeve=(0.55, 0.85), angle=(0.02, 0.3) if hanging else (0.3, 0.8))
     cut.cuff = random.uniform(0.1, 0.2)
     cut.length = random.uniform(0.8, 1.05)
+    if hanging and random.random() < 0.3:
+        # Puffy: wide sleeves and sides, gathered at cuff and hem.
+        cut.puff = random.uniform(0.03, 0.1)
+        cut.cuff *= random.uniform(0.6, 0.9)
+        cut.hem *= random.uniform(0.8, 1.0)
     hood = random.random() < 0.28
     kind = str(random.choice(["round", "v", "turtle", "boat"], p=[0.5, 0.2, 0.2, 0.1]))
     body(sketch, cut, random, neckline(sketch, cut, random, "boat" if hood else kind))
@@ -133,9 +156,11 @@ def pullover(sketch: Sketch, random: Random) -> None:
         sketch.bend((-n - 0.04, 0.02), (0.0, d + 0.05), (n + 0.04, 0.02))
     elif kind == "v" and random.random() < 0.4:
         sketch.seam((-cut.neck - 0.05, 0.02), (0.0, cut.neck_depth + 0.12), (cut.neck + 0.05, 0.02))
-    if random.random() < 0.6:
+    # What tells a pullover from a long-sleeved shirt: it is ribbed at cuff and hem.
+    ribbed = random.random() < (0.6 if hood or kind == "turtle" else 0.8)
+    if ribbed and random.random() < 0.75:
         cuffs(sketch, cut, random)
-    if random.random() < 0.6:
+    if ribbed and random.random() < 0.75:
         hem_band(sketch, cut, random)
     pattern = random.random() * (1.0 if hood or kind == "turtle" else 0.75)
     if pattern < 0.16:
@@ -192,11 +217,14 @@ def shirt(sketch: Sketch, random: Random) -> None:
     cut.neck_depth = random.uniform(0.02, 0.08)
     cut.length = random.uniform(0.95, 1.2)
     cut.cuff = random.uniform(0.14, 0.2) if short else random.uniform(0.09, 0.15)
-    plain = random.random() < 0.35
+    plain = not short and random.random() < 0.5
     if random.random() < 0.4:
         cut.hem_bow = random.uniform(0.03, 0.09)
     if plain:
-        cut.neck_depth = random.uniform(0.03, 0.16)
+        cut.neck = random.uniform(0.08, 0.17)
+        cut.neck_depth = random.uniform(0.03, 0.18)
+        cut.length = random.uniform(0.85, 1.15)
+        cut.cuff = random.uniform(0.1, 0.18)
     body(sketch, cut, random, neckline(sketch, cut, random, "round"))
     if plain:
         # A long-sleeved shirt without a placket: a round neck, sometimes with its band.
@@ -212,11 +240,11 @@ def shirt(sketch: Sketch, random: Random) -> None:
             sketch.seam((x + 0.06, cut.neck_depth + 0.08), (x + 0.06, cut.length + cut.hem_bow))
         if random.random() < 0.6:
             buttons(sketch, x + random.choice([0.0, 0.03]), 0.22, cut.length - 0.12, random)
-    if random.random() < 0.35:
+    if random.random() < (0.1 if plain else 0.35):
         _chest_pocket(sketch, cut, random)
-    if random.random() < 0.5:
+    if random.random() < (0.1 if plain else 0.5):
         cuffs(sketch, cut, random)
-    if random.random() < 0.15:
+    if random.random() < (0.3 if plain else 0.15):
         armholes(sketch, cut, random)
 
 
