@@ -40,7 +40,9 @@ def file_of(kind: str, folder: Path) -> Path:
         keras.Sequential([keras.Input((784,)), keras.layers.Dense(7)]).save(path)
     elif kind == "png":
         image = QImage(40, 40, QImage.Format.Format_RGB32)
-        image.fill(QColor("grey"))
+        image.fill(QColor("white"))
+        for place in range(10, 30):
+            image.setPixelColor(place, place, QColor("black"))
         assert image.save(str(path))
     else:
         path.write_bytes(b"\x89HDF\r\n")

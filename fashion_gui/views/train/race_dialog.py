@@ -202,7 +202,7 @@ class RaceDialog(Dialog):
 
     def _lay_out(self) -> None:
         self._lanes = QVBoxLayout()
-        self._lanes.setSpacing(UNIT)
+        self._lanes.setSpacing(UNIT // 2)  # eight of them are to fit before a class
         self.epochs.setFixedWidth(12 * UNIT)
         epochs, adding = row(self._epochs_name), row(self.add_button)
         epochs.addStretch()
@@ -213,7 +213,7 @@ class RaceDialog(Dialog):
         question.addLayout(_group(self._factor_name, self.factor, self._meaning))
         question.addStretch()
         question.addLayout(epochs)
-        runs.setSpacing(UNIT)
+        runs.setSpacing(UNIT // 2)
         runs.addWidget(self._runs_name)
         runs.addLayout(self._lanes)
         runs.addLayout(adding)
@@ -226,8 +226,8 @@ class RaceDialog(Dialog):
         end.addWidget(self.cancel_button)
         end.addWidget(self.start_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(3 * UNIT)
+        column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
+        column.setSpacing(2 * UNIT)
         column.addWidget(self._explanation)
         column.addLayout(both, 1)
         column.addLayout(end)
