@@ -19,6 +19,7 @@ from fashion_gui.runs.events import (
     RunEvent,
     RunFailed,
     RunStarted,
+    StepFrozen,
 )
 from fashion_gui.runs.history import RunHistory
 from fashion_gui.runs.inside import Garment
@@ -289,7 +290,7 @@ class Trainer(QObject):
 
     @Slot(object, object)
     def _take(self, run: LiveRun, event: RunEvent) -> None:
-        if isinstance(event, BatchesEnded) and self._state is RunState.PREPARING:
+        if isinstance(event, (BatchesEnded, StepFrozen)) and self._state is RunState.PREPARING:
             self._set_state(RunState.PAUSED if run.controls.paused else RunState.RUNNING)
         elif isinstance(event, (EpochEnded, RunEnded, RunFailed)):
             going_on = [it for it in self._runs if it.outcome is None and not _is_done(it)]

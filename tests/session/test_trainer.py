@@ -16,8 +16,10 @@ from fashion_gui.runs.events import (
     EpochEnded,
     FailureKind,
     RunEnded,
+    RunEvent,
     RunFailed,
     RunStarted,
+    StepFrozen,
 )
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
@@ -342,3 +344,18 @@ def test_that_a_rate_changed_in_mid_run_is_in_the_history(qtbot: QtBot, session:
         (0, 1, "learning_rate", None),
         (0, 1, "dropout_rate", "dropout"),
     }
+
+
+def test_that_another_step_can_be_frozen_as_soon_as_the_first_is_told(
+    qtbot: QtBot, session: Session, recorder: Recorder
+) -> None:
+    trainer = session.trainer
+
+    def freeze_again(event: RunEvent) -> None:
+        if isinstance(event, StepFrozen) and len(recorder.of(StepFrozen)) == 1:
+            trainer.freeze()
+
+    trainer.event_arrived.connect(freeze_again)
+    trainer.freeze()
+    qtbot.waitUntil(lambda: len(recorder.of(StepFrozen)) == 2, timeout=TRAINING_MILLISECONDS)
+    assert trainer.state is RunState.PAUSED
