@@ -213,7 +213,7 @@ def live(preset: str, epochs: int) -> None:
         page = window.workspace("train")
         assert isinstance(page, TrainWorkspace)
         runs = page.charts.runs
-        if runs and runs[-1].is_live and len(page.charts.loss.traces[-1].raw[0]):
+        if runs and runs[-1].is_live and len(page.charts.loss.traces[-1].training[0]):
             page.charts.loss.plot.viewport().repaint()
             figures[name] = time.perf_counter() - clicks[-1]
 
