@@ -127,7 +127,6 @@ class InferenceThread(QThread):
         self._classifiers: dict[ModelChoice, Classifier] = {}
         self._trained: TrainedNetwork | None = None
         self._judged: tuple[Trained, TrainedNetwork] | None = None
-        self._untraced: Classifier | None = None
 
     def post(self, kind: str, job: Callable[[], object]) -> None:
         """Queues a job in place of one of the same kind. Called from the GUI thread."""
@@ -239,15 +238,8 @@ class InferenceThread(QThread):
             return True
         shipped.recognise(np.zeros((28, 28), np.float32))
         self._classifiers[ModelChoice.SHIPPED] = shipped
-        self._untraced = shipped
         self.loaded.emit(InferenceState.READY)
         return True
-
-    def make_explaining_ready(self) -> None:
-        """Traces what `explain` computes; once."""
-        shipped, self._untraced = self._untraced, None
-        if shipped is not None:
-            shipped.saliency(np.zeros((28, 28), np.float32), 0)
 
     def _next_job(self) -> Callable[[], object] | None:
         with self._changed:
@@ -352,11 +344,6 @@ class Inference(QObject):
     def explain(self, pixels: FloatArray, label: int, choice: ModelChoice) -> None:
         """Asks what spoke for a class of a drawing (28, 28) float32; the newest wins."""
         self._thread.post("explain", lambda: self._thread.explain(pixels, label, choice))
-
-    def make_explaining_ready(self) -> None:
-        """For whoever will draw: the first drawing that is explained would keep the bars waiting
-        for half a second. Not sooner, when the first run is made ready beside it."""
-        self._thread.post("trace", self._thread.make_explaining_ready)
 
     def judge(self, role: str, trained: Trained) -> None:
         """Asks what a network says of the test set; of each role the newest wins."""

@@ -125,7 +125,6 @@ class DrawWorkspace(TranslatedWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._inference.make_explaining_ready()
         self.drawing.canvas.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

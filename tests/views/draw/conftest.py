@@ -49,9 +49,6 @@ class NotingInference(QObject):
         self.calls: list[tuple[npt.NDArray[np.float32], ModelChoice]] = []
         self.explained: list[tuple[npt.NDArray[np.float32], int, ModelChoice]] = []
 
-    def make_explaining_ready(self) -> None:
-        """There is nothing to trace."""
-
     def classify(self, pixels: npt.NDArray[np.float32], choice: ModelChoice) -> None:
         self.calls.append((pixels, choice))
 
