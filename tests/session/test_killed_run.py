@@ -98,6 +98,15 @@ def keeping_session(
         session.shut_down()
 
 
+def restore(qtbot: QtBot, session: Session) -> None:
+    """Takes back what a killed program has left."""
+    assert session.autosave is not None
+    found: list[Recovered] = []
+    session.autosave.found.connect(found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    session.autosave.restore(found[0])
+
+
 def wait_for_end(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(
         lambda: session.trainer.outcome is not None and session.trainer.state is RunState.IDLE,
@@ -110,11 +119,7 @@ def test_that_a_killed_run_goes_on_to_the_numbers_that_it_would_have_had(
 ) -> None:
     kill_in_mid_run(tmp_path)
     with keeping_session(monkeypatch, tmp_path) as session:
-        assert session.autosave is not None
-        found: list[Recovered] = []
-        session.autosave.found.connect(found.append)
-        qtbot.waitUntil(lambda: bool(found))
-        session.autosave.restore(found[0])
+        restore(qtbot, session)
         (run,) = session.runs.rows
         assert run.name == "Run 1"
         assert run.result.outcome is RunOutcome.INTERRUPTED
@@ -171,11 +176,7 @@ def test_that_the_epochs_before_the_disk_was_full_are_there_after_a_crash(
 ) -> None:
     kill_in_mid_run(tmp_path, FULL_AFTER_TWO)
     with keeping_session(monkeypatch, tmp_path) as session:
-        assert session.autosave is not None
-        found: list[Recovered] = []
-        session.autosave.found.connect(found.append)
-        qtbot.waitUntil(lambda: bool(found))
-        session.autosave.restore(found[0])
+        restore(qtbot, session)
         (run,) = session.runs.rows
         assert len(run.result.history.epochs) == 2
         session.runs.go_on(run.id)

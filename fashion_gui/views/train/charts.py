@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fashion_gui.runs.events import RunFailed
-from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.run_words import explosion_sentence, failure_sentence
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.chart_controls import ChartControls
@@ -120,8 +119,9 @@ class Charts(TranslatedWidget):
         chart = self._waiting.popleft()
         chart.repaint_curves()
         focus = self._focus
-        history = RunHistory() if focus is None else focus.history
-        told = len(history.epochs), history.exploded_at
+        told: tuple[int, int | None] = (0, None)
+        if focus is not None:
+            told = len(focus.history.epochs), focus.history.exploded_at
         if chart is self.loss and told != self._told:
             self._told = told
             self._tell()
