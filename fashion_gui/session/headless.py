@@ -11,6 +11,7 @@ from fashion_gui.network.project import Project
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import RunEvent
 from fashion_gui.session.dataset import default_folder, split_of
+from fashion_gui.session.garbage import resting_collector
 from fashion_gui.session.inference import shipped_model_path
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def train(
         DatasetError: Fashion-MNIST cannot be read.
     """
     data = load_fashion_mnist(folder or default_folder())
-    from fashion_gui.training import fit
+    # Else Python's collector walks through all that TensorFlow is made of in every epoch.
+    with resting_collector():
+        from fashion_gui.training import fit
 
     split = split_of(data, project.recipe)
     model = fit.run(

@@ -21,8 +21,8 @@ from fashion_gui.session.trainer import RunState, Trainer
 class RunFollower(QObject):
     """Notes runs in the document, and takes the trained network from one that is opened.
 
-    Lives in the GUI thread. A run stopped before the end of its first epoch leaves a trained
-    network but no record: there is nothing to compare it by. Of a race, the run with the lowest
+    Lives in the GUI thread. A run that did one batch leaves a record: its curve by batch says how
+    a loss became NaN, or what a person stopped it for. Of a race, the run with the lowest
     validation loss leaves its network.
     """
 
@@ -109,7 +109,7 @@ class RunFollower(QObject):
 
     def _keep(self, run: LiveRun, result: RunResult) -> None:
         record = self._records.pop(run.start.id, None)
-        if record is not None and run.history.epochs:
+        if record is not None and len(run.history.batch_losses):
             self._document.add_run(replace(record, result=result))
 
     @Slot()
@@ -130,12 +130,15 @@ class RunFollower(QObject):
 
 
 def _result_so_far(run: LiveRun) -> RunResult:
+    history = run.history
+    calls = history.call_seconds.values
+    unfinished = float(calls[-1]) if len(calls) and not history.epochs else 0.0
     return RunResult(
         run.start.project.network,
         run.start.project.recipe,
-        run.history,
+        history,
         run.start.started_at,
-        sum(epoch.seconds for epoch in run.history.epochs),
+        sum((epoch.seconds for epoch in history.epochs), unfinished),
         RunOutcome.GOING_ON,
         tuning=run.start.tuning,
     )

@@ -17,18 +17,19 @@ build_lock = threading.Lock()
 """Held while a model is built or loaded. Keras draws the seeds of weights and dropout from one
 source for all threads: a model built beside a run would take seeds that are the run's."""
 
-INTER_OP_THREADS = 1
-"""TensorFlow hands operations that are ready from thread to thread where there are two. In networks
-of this size that took a third longer than one thread that does them one after the other. A drawing
-that is classified beside a run has its turn between operations: 8 ms in place of 2."""
+INTER_OP_THREADS = 2
+"""Operations that go on side by side; `lanes` leaves one of them for the networks that two make
+slower. A drawing that is classified beside the run of another has its turn at once then."""
 
 
 def _set_thread_counts() -> None:
-    """One core stays free for the window. Measured for the chapter's network on two cores, in
-    processor time of an epoch: one thread in all 1.0 s, two within an operation 2.0 s."""
+    """Where there are three cores or more one stays free for the window; on two cores the window
+    comes first, because threads that compute have a lower priority. Measured for the chapter's
+    network on two cores, in processor time of an epoch: one thread within an operation 1.0 s, two
+    2.0 s."""
     cores = os.cpu_count() or 2
     try:
-        tf.config.threading.set_intra_op_parallelism_threads(max(1, cores - 1))
+        tf.config.threading.set_intra_op_parallelism_threads(max(1, cores - INTER_OP_THREADS))
         tf.config.threading.set_inter_op_parallelism_threads(INTER_OP_THREADS)
     except RuntimeError:
         pass  # another program has used TensorFlow in this process before: its choice stands

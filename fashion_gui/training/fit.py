@@ -36,6 +36,7 @@ from fashion_gui.runs.events import (
 from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.callbacks import RunCallbacks, restore, set_dropout_rate
+from fashion_gui.training.lanes import lanes_for
 from fashion_gui.training.looks import weights_of
 from fashion_gui.training.prepared import Prepared, keep, prepare
 from fashion_gui.training.run_inside import RunInside
@@ -89,9 +90,10 @@ def run(
     """
     reporter = _Reporter(recipe, controls, publish)
     try:
-        prepared, is_as_built = _run(
-            network, recipe, data, split, reporter, state, keep_epoch, base
-        )
+        with lanes_for(network, recipe):
+            prepared, is_as_built = _run(
+                network, recipe, data, split, reporter, state, keep_epoch, base
+            )
         if keeps_model:
             if is_as_built:
                 keep(prepared)

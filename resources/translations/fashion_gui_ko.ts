@@ -2460,6 +2460,10 @@ The log is in {file}.</source>
 <context>
     <name>FitForm</name>
     <message>
+        <source>A network of this size is worth every core; the window comes first.</source>
+        <translation>이 크기의 신경망에는 모든 코어를 씁니다. 그래도 창이 먼저입니다.</translation>
+    </message>
+    <message>
         <source>All garments make one step.</source>
         <translation>모든 이미지로 한 번 갱신합니다.</translation>
     </message>

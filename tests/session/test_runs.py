@@ -135,14 +135,44 @@ def test_that_the_run_that_goes_on_is_in_the_table_and_cannot_be_deleted(
         assert runs.going_on == ()
 
 
-def test_that_a_run_that_fails_in_its_first_epoch_leaves_no_record(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_that_a_run_that_fails_in_its_first_epoch_is_kept_with_its_curve_by_batch(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    path = tmp_path / "mine.fashion"
     with small_session(monkeypatch, diverging_project()) as session:
         train(qtbot, session)
         assert isinstance(session.trainer.outcome, RunFailed)
         assert not session.trainer.history.epochs
-        assert session.document.runs == ()
+        (run,) = session.document.runs
+        assert session.runs.rows == (run,)
+        assert run.result.seconds > 0
+        write_project(session.document.project, path)
+    (kept,) = read_project(path).runs
+    result = kept.result
+    assert (result.outcome, result.failure) == (RunOutcome.FAILED, FailureKind.NOT_A_NUMBER)
+    assert result.history.failed_at == run.result.history.failed_at is not None
+    batches = run.result.history.batch_losses.values
+    assert len(batches)
+    np.testing.assert_array_equal(result.history.batch_losses.values, batches)
+
+
+def test_that_a_run_stopped_in_its_first_epoch_is_kept_and_can_be_run_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_session(monkeypatch) as session:
+        session.trainer.step()
+        qtbot.waitUntil(
+            lambda: session.trainer.state is RunState.PAUSED, timeout=TRAINING_MILLISECONDS
+        )
+        session.trainer.stop()
+        wait_for_end(qtbot, session)
+        (run,) = session.runs.rows
+        assert run.result.outcome is RunOutcome.STOPPED
+        assert (len(run.result.history.batch_losses), run.result.history.epochs) == (1, [])
+        session.runs.run_again(run.id)
+        wait_for_end(qtbot, session)
+        again = session.runs.rows[-1].result.history
+        assert again.batch_losses.values[0] == run.result.history.batch_losses.values[0]
 
 
 @pytest.mark.parametrize("settings", [{}, {"keep_best": True}])

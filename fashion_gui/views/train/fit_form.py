@@ -81,9 +81,6 @@ class FitForm(TranslatedWidget):
             self.method.button(method).setToolTip(tip)
         self.method.setAccessibleName(self.tr("Gradient descent"))
         self.batch_size.setSpecialValueText(self.tr("all"))
-        self.cores.setToolTip(
-            self.tr("One core stays free, so that the window and the rest of the computer do.")
-        )
         self._show_recipe()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -111,7 +108,7 @@ class FitForm(TranslatedWidget):
     @Slot()
     def show_cores(self) -> None:
         """Takes note of what TensorFlow computes on, once it is loaded."""
-        known = cores_used()
+        known = cores_used(self._document.analysis.multiply_adds)
         self.cores.setVisible(known is not None)
         if known is not None:
             used, total = known
@@ -119,6 +116,11 @@ class FitForm(TranslatedWidget):
                 self.tr("{used} of {total} cores computes").format(used=used, total=total)
                 if used == 1
                 else self.tr("{used} of {total} cores compute").format(used=used, total=total)
+            )
+            self.cores.setToolTip(
+                self.tr("One core stays free, so that the window and the rest of the computer do.")
+                if used < total
+                else self.tr("A network of this size is worth every core; the window comes first.")
             )
 
     def _change(self, **settings: Any) -> None:

@@ -94,15 +94,17 @@ def test_that_the_cores_that_compute_are_told(
 ) -> None:
     form = FitForm(session.document, session.settings)
     shown(qtbot, form)
-    for known, text in (
-        ((1, 2), "1 of 2 cores computes"),
-        ((7, 8), "7 of 8 cores compute"),
-        (None, None),
+    for known, text, hint in (
+        ((1, 2), "1 of 2 cores computes", "stays free"),
+        ((7, 8), "7 of 8 cores compute", "stays free"),
+        ((2, 2), "2 of 2 cores compute", "every core"),
+        (None, None, ""),
     ):
-        monkeypatch.setattr("fashion_gui.views.train.fit_form.cores_used", lambda it=known: it)
+        monkeypatch.setattr("fashion_gui.views.train.fit_form.cores_used", lambda _, it=known: it)
         form.show_cores()
         assert form.cores.isVisible() == (text is not None)
         assert text is None or form.cores.text() == text
+        assert hint in form.cores.toolTip()
 
 
 def test_that_rates_are_changed_in_mid_run_and_the_recipe_stays(
