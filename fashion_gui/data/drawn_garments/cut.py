@@ -84,6 +84,8 @@ def neckline(sketch: Sketch, cut: Cut, random: Random, kind: str) -> list[Place]
     """The right half of the outline from the neck's middle to the shoulder, and its details."""
     n, d = cut.neck, cut.neck_depth
     if kind == "v":
+        if random.random() < 0.3:
+            sketch.seam((-n, 0.0), (n, 0.0))
         return [(0.0, d + 0.06), (n, 0.0)]
     if kind == "boat":
         return [(0.0, min(d, 0.03)), (n, 0.0)]
@@ -91,6 +93,9 @@ def neckline(sketch: Sketch, cut: Cut, random: Random, kind: str) -> list[Place]
         height = random.uniform(0.05, 0.13)
         sketch.bend((-n, 0.0), (0.0, 0.03), (n, 0.0))
         return [(0.0, -height), (n * 0.95, -height), (n, 0.0)]
+    if random.random() < 0.3:
+        # The back's neckline above the front's.
+        sketch.bend((-n, 0.0), (0.0, random.uniform(-0.02, 0.02)), (n, 0.0))
     # A round neck: a quarter of an ellipse.
     return [(0.0, d), (n * 0.5, d * 0.87), (n * 0.87, d * 0.5), (n, 0.0)]
 

@@ -32,7 +32,7 @@ DRAWN: tuple[Callable[[Sketch, Random], None], ...] = (
 )
 """What draws a garment of each class, by Fashion-MNIST's label."""
 
-SHIRT = 6
+PULLOVER, SHIRT = 2, 6
 
 _SHOES = frozenset({5, 7, 9})
 
@@ -68,8 +68,9 @@ def hand_for(label: int, random: Random) -> Hand:
     return Hand(
         pen=float(np.exp(random.uniform(np.log(0.025), np.log(0.1)))),
         solid=bool(random.random() < 0.25),
-        # Without collar and buttons a short-sleeved shirt is a T-shirt.
-        details=bool(label == SHIRT or random.random() < 0.85),
+        # Without collar and buttons a short-sleeved shirt is a T-shirt, and without its ribs a
+        # pullover is a long-sleeved shirt.
+        details=bool(label in (PULLOVER, SHIRT) or random.random() < 0.85),
         stretch=float(np.exp(random.normal(0.08, 0.14))),
         turn=float(random.uniform(-0.8, 0.4) if turned else random.normal(0.0, 0.04)),
         tremor=float(random.choice([0.0, random.uniform(0.0, 0.025)])),

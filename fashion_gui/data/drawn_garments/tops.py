@@ -147,7 +147,7 @@ def pullover(sketch: Sketch, random: Random) -> None:
         cut.cuff *= random.uniform(0.6, 0.9)
         cut.hem *= random.uniform(0.8, 1.0)
     hood = random.random() < 0.28
-    kind = str(random.choice(["round", "v", "turtle", "boat"], p=[0.5, 0.2, 0.2, 0.1]))
+    kind = str(random.choice(["round", "v", "turtle", "boat"], p=[0.36, 0.28, 0.24, 0.12]))
     body(sketch, cut, random, neckline(sketch, cut, random, "boat" if hood else kind))
     if hood:
         _hood(sketch, cut, random)
@@ -156,13 +156,15 @@ def pullover(sketch: Sketch, random: Random) -> None:
         sketch.bend((-n - 0.04, 0.02), (0.0, d + 0.05), (n + 0.04, 0.02))
     elif kind == "v" and random.random() < 0.4:
         sketch.seam((-cut.neck - 0.05, 0.02), (0.0, cut.neck_depth + 0.12), (cut.neck + 0.05, 0.02))
-    # What tells a pullover from a long-sleeved shirt: it is ribbed at cuff and hem.
-    ribbed = random.random() < (0.6 if hood or kind == "turtle" else 0.8)
-    if ribbed and random.random() < 0.75:
+    # A long-sleeved shirt has a round neck as well: what tells a pullover from it is that it is
+    # ribbed at cuff and hem, or has a pattern.
+    as_a_shirt = not hood and kind in ("round", "boat")
+    ribbed = random.random() < (0.95 if as_a_shirt else 0.65)
+    if ribbed and random.random() < 0.8:
         cuffs(sketch, cut, random)
-    if ribbed and random.random() < 0.75:
+    if ribbed and (as_a_shirt or random.random() < 0.75):
         hem_band(sketch, cut, random)
-    pattern = random.random() * (1.0 if hood or kind == "turtle" else 0.75)
+    pattern = random.random() * (0.6 if as_a_shirt else 1.0)
     if pattern < 0.16:
         _zigzags(sketch, cut, random)
     elif pattern < 0.3:
@@ -225,6 +227,10 @@ def shirt(sketch: Sketch, random: Random) -> None:
         cut.neck_depth = random.uniform(0.03, 0.18)
         cut.length = random.uniform(0.85, 1.15)
         cut.cuff = random.uniform(0.1, 0.18)
+        if random.random() < 0.4:
+            # Its sleeves hang along the body.
+            cut.angle = random.uniform(-0.05, 0.12)
+            cut.sleeve = random.uniform(0.6, 0.8)
     body(sketch, cut, random, neckline(sketch, cut, random, "round"))
     if plain:
         # A long-sleeved shirt without a placket: a round neck, sometimes with its band.
