@@ -75,8 +75,10 @@ class RunControls:
         """Called by the training thread after all else."""
 
     def pause(self) -> None:
+        """Holds before the next call; whoever looks inside is told how the layers are then."""
         with self._changed:
             self._paused = True
+            self._wants_look = self._garment is not None
 
     def resume(self) -> None:
         with self._changed:

@@ -250,7 +250,7 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
     def before_call(self, left: int) -> int:
         self._inside.look_if_due(self.epoch, self.batch)
         while (turn := self._controls.wait_for_turn()) == LOOK_ONLY:
-            self._inside.look(self.epoch, self.batch)
+            self._inside.look_standing(self.epoch, self.batch)
         if turn == 0:
             raise _CutShort
         if self.epoch == self.batch == 0:

@@ -40,6 +40,7 @@ class RunInside:
         self._controls = controls
         self._publish = publish
         self._lives: Mapping[str, LayerLife] = {}
+        self._lives_at: tuple[int, int] | None = None
         self._looks, self._batches = _Pace(LOOK_SHARE), _Pace(BATCH_SHARE)
         self._place = (0, 0)
         self._has_begun = False
@@ -58,10 +59,15 @@ class RunInside:
         if self._controls.garment is None:
             return
         if self._controls.is_waiting:
-            self._batches.make_due()
-            self.look(epoch, batch)
+            self.look_standing(epoch, batch)
         elif self._has_begun and (self._controls.takes_look() or self._looks.is_due):
             self.look(epoch, batch)
+
+    def look_standing(self, epoch: int, batch: int) -> None:
+        """Tells how the layers are where the run stands still, over a batch as well."""
+        if self._lives_at != (epoch, batch):
+            self._batches.make_due()
+        self.look(epoch, batch)
 
     def look(self, epoch: int, batch: int) -> None:
         """Tells how the layers are."""
@@ -70,6 +76,7 @@ class RunInside:
         if garment is None:
             return
         if self._batches.is_due:
+            self._lives_at = epoch, batch
             with self._batches:
                 self._lives = self._prepared.reader.lives(self._garments)
         with self._looks:

@@ -62,7 +62,7 @@ def test_that_the_show_takes_six_minutes(program: Program) -> None:
 def test_that_garments_are_gone_through(program: Program, show: Show, until: Until) -> None:
     page = program.window.workspace("data")
     assert isinstance(page, DataWorkspace)
-    assert shown(program) == "data"
+    until(lambda: shown(program) == "data")
     chosen: list[int] = []
     page.grid.garment_chosen.connect(chosen.append)
     until(lambda: len(chosen) >= 3)

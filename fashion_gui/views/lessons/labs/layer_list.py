@@ -67,7 +67,7 @@ class LayerList(QWidget):
         return QSize(30 * UNIT, max(1, len(self.rows)) * _ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(22 * UNIT, max(1, len(self.rows)) * _ROW)
+        return QSize(18 * UNIT, max(1, len(self.rows)) * _ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -91,10 +91,18 @@ class LayerList(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QPen(QColor(theme.text)))
         painter.setFont(font(12, QFont.Weight.DemiBold))
-        painter.drawText(upper, left, row.layer_id)
+        count = f"{row.parameters:,}"
+        painter.drawText(upper, left, _beside(count, painter, upper, row.layer_id))
         painter.setFont(font(12))
-        painter.drawText(upper, right, f"{row.parameters:,}")
+        painter.drawText(upper, right, count)
         painter.setPen(QPen(QColor(theme.text_secondary)))
         painter.setFont(font(11))
-        painter.drawText(lower, left, row.what)
+        painter.drawText(lower, left, _beside(row.shape, painter, lower, row.what))
         painter.drawText(lower, right, row.shape)
+
+
+def _beside(other: str, painter: QPainter, area: QRectF, text: str) -> str:
+    """As much of a text as has room beside another one."""
+    metrics = painter.fontMetrics()
+    room = int(area.width()) - metrics.horizontalAdvance(other) - UNIT
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
