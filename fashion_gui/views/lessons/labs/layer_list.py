@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fashion_gui.network.analysis import Analysis
@@ -67,7 +67,24 @@ class LayerList(QWidget):
         return QSize(30 * UNIT, max(1, len(self.rows)) * _ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(18 * UNIT, max(1, len(self.rows)) * _ROW)
+        return QSize(max(18 * UNIT, self._narrowest()), max(1, len(self.rows)) * _ROW)
+
+    def _narrowest(self) -> int:
+        """Pixels in which every row has room for all of its two lines."""
+        upper, lower = QFontMetrics(font(12, QFont.Weight.DemiBold)), QFontMetrics(font(11))
+        return max(
+            (
+                _LEFT
+                + _RIGHT
+                + UNIT
+                + max(
+                    upper.horizontalAdvance(f"{row.layer_id}{row.parameters:,}"),
+                    lower.horizontalAdvance(row.what + row.shape),
+                )
+                for row in self.rows
+            ),
+            default=0,
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -92,17 +109,10 @@ class LayerList(QWidget):
         painter.setPen(QPen(QColor(theme.text)))
         painter.setFont(font(12, QFont.Weight.DemiBold))
         count = f"{row.parameters:,}"
-        painter.drawText(upper, left, _beside(count, painter, upper, row.layer_id))
+        painter.drawText(upper, left, row.layer_id)
         painter.setFont(font(12))
         painter.drawText(upper, right, count)
         painter.setPen(QPen(QColor(theme.text_secondary)))
         painter.setFont(font(11))
-        painter.drawText(lower, left, _beside(row.shape, painter, lower, row.what))
+        painter.drawText(lower, left, row.what)
         painter.drawText(lower, right, row.shape)
-
-
-def _beside(other: str, painter: QPainter, area: QRectF, text: str) -> str:
-    """As much of a text as has room beside another one."""
-    metrics = painter.fontMetrics()
-    room = int(area.width()) - metrics.horizontalAdvance(other) - UNIT
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
