@@ -69,7 +69,7 @@ def _settings_of_runs() -> list[tuple[str, str, str]]:
         ("metrics", translate("CommandPalette", "Metrics"), "garments-used"),
         ("metrics", translate("CommandPalette", "Top-3 accuracy"), "garments-used"),
         ("metrics", translate("CommandPalette", "Recall of each class"), "garments-used"),
-        ("shuffle", translate("CommandPalette", "Shuffle before every epoch"), "garments-used"),
+        ("shuffle", translate("CommandPalette", "Shuffle the training garments"), "garments-used"),
         ("epochs", translate("CommandPalette", "Epochs"), "epochs"),
         ("batch_size", translate("CommandPalette", "Batch size"), "epochs"),
         ("seed", translate("CommandPalette", "Seed"), "epochs"),

@@ -68,7 +68,8 @@ class Recipe:
         csv_log, tensorboard: files written beside the run; None for none.
         metrics: out of `METRICS`, measured on the validation set beside the accuracy.
         training_size: garments of the training part that are trained on; None for all of them.
-        shuffle: whether the garments are shuffled before every epoch.
+        shuffle: whether the training garments come in an order drawn by the seed, one for all
+            epochs as in Keras; otherwise in the order of the split.
         label_noise: share of the training garments whose label is replaced by one drawn at random.
         drawing_count: drawings that are trained on beside the photos; never validated on. Label
             noise is theirs as well.

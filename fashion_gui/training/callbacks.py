@@ -126,10 +126,10 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
 class ResumedList(keras.callbacks.CallbackList):  # type: ignore[misc]
     """A list that sleeps through the epochs which an earlier run has done.
 
-    Keras draws the order of the garments anew for every epoch of one `fit`. To get to the orders
-    of later epochs, `fit` goes through the earlier ones as well: each draws its order, trains on
-    nothing and is not validated (see `validated_epochs`). That takes some milliseconds an epoch,
-    and the batches that follow are those of a run that was never interrupted.
+    `fit` goes through those as well, so that its epochs keep their numbers and each takes its order
+    from the same data set: the earlier ones train on nothing and are not validated (see
+    `validated_epochs`). That takes some milliseconds an epoch, and the batches that follow are
+    those of a run that was never interrupted.
     """
 
     def __init__(self, callbacks: list[Any], model: Any, first_epoch: int, epochs: int) -> None:

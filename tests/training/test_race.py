@@ -139,6 +139,7 @@ def test_that_all_take_the_garments_in_the_same_order(
     assert all(len(order) == 3 * TRAINING for order in orders)
     assert all(order == orders[0] for order in orders)
     assert orders[0][:TRAINING] != sorted(orders[0][:TRAINING]), "they are shuffled"
+    assert orders[0] == 3 * orders[0][:TRAINING], "once for all epochs, as Keras does under a seed"
 
 
 def test_that_the_turn_is_that_of_the_run_that_has_seen_least() -> None:

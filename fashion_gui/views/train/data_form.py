@@ -90,8 +90,13 @@ class DataForm(TranslatedWidget):
             self.tr("Label noise"),
             self.tr("Share of the training garments whose label is replaced by one at random."),
         )
-        self.shuffle.setText(self.tr("Shuffle before every epoch"))
-        self.shuffle.setToolTip(self.tr("Otherwise every epoch takes the same batches in turn."))
+        self.shuffle.setText(self.tr("Shuffle the training garments"))
+        self.shuffle.setToolTip(
+            self.tr(
+                "Draws one order for all epochs, as Keras does under a seed. Otherwise the "
+                "garments come in the order of the split."
+            )
+        )
         self._metrics_note.setText(
             self.tr("Measured on the validation set besides loss and accuracy:")
         )
