@@ -15,7 +15,7 @@ import numpy as np
 from fashion_gui.runs.callbacks import rises
 from fashion_gui.runs.events import CallbackFailed, TrainingState
 from fashion_gui.runs.recipe import Recipe
-from fashion_gui.training.backend import keras, tf
+from fashion_gui.training.backend import keras
 from fashion_gui.training.prepared import optimizer_state
 
 _log = logging.getLogger(__name__)
@@ -100,8 +100,7 @@ class Writing(keras.callbacks.Callback):  # type: ignore[misc]
             return
         try:
             act()
-        except (OSError, RuntimeError, ValueError, tf.errors.OpError) as error:
-            # HDF5 raises RuntimeError on a full disk, a closed file raises ValueError
+        except Exception as error:  # noqa: BLE001 - RuntimeError of HDF5, plain ones of TensorBoard
             _log.warning("%s cannot write", type(self.inner).__name__, exc_info=True)
             self.has_failed = True
             self._report(type(self.inner).__name__, error)
@@ -304,7 +303,7 @@ class RunCallbacks:
 
     def _report(self, name: str, error: Exception) -> None:
         epoch = max(self._first_epoch, self._reporter.epoch)
-        self._publish(CallbackFailed(name, epoch, str(error)))
+        self._publish(CallbackFailed(name, epoch, str(error), missing=_is_missing(error)))
 
     def _known(self, inner: Any) -> Mapping[str, Any]:
         return self.state.callbacks.get(type(inner).__name__, {}) if self.state else {}
@@ -345,6 +344,11 @@ class RunCallbacks:
         known = dict(self.state.callbacks)
         known["ModelCheckpoint"] = {**known["ModelCheckpoint"], _BEST_FILE: path.read_bytes()}
         self.state = replace(self.state, callbacks=known)
+
+
+def _is_missing(error: Exception) -> bool:
+    """Whether TensorFlow could not import TensorBoard; the class of the error is not public."""
+    return type(error).__name__ == "TBNotInstalledError"
 
 
 def restore(model: Any, state: TrainingState) -> None:

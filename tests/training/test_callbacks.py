@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -162,13 +163,32 @@ def test_that_tensorboard_is_refused_where_its_package_is_missing(
     assert len(log.epochs) == 1
 
 
-def test_that_tensorboard_writes_its_folder_and_an_unwritable_one_is_told(
+def test_that_a_tensorboard_that_cannot_be_imported_ends_no_run(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    """TensorFlow imports it with the first figure, and raises an error that is no `OSError`."""
     monkeypatch.setattr("fashion_gui.training.callbacks.find_spec", lambda _: object())
-    log = run_kept(epochs=1, tensorboard=TensorBoard(str(tmp_path / "logs")))
+    for name in ("tensorboard", "tensorboard.plugins.scalar.summary_v2"):
+        monkeypatch.setitem(sys.modules, name, None)
+    log = run_kept(epochs=2, tensorboard=TensorBoard(str(tmp_path)))
+    (failure,) = failures(log)
+    assert failure.callback == "TensorBoard"
+    assert failure.missing
+    assert end_of(log).reason is EndReason.COMPLETED
+    assert len(log.epochs) == 2
+
+
+def test_that_tensorboard_writes_its_folder(tmp_path: Path) -> None:
+    log = run_kept(epochs=1, tensorboard=TensorBoard(str(tmp_path)))
     assert not failures(log)
-    assert list((tmp_path / "logs").rglob("events.*"))
+    assert end_of(log).reason is EndReason.COMPLETED
+    assert len(log.epochs) == 1
+    for part in ("train", "validation"):
+        (file,) = (tmp_path / part).glob("events.*")
+        assert b"epoch_loss" in file.read_bytes(), part
+
+
+def test_that_an_unwritable_folder_of_tensorboard_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     log = run_kept(epochs=2, tensorboard=TensorBoard(str(tmp_path / "file" / "logs")))
     assert [it.callback for it in failures(log)] == ["TensorBoard"]

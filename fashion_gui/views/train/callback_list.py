@@ -90,7 +90,9 @@ class CallbackList(TranslatedWidget):
             elif others & self.cards.keys():
                 reason = self.tr("Only one callback at a time can set the learning rate.")
             elif slot.name == "TensorBoard" and not has_tensorboard():
-                reason = self.tr("The package “tensorboard” is not installed.")
+                reason = self.tr(
+                    "The package “tensorboard” is not installed (pip install tensorboard)."
+                )
             else:
                 reason = ""
             entry.setEnabled(not reason)

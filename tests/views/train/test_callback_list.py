@@ -166,7 +166,9 @@ def test_that_tensorboard_is_offered_where_its_package_is(
             "fashion_gui.views.train.callback_list.has_tensorboard", lambda it=is_there: it
         )
         document.set_recipe(replace(document.recipe, epochs=3 + is_there))
-        assert form.entries["TensorBoard"].isEnabled() is is_there
+        entry = form.entries["TensorBoard"]
+        assert entry.isEnabled() is is_there
+        assert ("pip install tensorboard" in entry.toolTip()) is not is_there
     add(form, "TensorBoard")
     assert document.recipe.tensorboard is not None
 
