@@ -25,6 +25,9 @@ _DISC, _STRUCK, _NOTHING, _KERNEL, _RIM = range(5)
 _LEAST_RIMMED = 7
 """Pixels across a neuron below which a rim could not be told from its kernel."""
 
+_LEAST_RING = 7
+"""Pixels across below which a ring would be filled by its own line: a bare stroke is left."""
+
 _Colours = npt.NDArray[np.uint32]
 _Places = npt.NDArray[np.intp]
 
@@ -43,7 +46,7 @@ def layer_image(
         rims: likewise, of what is shown as a rim around each of its neurons.
     """
     if figure.form in (Form.UNITS, Form.ANSWERS):
-        side = max(2, round(figure.cell * density))
+        side = _side(figure, density)
         return unit_image(levels, figure.rows, figure.columns, side, theme, rims)
     if figure.form is Form.MAPS:
         return _map_image(figure, levels, density, theme)
@@ -54,6 +57,11 @@ def layer_image(
     rows = np.arange(size[0]) * figure.rows // size[0]
     columns = np.arange(size[1]) * figure.columns // size[1]
     return _image(_framed(grid[rows[:, None], columns[None, :]], theme))
+
+
+def has_rings(figure: LayerFigure, density: float) -> bool:
+    """Whether its neurons are large enough to be seen as hollow and struck out."""
+    return _side(figure, density) >= _LEAST_RING
 
 
 def garment_colours(levels: Levels, theme: Theme) -> _Colours:
@@ -80,8 +88,8 @@ def unit_image(
     theme: Theme,
     rims: Levels | None = None,
 ) -> QImage:
-    """Neurons in rows, `side` pixels each: discs, and rings struck out where one is off; with
-    `rims`, smaller discs in rings of other levels."""
+    """Neurons in rows, `side` pixels each: discs, and rings struck out where one is off (small
+    ones bare strokes); with `rims`, smaller discs in rings of other levels."""
     rimmed = rims is not None and side >= _LEAST_RIMMED
     padded = np.full(rows * columns, ZERO, np.uint8)
     padded[: len(levels)] = levels
@@ -192,9 +200,15 @@ def _sprites(side: int) -> npt.NDArray[np.uint8]:
     slash = np.clip(line + 0.5 - np.abs(row + column) / np.sqrt(2), 0, 1) * disc
     kernel = np.clip(0.55 * radius - distance + 0.5, 0, 1)
     rim = np.clip(disc - np.clip(0.72 * radius - distance + 0.5, 0, 1), 0, 1)
-    shapes = np.stack([disc, np.maximum(ring, slash), np.zeros_like(disc), kernel, rim])
+    struck = np.fliplr(np.eye(side)) if side < _LEAST_RING else np.maximum(ring, slash)
+    shapes = np.stack([disc, struck, np.zeros_like(disc), kernel, rim])
     opacity: npt.NDArray[np.uint8] = np.rint(shapes * (_SHADES - 1)).astype(np.uint8)
     return opacity
+
+
+def _side(figure: LayerFigure, density: float) -> int:
+    """Pixels across one of its neurons."""
+    return max(2, round(figure.cell * density))
 
 
 def _image(colours: _Colours) -> QImage:

@@ -16,6 +16,7 @@ from fashion_gui.runs.inside import Index
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.answer_rows import paint_answers
 from fashion_gui.views.inside.layer_figure import Form, LayerFigure
+from fashion_gui.views.inside.neuron_ink import has_rings
 from fashion_gui.views.inside.neuron_picture import CAPTION, NeuronPicture
 from fashion_gui.views.inside.neuron_walk import Spot
 from fashion_gui.views.inside.neuron_words import foot_lines, neuron_text
@@ -222,7 +223,8 @@ class Scene:
         room = self.picture.rooms[figure.layer_id] / lettering
         look = None if drawn is None else drawn.look
         has_rims = drawn is not None and figure.layer_id in drawn.noises
-        below = foot_lines(figure.layer_id, self.network, look, has_rims, figure.form)
+        large = self.rendering is None or has_rings(figure, self.rendering.density)
+        below = foot_lines(figure.layer_id, self.network, look, has_rims, figure.form, large)
         name = (figure.layer_id, 12, _BOLD)
         head = (name, (self._shape_text(figure), 11, _PLAIN))
         area = QRectF(middle - room / 2, figure.top / lettering - CAPTION + 4, room, _LINE)

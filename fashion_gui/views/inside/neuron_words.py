@@ -111,18 +111,20 @@ def foot_lines(
     look: Look | None,
     has_rims: bool = False,
     form: Form = Form.UNITS,
+    has_rings: bool = True,
 ) -> tuple[str, ...]:
     """What is said below a layer of its values in this look: up to two short lines.
 
     Args:
         has_rims: whether its neurons are painted with rims that show their noise.
-        form: how it is drawn: what is too small to be struck out is only grey.
+        form: how it is drawn: pixels of maps and units of strips that are off are only grey.
+        has_rings: whether its neurons are large enough for rings; smaller ones are grey strokes.
     """
     if look is None or layer_id not in look.values:
         return ()
     match network.layers[layer_id].kind_name:
         case "Dropout" | "SpatialDropout2D":
-            return _dropout_lines(layer_id, look, form)
+            return _dropout_lines(layer_id, look, form, has_rings)
         case "GaussianNoise":
             return _noise_lines(layer_id, network, look, has_rims)
         case _:
@@ -143,7 +145,7 @@ def _drops_maps(layer_id: LayerId, look: Look) -> bool:
     return kept.ndim == 3 and bool((kept == kept[:1, :1]).all())
 
 
-def _dropout_lines(layer_id: LayerId, look: Look, form: Form) -> tuple[str, ...]:
+def _dropout_lines(layer_id: LayerId, look: Look, form: Form, has_rings: bool) -> tuple[str, ...]:
     if layer_id not in look.kept:
         return (
             translate("NeuronWords", "all on"),
@@ -151,7 +153,8 @@ def _dropout_lines(layer_id: LayerId, look: Look, form: Form) -> tuple[str, ...]
         )
     off, count = off_count(layer_id, look)
     words = translate("NeuronWords", "{off} of {count} off")
-    if form is Form.STRIP or (form is Form.MAPS and not _drops_maps(layer_id, look)):
+    are_pixels = form is Form.MAPS and not _drops_maps(layer_id, look)
+    if form is Form.STRIP or are_pixels or (form is Form.UNITS and not has_rings):
         words = translate("NeuronWords", "{off} of {count} off: grey")
     words = words.format(off=f"{off:,}", count=f"{count:,}")
     factor = 1 / (1 - look.rates[layer_id])

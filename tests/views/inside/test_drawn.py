@@ -22,7 +22,7 @@ from fashion_gui.views.inside.drawn import (
 )
 from fashion_gui.views.inside.layer_figure import Form, LayerFigure
 from fashion_gui.views.inside.link_ink import link_image
-from fashion_gui.views.inside.neuron_ink import layer_image
+from fashion_gui.views.inside.neuron_ink import has_rings, layer_image, unit_image
 from fashion_gui.views.inside.neuron_picture import picture_of
 from fashion_gui.views.inside.neuron_words import foot_lines, neuron_text, number_text, off_count
 from tests.small_runs import small_project
@@ -171,15 +171,41 @@ def test_that_it_is_said_where_what_is_off_is_only_grey() -> None:
     maps = np.broadcast_to(np.array([True, False, True]), shape)
     garment = Garment(np.zeros((28, 28), np.float32))
 
-    def first_line(kept: np.ndarray, form: Form) -> str:
+    def first_line(kept: np.ndarray, form: Form, has_rings: bool = True) -> str:
         values = {"dropout": np.zeros(kept.shape, np.float32)}
         look = Look(garment, values, {}, is_training=True, kept={"dropout": kept}, rates=RATES)
-        return foot_lines("dropout", network, look, form=form)[0]
+        return foot_lines("dropout", network, look, form=form, has_rings=has_rings)[0]
 
     assert first_line(pixels, Form.MAPS) == f"{int((~pixels).sum())} of 48 off: grey"
     assert first_line(units, Form.STRIP) == f"{int((~units).sum()):,} of 5,000 off: grey"
     assert first_line(maps, Form.MAPS) == "1 of 3 off", "a whole map is struck out"
     assert first_line(units[:100], Form.UNITS).endswith("off"), "each is struck out"
+    assert first_line(units[:100], Form.UNITS, has_rings=False).endswith("off: grey")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("side", [2, 3, 4, 5, 6])
+def test_that_a_neuron_too_small_for_a_ring_is_a_stroke_where_it_is_off(
+    side: int, theme: Theme
+) -> None:
+    """Grey alone could be a small value."""
+    image = unit_image(np.array([STRUCK, 2 * ZERO], np.uint8), 1, 2, side, theme)
+    inked = [
+        {(x, y) for x in range(side) for y in range(side) if image.pixelColor(left + x, y).alpha()}
+        for left in (0, side)
+    ]
+    stroke = {(it, side - 1 - it) for it in range(side)}
+    assert inked[0] == stroke
+    assert len(inked[1] - stroke) >= len(stroke), "one that is on is full"
+    assert image.pixelColor(0, side - 1).name() != image.pixelColor(side, side // 2).name()
+
+
+def test_that_strokes_of_a_large_layer_are_said_to_be_grey() -> None:
+    """Where 3,136 neurons have only three pixels each."""
+    figure = picture_of(*analysed(small_project("convolutional")), 680, 520).figures["dropout"]
+    assert figure.form is Form.UNITS
+    assert not has_rings(figure, 3 / figure.cell)
+    assert has_rings(figure, 7 / figure.cell)
 
 
 def test_that_count_share_and_scale_of_a_mask_are_said(chapter: Project) -> None:
