@@ -94,6 +94,7 @@ class Inside(QObject):
         self._given: PutIn = NOTHING
         self._pins: tuple[Pin, ...] = ()
         self._seed: int | None = None
+        self._masks_drawn = 0
         self._look: Look | None = None
         self._told = _Told()
         self._worker = InsideWorker(inference.post, self)
@@ -234,6 +235,7 @@ class Inside(QObject):
     def show_training(self, seed: int = 0) -> None:
         """Looks with dropout and noise switched on, another mask with every seed.
 
+        While a run goes on each new look at its weights draws another one, as each step does.
         A garment of the frozen step is shown as the step saw it, whatever the seed.
         `BatchNormalization` keeps to its moving statistics: one garment is no batch.
         """
@@ -291,7 +293,7 @@ class Inside(QObject):
             assert self._given.place is not None
             self._show_look(self._told.step.look(self._given.place, garment))
         else:
-            self._worker.dropout_look(subject, garment, self._seed)
+            self._worker.dropout_look(subject, garment, self._seed + self._masks_drawn)
 
     def _subject(self) -> Subject | None:
         """What is asked; None where there is nothing, or its weights are not here yet."""
@@ -339,6 +341,8 @@ class Inside(QObject):
         """Of the run, as they are now."""
         self._told.weights = weights
         if self._given.origin is not Origin.BATCH:
+            if self._trainer.state is RunState.RUNNING:
+                self._masks_drawn += 1
             self._ask_look()
 
     def _take_step(self, step: FrozenStep) -> None:

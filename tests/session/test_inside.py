@@ -257,6 +257,30 @@ def test_that_dropout_is_shown_outside_of_a_run(dropping: Watcher) -> None:
     np.testing.assert_array_equal(again.values["dense_2"], plain.values["dense_2"])
 
 
+def test_that_a_run_that_goes_on_draws_a_mask_with_each_look(dropping: Watcher) -> None:
+    """One mask for the whole run would say that the same neurons are off all the time."""
+    inside, trainer = dropping.inside, dropping.session.trainer
+    inside.open()
+    inside.show_training()
+    dropping.look(is_training=True)
+    trainer.train()
+    dropping.wait_for(RunState.RUNNING)
+    seen: list[Look] = []
+    inside.looked.connect(seen.append)
+    dropping.until(lambda: len(seen) >= 4)
+    trainer.pause()
+    dropping.wait_for(RunState.PAUSED)
+    masks = {it.kept["dropout"].tobytes() for it in seen}
+    assert len(masks) == len({id(it.weights) for it in seen})
+    assert len(masks) >= 3
+    # Standing still, the mask stays: only the garment is another one.
+    before = dropping.look(is_training=True)
+    inside.put_in_test(4)
+    after = dropping.look(is_training=True)
+    np.testing.assert_array_equal(after.kept["dropout"], before.kept["dropout"])
+    dropping.end()
+
+
 def test_that_a_run_that_goes_on_is_seen_and_ends_as_the_trained_one(watcher: Watcher) -> None:
     inside, trainer = watcher.inside, watcher.session.trainer
     lived: list[Any] = []
