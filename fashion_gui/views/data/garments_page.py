@@ -13,7 +13,7 @@ from fashion_gui.session.settings import Settings
 from fashion_gui.session.whole_file import Content
 from fashion_gui.views.data.garment_grid import GarmentGrid
 from fashion_gui.views.data.garment_set import Garments, GarmentSet, Part, Uses
-from fashion_gui.widgets.export_button import ExportButton, table
+from fashion_gui.widgets.export_button import ExportButton, picture_of, table
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.notice import Notice
@@ -50,7 +50,9 @@ class GarmentsPage(TranslatedWidget):
         self.wrong = QPushButton()
         self.wrong.setCheckable(True)
         self.legend = label("caption")
-        self.export = ExportButton(settings, background, {".csv": self._table})
+        self.export = ExportButton(
+            settings, background, {".png": self._picture, ".csv": self._table}
+        )
         head = row(self._index_name, self.index, self.wrong)
         head.insertSpacing(2, UNIT)
         head.addStretch()
@@ -148,6 +150,9 @@ class GarmentsPage(TranslatedWidget):
         """Takes the cursor to the field for an index."""
         self.index.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.index.selectAll()
+
+    def _picture(self) -> Content:
+        return picture_of(self._stack, self._settings)
 
     def _table(self) -> Content:
         garments, uses = self.grid.model.garments, self._uses

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -184,6 +185,28 @@ class NeuronView(TranslatedWidget):
         self._move(self._layout.zoomed_about(factor, point))
         self._render()
 
+    def picture_for(self, scale: float) -> QImage:
+        """What is seen, `scale` pixels for one of the screen, with the neurons made anew for it."""
+        scene, links = self._scene(), self.spot_links
+        density, theme = self._layout.zoom * scale, self._settings.theme
+        if scene.rendering is not None:
+            look = scene.rendering.drawn.look
+            scene = replace(
+                scene, rendering=render(self.picture, self._network, look, density, theme)
+            )
+            if links is not None:
+                links = render_spot(self.picture, self._network, look, links.spot, density, theme)
+        image = QImage(self.size() * scale, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
+        image.fill(QColor(theme.surface))
+        painter = QPainter(image)
+        painter.save()
+        scene.paint(painter)
+        painter.restore()
+        self._paint_marks(painter, scene, links)
+        painter.end()
+        return image
+
     def retranslate_ui(self) -> None:
         self.setAccessibleName(self.tr("The network, neuron by neuron"))
         self._repaint()
@@ -257,8 +280,11 @@ class NeuronView(TranslatedWidget):
             self._ground = self._paint_ground(scene, ratio)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._ground)
+        self._paint_marks(painter, scene, self.spot_links)
+
+    def _paint_marks(self, painter: QPainter, scene: Scene, links: SpotLinks | None) -> None:
+        """What is over the network: connections of a neuron, rings, the card at the pointer."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        links = self.spot_links
         if links is not None:
             scene.paint_over_all(painter, links.image)
         for spot in (self._chosen, self._spot):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.elided_label import ElidedLabel
+from fashion_gui.widgets.export_button import ExportButton
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, row
 from fashion_gui.widgets.segmented import Segmented
@@ -35,9 +36,12 @@ class TopBar(TranslatedWidget):
     #: The person wants another mask on the same garment.
     mask_requested = Signal()
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, export: ExportButton, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self.export = export
         self.freeze_button = QPushButton()
         self.freeze_button.setProperty("role", "primary")
         self.modes = Segmented(tuple(Mode), settings)
@@ -50,6 +54,7 @@ class TopBar(TranslatedWidget):
         buttons = row(self.freeze_button, self.modes, self.mask_button)
         buttons.addStretch(1)
         buttons.addWidget(self.fit_button)
+        buttons.addWidget(self.export)
         line = row(self._lamp, self.status)
         line.setStretch(1, 1)
         column = QVBoxLayout(self)
@@ -105,6 +110,7 @@ class TopBar(TranslatedWidget):
             self.tr("Show the whole network (0); the wheel zooms, dragging moves")
         )
         self.fit_button.setAccessibleName(self.tr("Show the whole network"))
+        self.export.set_file_name(self.tr("neurons"))
 
     def _draw_icons(self) -> None:
         theme = self._settings.theme

@@ -20,15 +20,18 @@ from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.inside_source import SourceKind, is_same_graph
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
+from fashion_gui.session.whole_file import Content
 from fashion_gui.session.words import problem_sentence, problem_title
 from fashion_gui.views.inside.garment_column import GarmentColumn
 from fashion_gui.views.inside.garment_sources import Origins
 from fashion_gui.views.inside.neuron_desk import NeuronDesk
+from fashion_gui.views.inside.neuron_table import neuron_table
 from fashion_gui.views.inside.neuron_view import NeuronView
 from fashion_gui.views.inside.panels import Panels, Tab
 from fashion_gui.views.inside.panels import building as panels_building
 from fashion_gui.views.inside.source_words import failure_sentence, status_sentence
 from fashion_gui.views.inside.top_bar import Mode, TopBar
+from fashion_gui.widgets.export_button import PICTURE_SCALE, ExportButton, png
 from fashion_gui.widgets.layout import UNIT, Card
 from fashion_gui.widgets.notice import Notice
 from fashion_gui.widgets.translated import TranslatedWidget
@@ -60,7 +63,14 @@ class InsideWorkspace(TranslatedWidget):
         self._session = session
         self._inside = session.inside
         self.garments, self.panels = garments, panels
-        self.bar = TopBar(session.settings)
+        self.bar = TopBar(
+            session.settings,
+            ExportButton(
+                session.settings,
+                session.background,
+                {".png": self._picture, ".csv": self._table},
+            ),
+        )
         self.view = NeuronView(session.settings)
         self.notice = Notice("network", session.settings)
         self._desk = NeuronDesk(session.inside, session.dataset, self.view, panels, self)
@@ -134,6 +144,7 @@ class InsideWorkspace(TranslatedWidget):
         self.bar.mode_changed.connect(self._set_mode)
         self.bar.mask_requested.connect(self._draw_another_mask)
         self.bar.fit_button.clicked.connect(self.view.fit)
+        self.view.rendered.connect(self._show_status)
         panels.turned.connect(self._turn)
         panels.neuron.exciting.garment_chosen.connect(self._open_training)
         panels.saliency.saliency_requested.connect(inside.ask_saliency)
@@ -227,6 +238,15 @@ class InsideWorkspace(TranslatedWidget):
         self.garments.mark()
         self._show_status()
 
+    def _picture(self) -> Content:
+        image = self.view.picture_for(PICTURE_SCALE)
+        return lambda: png(image)
+
+    def _table(self) -> Content:
+        look, network, off = self.view.look, self._network, self._inside.off_counts
+        assert look is not None
+        return lambda: neuron_table(network, look, off)
+
     def _show_step(self) -> None:
         inside = self._inside
         self.panels.step.show_step(inside.step, self._network, inside.off_counts)
@@ -239,6 +259,7 @@ class InsideWorkspace(TranslatedWidget):
         self.bar.show_status(self._failure or status_sentence(self._session, inside), live)
         self.bar.freeze_button.setEnabled(inside.can_freeze)
         self.bar.mask_button.setEnabled(self.bar.modes.value is Mode.TRAINING)
+        self.bar.export.set_ready(inside.source is not None and self.view.look is not None)
         self._stack.setCurrentIndex(1 if inside.source is None else 0)
         self._word_notice()
 

@@ -207,6 +207,31 @@ def test_that_the_garments_shown_become_a_table(
         assert row["part"] == ("validation" if uses.validates[index] else "training")
 
 
+def test_that_the_garments_shown_become_a_picture(
+    qtbot: QtBot, workspace: DataWorkspace, tmp_path: Path
+) -> None:
+    workspace.classes.choose(4)
+    file = tmp_path / "coats.png"
+    with qtbot.waitSignal(workspace.garments.export.exported):
+        workspace.garments.export.write(file)
+    picture, grid = QImage(str(file)), workspace.grid
+    assert picture.width() == 2 * grid.width()
+    assert picture.height() == 2 * grid.height()
+    # The same inks at the same places as on the screen.
+    seen, view = grid.grab().toImage(), grid.view
+    tile = view.visualRect(view.model().index(1, 0))
+    tile.moveTopLeft(view.viewport().mapTo(grid, tile.topLeft()))
+    shades = np.array(
+        [
+            (seen.pixelColor(x, y).lightness(), picture.pixelColor(2 * x, 2 * y).lightness())
+            for x in range(tile.left(), tile.right(), 3)
+            for y in range(tile.top(), tile.bottom(), 3)
+        ]
+    )
+    assert shades[:, 0].std() > 30, "there is a garment"
+    assert np.corrcoef(shades.T)[0, 1] > 0.9
+
+
 def test_that_a_garment_becomes_a_picture_and_a_table(
     qtbot: QtBot, workspace: DataWorkspace, data: FashionMnist, tmp_path: Path
 ) -> None:

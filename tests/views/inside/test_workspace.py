@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -119,6 +121,61 @@ def test_that_the_keys_do_what_the_buttons_do(
 ) -> None:
     hands.key(key)
     assert hands.inside.calls[-1] == call
+
+
+def test_that_the_neurons_become_a_table(
+    hands: Hands, chapter: Project, qtbot: QtBot, tmp_path: Path
+) -> None:
+    step = frozen_step(chapter)
+    look = freeze(hands, step)
+    file, export = tmp_path / "neurons.csv", hands.page.bar.export
+    with qtbot.waitSignal(export.exported):
+        export.write(file)
+    rows = list(csv.DictReader(file.read_text().splitlines()))
+    of_layer = {
+        id_: [it for it in rows if it["layer"] == id_] for id_ in ("dense", "dropout", "dense_2")
+    }
+    assert [int(it["index"]) for it in of_layer["dropout"]] == list(range(100))
+    for id_, lines in of_layer.items():
+        values = np.array([it["value"] for it in lines], np.float32)
+        np.testing.assert_array_equal(values, look.values[id_])
+    kept = np.array([int(it["kept"]) for it in of_layer["dropout"]], bool)
+    np.testing.assert_array_equal(kept, look.kept["dropout"])
+    share = np.array([float(it["share_off"]) for it in of_layer["dropout"]])
+    np.testing.assert_allclose(share, (~step.kept["dropout"]).mean(axis=0), atol=1e-4)
+    assert {(it["kept"], it["share_off"]) for it in of_layer["dense"]} == {("", "")}
+    assert [it["index"] for it in rows if it["layer"] == "input"][29] == "1 1"
+
+
+def test_that_the_network_becomes_a_picture_twice_as_fine(
+    hands: Hands, chapter: Project, qtbot: QtBot, tmp_path: Path
+) -> None:
+    look = freeze(hands, frozen_step(chapter))
+    file, export, view = tmp_path / "neurons.png", hands.page.bar.export, hands.page.view
+    with qtbot.waitSignal(export.exported):
+        export.write(file)
+    picture, theme = QImage(str(file)), hands.session.settings.theme
+    assert (picture.width(), picture.height()) == (2 * view.width(), 2 * view.height())
+    strongest = int(np.argmax(np.where(look.kept["dropout"], look.values["dropout"], 0)))
+    point = view.point_of("dropout", strongest) * 2
+    assert picture.pixelColor(point.toPoint()).name() == theme.positive
+    off = int(np.flatnonzero(~look.kept["dropout"])[0])
+    stroke = picture.pixelColor((view.point_of("dropout", off) * 2).toPoint())
+    assert stroke.name() == theme.mixed(theme.text_secondary, 0.75).name()
+    # Drawn anew, not enlarged: an enlarged one has only pairs of like pixels.
+    pixels = np.frombuffer(picture.convertToFormat(QImage.Format.Format_RGB32).bits(), np.uint32)
+    pairs = pixels.reshape(picture.height(), -1, 2)
+    assert (pairs[..., 0] != pairs[..., 1]).mean() > 0.01
+
+
+def test_that_there_is_nothing_to_export_before_the_first_look(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, chapter: Project
+) -> None:
+    with small_session(monkeypatch, chapter) as session:
+        hands = Hands(qtbot, session, NotingInside(Source(SourceKind.TRAINED, chapter)))
+        assert not hands.page.bar.export.button.isEnabled()
+        hands.answer(look_at(chapter))
+        assert hands.page.bar.export.button.isEnabled()
 
 
 def test_that_another_mask_has_another_seed_and_wants_a_training_step(hands: Hands) -> None:
