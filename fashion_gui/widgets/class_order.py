@@ -49,6 +49,7 @@ class ClassOrder(TranslatedWidget):
         self._shows_one_hot = shows_one_hot
         self._classes: tuple[EncodedClass, ...] = ()
         self._order: list[int] = []
+        self._first = 0
         self._current = 0
         self._hovered: int | None = None
         self._grabbed_at: float | None = None
@@ -69,9 +70,13 @@ class ClassOrder(TranslatedWidget):
         """The class whose row is chosen."""
         return self._order[self._current] if self._order else 0
 
-    def show_classes(self, classes: Sequence[EncodedClass]) -> None:
-        """Shows classes; where there are as many as before, their numbers stay."""
-        self._classes = tuple(classes)
+    def show_classes(self, classes: Sequence[EncodedClass], first: int = 0) -> None:
+        """Shows classes; where there are as many as before, their numbers stay.
+
+        Args:
+            first: the lowest number, as it is read; `order` counts from 0 whatever it is.
+        """
+        self._classes, self._first = tuple(classes), first
         if len(self._order) != len(self._classes):
             self._order = list(range(len(self._classes)))
             self._current = 0
@@ -184,7 +189,7 @@ class ClassOrder(TranslatedWidget):
         painter.setFont(font(20, QFont.Weight.Bold))
         painter.setPen(QColor(theme.accent if is_current else theme.text))
         place = QRectF(left, area.top(), _NUMBER, area.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number + self._first))
         side = min(area.height() - 4, 28.0 if area.height() < 56 else 56.0)
         picture = QRectF(place.right() + 4, area.center().y() - side / 2, side, side)
         paint_class(painter, it, picture, theme)
@@ -258,6 +263,6 @@ class ClassOrder(TranslatedWidget):
         if self._order:
             name = self._classes[self.current].name
             self.setAccessibleDescription(
-                self.tr("{name}: {number}").format(name=name, number=self._current)
+                self.tr("{name}: {number}").format(name=name, number=self._current + self._first)
             )
         self.update()

@@ -49,7 +49,7 @@ class EncodingsPage(TranslatedWidget):
         super().__init__(parent)
         self._settings = settings
         self._firsts: list[npt.NDArray[np.uint8]] = []
-        self._garment: Garment | None = None
+        self._chosen: dict[int, Garment] = {}
         self._pair: Pair = (0, 1)
         self._random = random.Random(42)
         self._distances = distances_of(range(CLASS_COUNT))
@@ -85,10 +85,12 @@ class EncodingsPage(TranslatedWidget):
         self._show()
 
     def show_garment(self, garment: Garment | None) -> None:
-        """The garment chosen stands for its class."""
-        self._garment = garment
+        """The garment chosen stands for its class, until another of it is chosen."""
+        if garment is None:
+            return
+        self._chosen[garment.label] = garment
         self._show()
-        if garment is not None and self.examples.value is Example.GARMENTS:
+        if self.examples.value is Example.GARMENTS:
             self.order.choose(garment.label)
 
     def retranslate_ui(self) -> None:
@@ -183,7 +185,7 @@ class EncodingsPage(TranslatedWidget):
         self._word()
 
     def _show(self) -> None:
-        self.order.show_classes(self._classes())
+        self.order.show_classes(self._classes(), self._first_number)
         self._show_distances()
 
     @Slot()
@@ -195,6 +197,16 @@ class EncodingsPage(TranslatedWidget):
         self.reset.setEnabled(order != tuple(range(len(order))))
         self._word()
 
+    @property
+    def _first_number(self) -> int:
+        """The lowest: the garments are numbered as published, the foods as in the lecture."""
+        return 1 if self.examples.value is Example.FOODS else 0
+
+    def _numbers(self) -> list[int]:
+        """Of each class, as it is read."""
+        order = self.order.order
+        return [order.index(it) + self._first_number for it in range(len(order))]
+
     def _classes(self) -> list[EncodedClass]:
         if self.examples.value is Example.FOODS:
             names = (self.tr("Apple"), self.tr("Chicken"), self.tr("Broccoli"))
@@ -205,10 +217,10 @@ class EncodingsPage(TranslatedWidget):
         return [self._garment_class(it) for it in range(CLASS_COUNT)]
 
     def _garment_class(self, number: int) -> EncodedClass:
-        """A class of garments, with the garment chosen or the first of the training set."""
+        """A class of garments, with the one of it chosen last or the first of the training set."""
         pixels = None
-        if self._garment is not None and self._garment.label == number:
-            pixels = self._garment.pixels
+        if number in self._chosen:
+            pixels = self._chosen[number].pixels
         elif self._firsts:
             pixels = self._firsts[number]
         return EncodedClass(garment_name(number, self._settings), number, pixels)
@@ -216,8 +228,8 @@ class EncodingsPage(TranslatedWidget):
     def _word(self) -> None:
         names = [it.name for it in self._classes()]
         first, second = self._pair
-        order, count = self.order.order, len(names)
-        a, b = order.index(first), order.index(second)
+        numbers, count = self._numbers(), len(names)
+        a, b = numbers[first], numbers[second]
         pair = self.tr("{first} and {second}").format(first=names[first], second=names[second])
         self.integer_sentence.setText(f"{pair}\n({a} − {b})² = {self.integer.text_of(self._pair)}")
         differing = 0 if first == second else 2
@@ -244,9 +256,8 @@ class EncodingsPage(TranslatedWidget):
         return picture_of(self._matrices, self._settings)
 
     def _table(self) -> Content:
-        names, order = [it.name for it in self._classes()], self.order.order
+        names, numbers = [it.name for it in self._classes()], self._numbers()
         distances: Distances = self._distances
-        numbers = [order.index(it) for it in range(len(names))]
         pairs = [(a, b) for a in range(len(names)) for b in range(len(names))]
         head = ["first", "second", "first_number", "second_number", "integer_mse", "one_hot_mse"]
         return lambda: table(

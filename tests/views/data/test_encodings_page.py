@@ -115,16 +115,58 @@ def test_that_a_pair_is_worked_out_under_both(page: EncodingsPage) -> None:
     assert page.integer_sentence.text() == "Bag and Dress\n(0 − 4)² = 16"
 
 
-def test_that_the_foods_of_the_lecture_are_encoded_alike(page: EncodingsPage) -> None:
+def test_that_the_foods_of_the_lecture_are_encoded_alike(
+    qtbot: QtBot, page: EncodingsPage, tmp_path: Path
+) -> None:
     _drag(page.order, 5, 1)
     QTest.mouseClick(page.examples.button(Example.FOODS), Qt.MouseButton.LeftButton)
     assert page.order.order == (0, 1, 2)
     assert _texts(page.integer, 3).tolist() == [[0, 1, 4], [1, 0, 1], [4, 1, 0]]
     assert np.allclose(_texts(page.one_hot, 3), 0.667 * (1 - np.eye(3)))
-    assert "Apple and Chicken" in page.integer_sentence.text()
+    assert page.integer_sentence.text() == "Apple and Chicken\n(1 − 2)² = 1", "as in the lecture"
+    page.order.choose(2)
+    assert page.order.accessibleDescription() == "Broccoli: 3"
     _drag(page.order, 2, 0)
     assert _texts(page.integer, 3).tolist() == [[0, 1, 1], [1, 0, 4], [1, 4, 0]]
     assert np.allclose(_texts(page.one_hot, 3), 0.667 * (1 - np.eye(3)))
+    assert page.order.accessibleDescription() == "Broccoli: 1"
+    with qtbot.waitSignal(page.export.exported):
+        page.export.write(tmp_path / "foods.csv")
+    rows = list(csv.DictReader((tmp_path / "foods.csv").read_text().splitlines()))
+    numbers = {row["first"]: int(row["first_number"]) for row in rows}
+    assert numbers == {"Apple": 2, "Chicken": 3, "Broccoli": 1}
+    QTest.mouseClick(page.examples.button(Example.GARMENTS), Qt.MouseButton.LeftButton)
+    assert page.integer_sentence.text().endswith("(0 − 1)² = 1"), "garments begin with 0"
+
+
+def test_that_several_garments_chosen_stand_for_their_classes(
+    page: EncodingsPage, few: FashionMnist
+) -> None:
+    """A bag and a boot side by side: one does not throw the other out."""
+    order = page.order
+    order.choose(0)
+    before = order.grab().toImage()
+    for label in (8, 9):
+        place = int(np.flatnonzero(few.train_labels == label)[3])
+        pixels = few.train_images[place]
+        page.show_garment(Garment(GarmentSet.TRAINING, place, pixels, label, Part.TRAINING, label))
+    order.choose(0)
+    after = order.grab().toImage()
+    rows = [order.row_rect(it).toRect() for it in range(10)]
+    changed = [before.copy(it) != after.copy(it) for it in rows]
+    assert changed == [False] * 8 + [True] * 2
+    for label in (8, 9):
+        assert [_is_hot(order, label, it, LIGHT.classes[label]) for it in range(10)] == [
+            it == label for it in range(10)
+        ]
+    other = int(np.flatnonzero(few.train_labels == 9)[5])
+    page.show_garment(
+        Garment(GarmentSet.TRAINING, other, few.train_images[other], 9, Part.TRAINING, 9)
+    )
+    order.choose(0)
+    third = order.grab().toImage()
+    assert third.copy(rows[8]) == after.copy(rows[8])
+    assert third.copy(rows[9]) != after.copy(rows[9])
 
 
 def test_that_the_garment_chosen_stands_for_its_class_with_its_one_hot_row(
