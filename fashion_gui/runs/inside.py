@@ -154,6 +154,9 @@ class LayerLife:
 
 HISTOGRAM_SAMPLE = 20_000
 
+LIFE_GARMENTS = 32
+"""Training garments over which a run that goes on tells how its layers are; always the same."""
+
 
 @dataclass(frozen=True, eq=False)
 class Exciting:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import FloatArray, LayersSeen, RunEvent, StepFrozen
-from fashion_gui.runs.inside import LayerLife
+from fashion_gui.runs.inside import LIFE_GARMENTS, LayerLife
 from fashion_gui.training.prepared import Prepared
 
 SECONDS_A_LOOK = 0.033
@@ -20,9 +20,6 @@ SECONDS_A_LOOK = 0.033
 LOOK_SHARE, BATCH_SHARE = 0.06, 0.02
 """Of the time of training that may be taken by looks at a garment, and by how the layers are over a
 batch: where one of them takes long, there are fewer."""
-
-GARMENTS = 32
-"""Training garments over which it is told how the layers are."""
 
 
 class RunInside:
@@ -36,7 +33,7 @@ class RunInside:
         publish: Callable[[RunEvent], None],
     ) -> None:
         self._prepared = prepared
-        self._garments = trained_on[:: max(1, len(trained_on) // GARMENTS)][:GARMENTS]
+        self._garments = trained_on[:: max(1, len(trained_on) // LIFE_GARMENTS)][:LIFE_GARMENTS]
         self._controls = controls
         self._publish = publish
         self._lives: Mapping[str, LayerLife] = {}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from fashion_gui.runs.inside import LayerLife
+from fashion_gui.runs.inside import LIFE_GARMENTS, LayerLife
 from fashion_gui.session.run_words import NONE, share_text
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.history_picture import Histograms, HistoryPicture
@@ -24,6 +24,7 @@ class LayersPanel(NoticePanel):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(Notice("layers", settings), parent)
         self._lives: Mapping[str, LayerLife] = {}
+        self._batch: int | None = None
         self._outputs: dict[str, Histograms] = {}
         self._weights: dict[str, Histograms] = {}
         self._chosen: str | None = None
@@ -32,10 +33,12 @@ class LayersPanel(NoticePanel):
         self.gradients = LayerBars(settings, log=True)
         self.dead = LayerBars(settings, log=False)
         self.saturated = LayerBars(settings, log=False)
+        self.over = label("caption", wrap=True)
         self.spread = label("heading", wrap=True)
         self._outputs_name, self._weights_name = label("secondary"), label("secondary")
         self.outputs, self.weights = HistoryPicture(settings), HistoryPicture(settings)
         self._lay_out(
+            self.over,
             self._names[0], self._hints[0], self.gradients,
             self._names[1], self._hints[1], self.dead,
             self._names[2], self._hints[2], self.saturated,
@@ -58,22 +61,28 @@ class LayersPanel(NoticePanel):
         self._outputs, self._weights, self._chosen = {}, {}, None
         self.show_lives({})
 
-    def add(self, lives: Mapping[str, LayerLife]) -> None:
-        """Takes a new moment of the run."""
+    def add(self, lives: Mapping[str, LayerLife], batch: int | None = None) -> None:
+        """Takes a new moment of the run.
+
+        Args:
+            batch: the size of the frozen batch that the figures are over; None for the training
+                garments that a run that goes on always tells them over.
+        """
         for id_, life in lives.items():
             self._outputs.setdefault(id_, Histograms()).add(life.outputs)
             if life.weights is not None:
                 self._weights.setdefault(id_, Histograms()).add(life.weights)
-        self._lives = lives
+        self._lives, self._batch = lives, batch
 
     @Slot()
     def refresh(self) -> None:
         """Shows the newest moment."""
-        self.show_lives(self._lives)
+        self.show_lives(self._lives, self._batch)
 
-    def show_lives(self, lives: Mapping[str, LayerLife]) -> None:
-        """Shows the layers as they are."""
-        self._lives = lives
+    def show_lives(self, lives: Mapping[str, LayerLife], batch: int | None = None) -> None:
+        """Shows the layers as they are, over what `add` says."""
+        self._lives, self._batch = lives, batch
+        self._word_over()
         self._show_content(bool(lives))
         if not lives:
             return
@@ -126,7 +135,16 @@ class LayersPanel(NoticePanel):
         self._weights_name.setText(self.tr("Weights over time"))
         self.outputs.setAccessibleName(self._outputs_name.text())
         self.weights.setAccessibleName(self._weights_name.text())
+        self._word_over()
         self._show_spread()
+
+    def _word_over(self) -> None:
+        """What the figures are over: at a freeze they become those of another thing."""
+        if self._batch is None:
+            text = self.tr("Over {count} training garments, always the same; dropout off.")
+        else:
+            text = self.tr("Over this batch of {count} garments; dropout on.")
+        self.over.setText(text.format(count=self._batch or LIFE_GARMENTS))
 
     def _show_spread(self) -> None:
         for bars in (self.gradients, self.dead, self.saturated):

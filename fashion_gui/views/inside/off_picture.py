@@ -55,7 +55,7 @@ class OffPicture(TranslatedWidget):
     def sentence(self, layer_id: str) -> str:
         """How often the neurons of a layer were off: from the fewest to the most."""
         shares = self._shares(layer_id)
-        return self.tr("{layer}: off in {least}–{most} % of the looks ({count})").format(
+        return self.tr("{layer}: off in {least}–{most} % of the garments ({count})").format(
             layer=layer_id,
             least=round(100 * float(shares.min())),
             most=round(100 * float(shares.max())),
@@ -63,7 +63,7 @@ class OffPicture(TranslatedWidget):
         )
 
     def retranslate_ui(self) -> None:
-        self.setAccessibleName(self.tr("How often each neuron was off"))
+        self.setAccessibleName(self.tr("How often each neuron was off in the steps frozen so far"))
         self.setToolTip(
             self.tr("Over many steps every neuron is off about as often as the rate says")
         )
@@ -141,7 +141,7 @@ class OffPicture(TranslatedWidget):
         return colour_table(theme.mixed(theme.text_disabled, 0.2).name(), theme.text)
 
     def _shares(self, layer_id: str) -> np.ndarray:
-        """(n,) of each neuron, or map: the share of looks in which it was off."""
+        """(n,) of each neuron, or map: the share of garments with which it was off."""
         counts = self.counts.counts[layer_id]
         if counts.ndim == 3 and (counts == counts[:1, :1]).all():
             counts = counts[0, 0]

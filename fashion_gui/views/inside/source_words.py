@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from fashion_gui.network.graph import Network
 from fashion_gui.session.inference import InferenceState
 from fashion_gui.session.inside import Inside
 from fashion_gui.session.inside_garment import Origin
@@ -32,10 +33,20 @@ def status_sentence(session: Session, inside: Inside) -> str:
         text = _frozen_sentence(inside).format(epoch=step.epoch + 1, batch=f"{step.batch + 1:,}")
     else:
         text = _source_sentence(source.kind, session.trainer.state)
+        if inside.shows_training and _normalises_by_batch(source.project.network):
+            moving = translate(
+                "SourceWords", "BatchNormalization: moving statistics, as one garment is no batch."
+            )
+            text = f"{text} {moving}"
     if not source.is_documents:
         changed = translate("SourceWords", "The network on the canvas is another one by now.")
         return f"{text} {changed}"
     return text
+
+
+def _normalises_by_batch(network: Network) -> bool:
+    """Whether a training step on a whole batch would use other statistics than a single look."""
+    return any(it.kind_name == "BatchNormalization" for it in network.layers.values())
 
 
 def _frozen_sentence(inside: Inside) -> str:

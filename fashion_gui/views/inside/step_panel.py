@@ -49,7 +49,7 @@ class StepPanel(NoticePanel):
         self.title = label("heading", wrap=True)
         self.figures = FigureRows()
         self.verdict = label("secondary", wrap=True)
-        self._gradients, self._weights, self._offs = (label("heading") for _ in range(3))
+        self._gradients, self._weights, self._offs = (label("heading", wrap=True) for _ in range(3))
         self._one_name = label("heading")
         self._gradient_hint, self._weight_hint = (label("caption", wrap=True) for _ in range(2))
         self.gradients = LayerBars(settings, log=True)
@@ -109,7 +109,7 @@ class StepPanel(NoticePanel):
         self.gradients.setAccessibleName(self._gradients.text())
         self._weights.setText(self.tr("Weights before and after"))
         self._one_name.setText(self.tr("A weight of your choice"))
-        self._offs.setText(self.tr("How often each neuron was off"))
+        self._offs.setText(self.tr("How often each neuron was off in the steps frozen so far"))
         if self._step is not None:
             self._show(self._step)
 

@@ -162,7 +162,10 @@ class InsideWorkspace(TranslatedWidget):
                 self._run = source.made_by
                 self.panels.layers.forget()
         if self._inside.lives:
-            self.panels.layers.show_lives(self._inside.lives)
+            step = self._inside.step
+            of_step = step is not None and step.lives is self._inside.lives
+            batch = len(step.indices) if step is not None and of_step else None
+            self.panels.layers.show_lives(self._inside.lives, batch)
         self._show_step()
         if self._inside.step is None and self.garments.shown is Origins.BATCH:
             self.garments.refresh()  # the step was of a run that is no longer looked into
@@ -198,7 +201,7 @@ class InsideWorkspace(TranslatedWidget):
         self.garments.show_list(Origins.BATCH)
         self._show_step()
         if step.lives:
-            self.panels.layers.add(step.lives)
+            self.panels.layers.add(step.lives, len(step.indices))
             self._lives_are_new = True
         self._show_status()
 

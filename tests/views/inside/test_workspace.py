@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.labelled_drawing import DrawingsChange, EditDrawings, LabelledDrawing
@@ -31,12 +33,14 @@ from fashion_gui.runs.inside import (
     Saliency,
 )
 from fashion_gui.session import inference as session_inference
+from fashion_gui.session.inside import Inside
 from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.inside_source import Source, SourceKind
 from fashion_gui.session.run_words import figure_text
 from fashion_gui.views.inside.garment_sources import Origins
 from fashion_gui.views.inside.panels import Tab
 from fashion_gui.views.inside.saliency_panel import Method
+from fashion_gui.views.inside.source_words import status_sentence
 from fashion_gui.views.inside.top_bar import Mode
 from tests.session.running import small_session
 from tests.small_runs import small_data, small_project
@@ -315,7 +319,9 @@ def test_that_it_is_told_how_often_neurons_were_off(hands: Hands, chapter: Proje
     step = frozen_step(chapter)
     freeze(hands, step)
     panel = hands.page.panels.step
-    assert panel.off.sentence("dropout") == "dropout: off in 0–100 % of the looks (4)"
+    assert panel.off.sentence("dropout") == "dropout: off in 0–100 % of the garments (4)"
+    heading = "How often each neuron was off in the steps frozen so far"
+    assert heading in [it.text() for it in panel.findChildren(QLabel)]
 
 
 def test_that_the_loss_of_a_garment_is_added_up(hands: Hands, chapter: Project) -> None:
@@ -494,6 +500,44 @@ def test_that_layers_are_followed(hands: Hands) -> None:
     QTest.mouseClick(panel.gradients, LEFT, pos=QPoint(20, 30))
     assert panel.chosen == "dense_2"
     assert len(panel.outputs.histograms) == 3
+
+
+def test_that_it_is_said_over_what_the_layers_are_told(hands: Hands, chapter: Project) -> None:
+    """At a freeze the bars jump: another batch, and dropout is on."""
+    look, panel = hands.inside.look, hands.page.panels.layers
+    assert look is not None
+    hands.turn_to(Tab.LAYERS)
+    hands.inside.lived.emit(LayersSeen(0, 0, look, {"dense": life(0.001)}))
+    hands.settle()
+    live = "Over 32 training garments, always the same; dropout off."
+    assert panel.over.text() == live
+    assert panel.over.isVisible()
+    step = replace(frozen_step(chapter), lives={"dense": life(0.1)})
+    freeze(hands, step)
+    assert panel.over.text() == f"Over this batch of {BATCH} garments; dropout on."
+    hands.inside.lives = dict(step.lives)
+    hands.inside.source_changed.emit()
+    assert panel.over.text() == live
+    hands.inside.lives = step.lives  # type: ignore[assignment]
+    hands.inside.source_changed.emit()
+    assert panel.over.text() == f"Over this batch of {BATCH} garments; dropout on."
+
+
+def test_that_the_statistics_of_a_single_look_are_said_to_be_moving_ones(hands: Hands) -> None:
+    inside, note = hands.inside, "BatchNormalization: moving statistics"
+
+    def says_so() -> bool:
+        return note in status_sentence(hands.session, cast(Inside, inside))
+
+    inside.shows_training = True
+    assert not says_so(), "the chapter's network has no such layer"
+    inside.source = Source(SourceKind.TRAINED, small_project("vgg"))
+    assert says_so()
+    inside.shows_training = False
+    assert not says_so(), "a prediction always uses them"
+    inside.shows_training, inside.origin = True, Origin.BATCH
+    inside.step = frozen_step(small_project("chapter"))
+    assert not says_so(), "a frozen step is normalised by its batch"
 
 
 def test_that_the_end_of_a_run_leaves_what_is_seen_as_it_is(hands: Hands, chapter: Project) -> None:
