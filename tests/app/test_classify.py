@@ -18,14 +18,17 @@ from tests.session.test_pictures import grey_png
 
 
 class FakeClassifier:
-    """Is sure of everything that has ink that it is a bag."""
+    """Is sure of everything that has ink that it is a bag, if it is a garment."""
+
+    def __init__(self, unknown: float = 0.0) -> None:
+        self.unknown = unknown
 
     def recognise(self, pixels: np.ndarray) -> Recognition:
         assert pixels.shape == (28, 28)
         assert pixels.dtype == np.float32
         probabilities = np.full(10, 0.01, np.float32)
         probabilities[8] = 0.91
-        return Recognition(probabilities)
+        return Recognition(probabilities, self.unknown)
 
 
 @pytest.fixture
@@ -49,6 +52,19 @@ def test_that_classify_prints_an_object_a_line(capsys: Capture, tmp_path: Path) 
 def test_that_classify_prints_a_row_a_picture(capsys: Capture, tmp_path: Path) -> None:
     assert main(["classify", str(picture(tmp_path / "bar.png"))]) == 0
     assert capsys.readouterr().out.split() == ["8", "Bag", "91.0%", str(tmp_path / "bar.png")]
+
+
+def test_that_the_confidence_is_that_of_the_windows_headline(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(headless, "load_classifier", lambda path: FakeClassifier(unknown=0.3))
+    bar = str(picture(tmp_path / "bar.png"))
+    assert main(["classify", bar]) == 0
+    assert capsys.readouterr().out.split() == ["8", "Bag", "63.7%", bar]
+    assert main(["classify", "--json", bar]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["probabilities"][8] == pytest.approx(0.91), "which garment, if it is one"
+    assert sum(found["probabilities"]) == pytest.approx(1.0)
 
 
 @pytest.mark.usefixtures("classifier")

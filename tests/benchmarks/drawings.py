@@ -6,6 +6,10 @@ FOLDER holds pictures of garments in folders `<label>_<name>`. Each goes the way
 window: ink, steps, network. Beside it: the same network on the drawing shrunk as it is, which is
 what demonstrations usually do; 200 scribbles and letters made here, which are to be refused; and
 the 10,000 test photos. `--list` prints each drawing that is read wrong.
+
+The calibration error is that of the confidence, which the window and `classify` tell; and of the
+largest of the ten probabilities that `classify --json` prints, which say which garment it is if it
+is one.
 """
 
 from __future__ import annotations
@@ -95,7 +99,12 @@ def main() -> None:
                 "refused_drawings": _share(it.found.label is None for it in drawings),
                 "refused_scribbles": _share(it.label is None for it in others[:100]),
                 "refused_letters": _share(it.label is None for it in others[100:]),
-                "calibration_error": _calibration_error(drawings),
+                "calibration_error": _calibration_error(
+                    drawings, [it.found.confidence for it in drawings]
+                ),
+                "calibration_error_of_probabilities": _calibration_error(
+                    drawings, [float(it.found.probabilities.max()) for it in drawings]
+                ),
                 "mean_confidence": round(
                     float(np.mean([it.found.confidence for it in drawings])), 3
                 ),
@@ -195,9 +204,9 @@ def _share(values: Iterable[bool]) -> float:
     return round(float(np.mean(list(values))), 3)
 
 
-def _calibration_error(drawings: list[Drawing]) -> float:
+def _calibration_error(drawings: list[Drawing], confidences: list[float]) -> float:
     """Expected calibration error over ten bins of confidence (Naeini et al., 2015)."""
-    confidence = np.array([it.found.confidence for it in drawings])
+    confidence = np.array(confidences)
     right = np.array([it.found.label == it.label for it in drawings])
     bins = np.minimum((confidence * 10).astype(int), 9)
     error = sum(

@@ -64,7 +64,8 @@ def _run(arguments: Namespace) -> int:
             "name": None if label is None else GARMENT_CLASSES[label].english,
             "probabilities": [float(value) for value in recognition.probabilities],
         }
-        print(json.dumps(found) if arguments.json else _row(found, stages.is_empty), flush=True)
+        row = _row(found, recognition.confidence, stages.is_empty)
+        print(json.dumps(found) if arguments.json else row, flush=True)
     return exit_code
 
 
@@ -77,12 +78,12 @@ def _load(path: Path | None) -> Classifier:
         raise CommandError(f"cannot open the network {error}") from error
 
 
-def _row(found: dict[str, Any], is_empty: bool) -> str:
+def _row(found: dict[str, Any], confidence: float, is_empty: bool) -> str:
+    """With the confidence that stands in the window's headline."""
     if found["label"] is None:
         reason = "nothing drawn" if is_empty else "not a garment"
         return f"{'-':>1}  {reason:<14}         {found['file']}"
-    share = found["probabilities"][found["label"]]
-    return f"{found['label']}  {found['name']:<14}{share:7.1%}  {found['file']}"
+    return f"{found['label']}  {found['name']:<14}{confidence:7.1%}  {found['file']}"
 
 
 COMMAND = Command(_add_arguments, _run, is_quiet=True)
