@@ -40,12 +40,12 @@ from PySide6.QtGui import (
 )
 
 from fashion_gui.data.classes import CLASS_COUNT, GARMENT_CLASSES
-from fashion_gui.data.drawing import DrawingSteps, ink_from_image, prepare_drawing
+from fashion_gui.data.drawing import DrawingSteps, on_paper, prepare_drawing
 from fashion_gui.data.fashion_mnist import load_fashion_mnist
 from fashion_gui.data.recognition import Recognition
 from fashion_gui.resources import resource
 from fashion_gui.session.headless import load_classifier
-from fashion_gui.session.pictures import read_picture
+from fashion_gui.session.pictures import read_ink
 
 SHEET = 280
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghkmnrstwz0123456789가나다라마바사아자차"
@@ -69,7 +69,7 @@ def main() -> None:
     classifier = load_classifier(arguments.model)
     drawings = []
     for path in sorted(arguments.folder.glob("*_*/*.png")):
-        ink = ink_from_image(read_picture(path))
+        ink = on_paper(read_ink(path))
         drawings.append(
             Drawing(
                 path,

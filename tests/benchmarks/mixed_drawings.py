@@ -23,7 +23,7 @@ import numpy.typing as npt
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fashion_gui.data.classes import CLASS_COUNT
-from fashion_gui.data.drawing import ink_from_image, prepare_drawing
+from fashion_gui.data.drawing import on_paper, prepare_drawing
 from fashion_gui.data.fashion_mnist import FashionMnist, load_fashion_mnist
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
@@ -31,7 +31,7 @@ from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import EpochEnded, RunEnded, RunEvent
 from fashion_gui.runs.recipe import MOST_DRAWINGS
 from fashion_gui.session.dataset import default_folder, split_of
-from fashion_gui.session.pictures import read_picture
+from fashion_gui.session.pictures import read_ink
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
     paths = sorted(arguments.folder.glob("*_*/*.png"))
     if not paths:
         sys.exit(f"no drawings in {arguments.folder}")
-    drawings = np.stack([prepare_drawing(ink_from_image(read_picture(it))).pixels for it in paths])
+    drawings = np.stack([prepare_drawing(on_paper(read_ink(it))).pixels for it in paths])
     labels = np.array([int(it.parent.name.partition("_")[0]) for it in paths])
     data = load_fashion_mnist(default_folder())
     chapter = PRESETS["chapter"].build()
