@@ -167,7 +167,7 @@ NUMBERS: Mapping[str, str] = {
     "gap": "of the last run: validation loss minus training loss of its last epoch",
     "dropped": "neurons that dropout has switched off for the first garment of the frozen step",
     "kept": "neurons that it has left on",
-    "drawn_certainty": "probability of the class that the network takes it for; of two, the surer",
+    "drawn_certainty": "confidence in the garment, 0 if it sees none; of two networks, the surer",
 }
 SWITCHES: Mapping[str, str] = {
     "early_stopping": "the recipe has it",

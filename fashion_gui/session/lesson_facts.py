@@ -221,7 +221,10 @@ class SessionFacts(QObject):
     def _take_drawing(self, prediction: DrawingPrediction) -> None:
         if prediction.pixels is not self._drawing:
             self._certainties.clear()
-        self._certainties[prediction.choice] = float(prediction.recognition.probabilities.max())
+        recognition = prediction.recognition
+        # What is told to be no garment is not one that the network is sure of.
+        certainty = 0.0 if recognition.label is None else recognition.confidence
+        self._certainties[prediction.choice] = certainty
         self._drawing = prediction.pixels
         self.changed.emit()
 

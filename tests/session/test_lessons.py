@@ -226,11 +226,13 @@ def test_that_the_same_once_more_is_no_other_setting(session: Session, qtbot: Qt
     assert holds(session, "settings_differ"), "the network is another one"
 
 
-def drawing(value: float, choice: ModelChoice, pixels: FloatArray) -> DrawingPrediction:
-    """A network's answer of this certainty."""
+def drawing(
+    value: float, choice: ModelChoice, pixels: FloatArray, unknown: float = 0.0
+) -> DrawingPrediction:
+    """A network's answer of this certainty, if it is a garment."""
     probabilities = np.full(10, (1 - value) / 9, np.float32)
     probabilities[3] = value
-    return DrawingPrediction(Recognition(probabilities), choice, pixels)
+    return DrawingPrediction(Recognition(probabilities, unknown), choice, pixels)
 
 
 def test_that_a_drawing_of_the_step_before_is_not_drawn_anew(session: Session) -> None:
@@ -247,6 +249,17 @@ def test_that_a_drawing_of_the_step_before_is_not_drawn_anew(session: Session) -
     assert holds(session, "drawn_anew and 0.69 < drawn_certainty < 0.71")
     classified.emit(drawing(0.5, ModelChoice.TRAINED, bag))
     assert holds(session, "0.69 < drawn_certainty < 0.71"), "the surer one's"
+
+
+def test_that_no_network_is_sure_of_what_is_no_garment(session: Session) -> None:
+    classified = session.inference.drawing_classified
+    scribble, doubtful = (np.full((28, 28), it, np.float32) for it in (0.2, 0.7))
+    classified.emit(drawing(0.95, ModelChoice.SHIPPED, scribble, unknown=0.9))
+    assert holds(session, "drawn and drawn_anew and drawn_certainty == 0")
+    classified.emit(drawing(0.7, ModelChoice.TRAINED, scribble))
+    assert holds(session, "0.69 < drawn_certainty < 0.71"), "the other one has no such answer"
+    classified.emit(drawing(0.9, ModelChoice.SHIPPED, doubtful, unknown=0.5))
+    assert holds(session, "0.44 < drawn_certainty < 0.46"), "as the headline says"
 
 
 def test_that_a_prediction_is_judged_by_its_mean_distance() -> None:
