@@ -265,7 +265,7 @@ def test_that_a_run_leads_to_results_and_to_my_network(qtbot: QtBot, program: Pr
     qtbot.waitUntil(lambda: draw.guess.bars.probabilities is not None)
     shipped = np.array(draw.guess.bars.probabilities)
     program.press(draw.guess.asked.button(Asked.TRAINED))
-    qtbot.waitUntil(lambda: "you trained" in draw.guess.hint.text())
+    qtbot.waitUntil(lambda: "of “Run 1”" in draw.guess.hint.text())
     assert not np.array_equal(shipped, np.array(draw.guess.bars.probabilities))
 
 
@@ -280,7 +280,7 @@ def test_that_my_network_classifies_the_drawing_anew_after_each_run(
     program.press(draw.guess.asked.button(Asked.TRAINED))
     canvas = draw.drawing.canvas
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.paper_rect().center().toPoint())
-    qtbot.waitUntil(lambda: "you trained" in draw.guess.hint.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "of “Run 1”" in draw.guess.hint.text(), timeout=20_000)
     first = np.array(draw.guess.bars.probabilities)
     session.document.set_recipe(replace(session.document.recipe, seed=7))
     program.train()

@@ -44,6 +44,7 @@ class GuessCard(TranslatedWidget):
         self._predictions: dict[ModelChoice, DrawingPrediction] = {}
         self._state = InferenceState.LOADING
         self._learned_otherwise = False
+        self._used: str | None = None
         self.asked = Segmented(tuple(Asked), settings)
         self.run = ChoiceBox(settings)
         self._runs_label = label("secondary")
@@ -114,6 +115,9 @@ class GuessCard(TranslatedWidget):
             self.run.addItem(name, id_)
         self.run.setCurrentIndex(self.run.findData(used))
         self._show_parts()
+        if used == self._used:  # it may be called otherwise now; another one has yet to answer
+            self._word_guess()
+        self._used = used
 
     def show_state(self, state: InferenceState) -> None:
         """Whether classifying is possible."""
@@ -245,4 +249,6 @@ class GuessCard(TranslatedWidget):
             )
         if self._prediction.choice is ModelChoice.SHIPPED:
             return self.tr("Says the network that ships with the program.")
-        return self.tr("Says the network that you trained last.")
+        if not self.run.currentText():  # its run was deleted
+            return self.tr("Says the network that you trained.")
+        return self.tr("Says the network of “{run}”.").format(run=self.run.currentText())

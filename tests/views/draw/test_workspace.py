@@ -277,6 +277,21 @@ def test_that_the_network_of_any_run_can_be_asked(qtbot: QtBot, inference: Notin
     QTest.keyClick(box, Qt.Key.Key_Up)
     assert runs.used == "one"
     assert box.currentText() == "One"
+    drag(qtbot, workspace, *LINE)
+    answer = DrawingPrediction(Recognition(BOOT), ModelChoice.TRAINED)
+    inference.drawing_classified.emit(answer)
+    assert workspace.guess.hint.text().endswith("Says the network of “One”.")
+    runs.rows[0].name = "Sigmoid"
+    runs.rows_changed.emit()
+    assert workspace.guess.hint.text().endswith("Says the network of “Sigmoid”.")
+    runs.use_network("two")
+    assert "Sigmoid" in workspace.guess.hint.text(), "the other one has not answered yet"
+    inference.drawing_classified.emit(answer)
+    assert workspace.guess.hint.text().endswith("Says the network of “Two”.")
+    runs.rows.clear()
+    runs.rows_changed.emit()
+    inference.drawing_classified.emit(answer)
+    assert workspace.guess.hint.text().endswith("Says the network that you trained.")
 
 
 def test_that_a_drawing_is_asked_to_be_looked_at_inside(
