@@ -12,7 +12,6 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fashion_gui.data.drawing import prepare_drawing
-from fashion_gui.network.analysis import analyse
 from fashion_gui.network.labelled_drawing import (
     MOST_KEPT,
     DrawingsChange,
@@ -128,8 +127,7 @@ class FineTuning(QObject):
     @property
     def candidates(self) -> tuple[RunRecord, ...]:
         """The runs whose network answers with a class, the newest first."""
-        trained = (run for run in reversed(self._runs.rows) if run.result.trained is not None)
-        return tuple(run for run in trained if _names_a_class(run))
+        return self._runs.classifying[::-1]
 
     @property
     def going_on(self) -> RunRecord | None:
@@ -245,11 +243,6 @@ def as_picture(pixels: FloatArray) -> _Pictures:
     """A drawing as a network sees it, (28, 28) float32 in [0, 1], in 256 levels: uint8."""
     picture: _Pictures = np.rint(255 * pixels).astype(np.uint8)
     return picture
-
-
-def _names_a_class(run: RunRecord) -> bool:
-    outputs = analyse(run.result.network, run.result.recipe).outputs
-    return any(output.predicts_classes for output in outputs)
 
 
 def _measure(

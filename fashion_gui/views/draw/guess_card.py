@@ -94,7 +94,7 @@ class GuessCard(TranslatedWidget):
         column.addSpacing(UNIT // 2)
         column.addWidget(self.nearest)
         self.asked.value_changed.connect(self._follow_asked)
-        self.run.activated.connect(lambda place: self.run_chosen.emit(self.run.itemData(place)))
+        self.run.activated.connect(self._choose_run)
         self.show_runs((), None)
         self.allow_trained(False)
         self.retranslate_ui()
@@ -106,6 +106,7 @@ class GuessCard(TranslatedWidget):
             self.asked.set_value(Asked.SHIPPED)
         for asked in (Asked.TRAINED, Asked.BOTH):
             self.asked.button(asked).setEnabled(allowed)
+        self._show_parts()
         self._word_choice()
 
     def show_runs(self, runs: Sequence[tuple[str, str]], used: str | None) -> None:
@@ -173,8 +174,18 @@ class GuessCard(TranslatedWidget):
         self._show_answers()
         self.asked_changed.emit(self.asked.value)
 
+    @Slot(int)
+    def _choose_run(self, place: int) -> None:
+        """Where no network of the person's own could be asked, the one chosen is."""
+        could_not_be_asked = self._learned_otherwise
+        self.run_chosen.emit(self.run.itemData(place))
+        if could_not_be_asked and self.asked.button(Asked.TRAINED).isEnabled():
+            self.asked.set_value(Asked.TRAINED)
+
     def _show_parts(self) -> None:
-        own = self.asked.value is not Asked.SHIPPED and self.run.count() > 0
+        # After a run whose network names no class, the box leads back to one that does.
+        wanted = self.asked.value is not Asked.SHIPPED or self._learned_otherwise
+        own = wanted and self.run.count() > 0
         self._runs_label.setVisible(own)
         self.run.setVisible(own)
         self._legend.setVisible(self.asked.value is Asked.BOTH)

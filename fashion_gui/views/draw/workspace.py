@@ -372,9 +372,9 @@ class DrawWorkspace(TranslatedWidget):
 
     @Slot()
     def _follow_runs(self) -> None:
-        trained = [run for run in self._runs.rows if run.result.trained is not None]
-        used = next((run.id for run in trained if self._runs.is_used(run)), None)
-        self.guess.show_runs([(run.id, run.name) for run in trained], used)
+        runs = self._runs.classifying
+        used = next((run.id for run in runs if self._runs.is_used(run)), None)
+        self.guess.show_runs([(run.id, run.name) for run in runs], used)
 
     @property
     def _asked(self) -> tuple[ModelChoice, ...]:

@@ -69,6 +69,10 @@ class NotingRuns(QObject):
         self.trained = object()
         self.used = "two"
 
+    @property
+    def classifying(self) -> tuple[SimpleNamespace, ...]:
+        return tuple(self.rows)
+
     def is_used(self, run: SimpleNamespace) -> bool:
         return bool(run.id == self.used)
 
