@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -74,11 +75,14 @@ class Lessons(QObject):
         self._before_sketch: dict[str, frozenset[RunId]] = {}
         self._runs_of: dict[str, tuple[RunId, ...]] = {}
         """By step: the runs that began while it was shown."""
+        self._waiting: list[Callable[[Project], Project]] = []
+        """What steps change once the run that they have stopped has ended."""
         self._is_dirty = False
         self._frames = 0
         self.facts.changed.connect(self._note)
         session.runs.rows_changed.connect(self._note_runs)
         session.frame.connect(self._look)
+        session.trainer.state_changed.connect(self._set_up_waiting)
         session.trainer.state_changed.connect(self.can_start_changed)
         session.document.aside_changed.connect(self.can_start_changed)
 
@@ -156,6 +160,7 @@ class Lessons(QObject):
         if self._lesson is not None:
             lesson = self._lesson
             self._stop_run()
+            self._waiting.clear()
             self._begin_anew()
             self._keep(lesson, Progress())
             self._session.document.open(lesson.project_at(0))
@@ -167,6 +172,7 @@ class Lessons(QObject):
         if self._lesson is None:
             return
         self._stop_run()
+        self._waiting.clear()
         self._lesson = None
         self._session.document.give_back()
         self._session.runs.remember(self._memory)
@@ -184,12 +190,7 @@ class Lessons(QObject):
             self._mark_done(step.id)
         place = self._place + 1
         if place < len(self._lesson.steps) and self._lesson.steps[place].sets_up:
-            project = self._session.document.project
-            try:
-                project = self._lesson.steps[place].set_up(project)
-            except (ValueError, KeyError):  # the person has taken away what it changes
-                project = self._lesson.project_at(place)
-            self._set_up(project)
+            self._set_up(partial(_as_step_says, self._lesson, place))
         self._show(place)
 
     @Slot()
@@ -205,7 +206,9 @@ class Lessons(QObject):
         step = self._lesson.steps[min(place, len(self._lesson.steps) - 1)]
         if place == self._place:  # anew: it may be predicted again
             self._before_sketch.pop(step.id, None)
-        self._set_up(self._lesson.project_at(self._lesson.steps.index(step)))
+        project = self._lesson.project_at(self._lesson.steps.index(step))
+        self._waiting.clear()
+        self._set_up(lambda _before: project)
         self._show(place)
 
     def reset_step(self) -> None:
@@ -285,13 +288,29 @@ class Lessons(QObject):
             self.workspace_requested.emit(step.workspace)
         self._note()
 
-    def _set_up(self, project: Project) -> None:
-        """Puts a step's network and recipe into the document, as one step of its history."""
+    def _set_up(self, change: Callable[[Project], Project]) -> None:
+        """Puts a step's network and recipe into the document, as one step of its history.
+
+        A run that goes on or stands paused with other ones is stopped, and they wait for its end.
+        """
         assert self._lesson is not None
+        document = self._session.document
         if self._session.trainer.state is RunState.IDLE:
-            self._session.document.apply_project(
-                UseSettings(self._lesson.text("en").title), project
-            )
+            title = self._lesson.text("en").title
+            document.apply_project(UseSettings(title), change(document.project))
+        elif self._waiting or not _trains_alike(change(document.project), document.project):
+            self._waiting.append(change)
+            self._stop_run()
+
+    @Slot()
+    def _set_up_waiting(self) -> None:
+        """The trainer's state is another one: at rest it lets steps be set up."""
+        if self._waiting and self._session.trainer.state is RunState.IDLE:
+            changes = tuple(self._waiting)
+            self._waiting.clear()
+            for change in changes:
+                self._set_up(change)
+            self.step_changed.emit()  # what is shown depends on the recipe
 
     def _stop_run(self) -> None:
         if self._session.trainer.state is not RunState.IDLE:
@@ -332,3 +351,16 @@ class Lessons(QObject):
     def _take_opened(self, found: tuple[list[Lesson], list[LessonMistakes]]) -> None:
         self._opened, self.broken = found
         self.catalogue_changed.emit()
+
+
+def _as_step_says(lesson: Lesson, place: int, project: Project) -> Project:
+    """A project with what one step changes; the step's own where that cannot be changed in it."""
+    try:
+        return lesson.steps[place].set_up(project)
+    except (ValueError, KeyError):  # the person has taken away what it changes
+        return lesson.project_at(place)
+
+
+def _trains_alike(one: Project, other: Project) -> bool:
+    """Whether two projects have the same network and the same recipe."""
+    return one.network == other.network and one.recipe == other.recipe

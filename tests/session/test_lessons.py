@@ -140,6 +140,87 @@ def test_that_going_on_changes_only_what_the_step_says(session: Session) -> None
     assert session.lessons.place == 1
 
 
+def rate(session: Session) -> object:
+    return session.document.network.layers["dropout"].parameters["rate"]
+
+
+def test_that_a_step_stops_the_run_that_a_frozen_step_has_left_paused(
+    session: Session, qtbot: QtBot
+) -> None:
+    lessons, lesson = session.lessons, LESSONS["dropout"]
+    lessons.start(lesson, 4)
+    session.inside.open()
+    session.inside.freeze()
+    qtbot.waitUntil(
+        lambda: session.trainer.state is RunState.PAUSED and session.inside.step is not None,
+        timeout=TRAINING_MILLISECONDS,
+    )
+    lessons.go_on()
+    assert session.trainer.state is RunState.PAUSED, "this step changes nothing"
+    shown: list[int] = []
+    lessons.step_changed.connect(lambda: shown.append(lessons.place))
+    lessons.go_on()
+    assert rate(session) == 0.5, "not while a run goes on"
+    wait_for_end(session, qtbot)
+    assert rate(session) == 0.9
+    assert shown == [6, 6], "it is shown once more, as it is set up now"
+    assert [len(it.result.history.batch_losses) for it in session.runs.rows] == [1]
+    lessons.leave()
+
+
+def test_that_a_jump_stops_the_run_and_sets_its_step_up(session: Session, qtbot: QtBot) -> None:
+    lessons, lesson = session.lessons, LESSONS["dropout"]
+    lessons.start(lesson, 1)
+    session.trainer.train()
+    qtbot.waitUntil(
+        lambda: session.trainer.state is RunState.RUNNING, timeout=TRAINING_MILLISECONDS
+    )
+    lessons.jump(6)
+    lessons.jump(2)
+    wait_for_end(session, qtbot)
+    assert rate(session) == 0.3, "the last one that was jumped to"
+    lessons.jump(1)
+    session.trainer.train()
+    lessons.go_on()
+    lessons.leave()
+    own = session.document.project
+    wait_for_end(session, qtbot)
+    assert session.document.project is own, "what waited went with the lesson"
+
+
+def test_that_steps_reached_while_a_run_ends_all_change_what_they_say(
+    session: Session, qtbot: QtBot
+) -> None:
+    lessons = session.lessons
+    lessons.start(LESSONS["overfitting"], 3)
+    session.trainer.train()
+    for _ in range(3):  # compare, few-garments, wrong-labels
+        lessons.go_on()
+    wait_for_end(session, qtbot)
+    recipe = session.document.recipe
+    assert (recipe.optimizer, recipe.training_size, recipe.label_noise) == ("adam", None, 0.3)
+    lessons.leave()
+
+
+def test_that_a_run_goes_on_where_a_step_wants_what_it_trains(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.lessons.start(LESSONS["early-stopping"], 0)
+    session.trainer.train()
+    qtbot.waitUntil(
+        lambda: session.trainer.state is RunState.RUNNING, timeout=TRAINING_MILLISECONDS
+    )
+    session.lessons.jump(2)
+    assert session.trainer.state is RunState.RUNNING
+    session.lessons.go_on()
+    assert session.trainer.state is RunState.STOPPING
+    wait_for_end(session, qtbot)
+    early = session.document.recipe.early_stopping
+    assert early is not None
+    assert early.patience == 2
+    session.lessons.leave()
+
+
 def test_that_progress_is_kept_and_a_lesson_goes_on_where_it_was_left(
     session: Session, tmp_path: Path
 ) -> None:
