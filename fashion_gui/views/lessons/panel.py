@@ -32,6 +32,8 @@ from fashion_gui.widgets.progress_line import ProgressLine
 from fashion_gui.widgets.translated import TranslatedWidget
 
 WIDTH, FOLDED_WIDTH = 40 * UNIT, 6 * UNIT
+MOST_LOSS = 2.0
+"""The largest loss that is predicted: one that guesses among ten classes has ln 10 = 2.3."""
 
 
 class LessonPanel(TranslatedWidget):
@@ -174,7 +176,7 @@ class LessonPanel(TranslatedWidget):
             )
         )
         epochs = self._session.document.recipe.epochs
-        most = 1.0
+        most = 1.0 if step.predict.endswith("accuracy") else MOST_LOSS
         sketch = self._lessons.progress(self._lessons.lesson).sketch(step.id)
         self.chart.prepare(epochs, 0.0, most, sketch)
         self.chart.setAccessibleName(self._predict_heading.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fashion_gui.session.outcome_pictures import nice_ticks
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.lessons.curve_axes import CurveAxes
 from fashion_gui.widgets.layout import UNIT
@@ -24,6 +26,8 @@ _STEP = 0.02
 """Of the axis' height that an arrow key moves a point by."""
 _FIRST = 0.6
 """Height, of the axis', of the points before anything is sketched."""
+_HIGHEST = 10.0
+"""To which the axis grows: beside the loss of a run that goes astray no sketch could be read."""
 
 
 @zoomed
@@ -52,7 +56,10 @@ class PredictionChart(QWidget):
         settings.theme_changed.connect(self.update)
 
     def prepare(self, epochs: int, least: float, most: float, sketch: Sequence[float]) -> None:
-        """Sets the axes: epochs, and the figure's range; shows an earlier sketch."""
+        """Sets the axes: epochs, and the figure's range; shows an earlier sketch.
+
+        The axis grows beyond `most` for a real curve that does.
+        """
         self._epochs = max(2, epochs)
         self._least, self._most = least, most
         self.sketch = tuple(sketch) if len(sketch) == self._epochs else ()
@@ -69,10 +76,17 @@ class PredictionChart(QWidget):
 
     def point(self, epoch: int, value: float) -> QPointF:
         """Where a value is, in pixels; `epoch` from 0. What lies outside is at the edge."""
-        return self._axes.point(epoch, min(max(value, self._least), self._most))
+        return self._axes.point(epoch, min(max(value, self._least), self.top))
 
     def sizeHint(self) -> QSize:
         return QSize(34 * UNIT, 20 * UNIT)
+
+    @property
+    def top(self) -> float:
+        """The upper end of the axis."""
+        known = [it for it in (*self.sketch, *self._real) if math.isfinite(it)]
+        highest = min(max(known, default=self._most), _HIGHEST)
+        return nice_ticks(self._least, highest)[-1] if highest > self._most else self._most
 
     @property
     def is_settled(self) -> bool:
@@ -89,7 +103,7 @@ class PredictionChart(QWidget):
             self._draw_to(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        span = self._most - self._least
+        span = self.top - self._least
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 by = 1 if event.key() == Qt.Key.Key_Right else -1
@@ -130,16 +144,17 @@ class PredictionChart(QWidget):
 
     @property
     def _axes(self) -> CurveAxes:
-        middle = (self._least + self._most) / 2
-        ticks = (self._least, middle, self._most)
+        top = self.top
+        ticks = (self._least, (self._least + top) / 2, top)
         return CurveAxes.within(QRectF(self.rect()), self._epochs, ticks)
 
     def _line(self, values: Sequence[float]) -> list[QPointF]:
-        inside = [min(max(it, self._least), self._most) for it in values]
+        top = self.top
+        inside = [min(max(it, self._least), top) for it in values]
         return self._axes.line(inside)
 
     def _values(self) -> tuple[float, ...]:
-        first = self._least + _FIRST * (self._most - self._least)
+        first = self._least + _FIRST * (self.top - self._least)
         return self.sketch or (first,) * self._epochs
 
     def _draw_to(self, place: QPointF) -> None:
@@ -148,7 +163,7 @@ class PredictionChart(QWidget):
         share = (place.x() - area.left()) / area.width()
         epoch = min(max(round(share * (self._epochs - 1)), 0), self._epochs - 1)
         height = min(max((area.bottom() - place.y()) / area.height(), 0.0), 1.0)
-        value = self._least + height * (self._most - self._least)
+        value = self._least + height * (self.top - self._least)
         before = self._values()
         start = epoch if self._last is None else self._last
         moved = {epoch: value}
@@ -161,9 +176,9 @@ class PredictionChart(QWidget):
         self._set(moved)
 
     def _set(self, moved: dict[int, float]) -> None:
-        values = list(self._values())
+        values, top = list(self._values()), self.top
         for epoch, value in moved.items():
-            values[epoch] = min(max(value, self._least), self._most)
+            values[epoch] = min(max(value, self._least), top)
         self.sketch = tuple(values)
         self.sketched.emit(self.sketch)
         self.update()

@@ -59,3 +59,25 @@ def test_that_the_real_curve_is_drawn_over_the_sketch(chart: PredictionChart) ->
     QTest.keyClick(chart, Qt.Key.Key_Up)
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place(chart, 2, 0.1))
     assert chart.sketch == (), "a prediction is not made afterwards"
+
+
+def test_that_a_loss_above_one_is_sketched(chart: PredictionChart) -> None:
+    chart.prepare(4, 0.0, 2.0, ())
+    QTest.mousePress(chart, Qt.MouseButton.LeftButton, pos=place(chart, 0, 1.3))
+    QTest.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=place(chart, 0, 1.3))
+    assert chart.sketch[0] == pytest.approx(1.3, abs=0.03)
+
+
+def test_that_the_axis_grows_with_the_real_curve(chart: PredictionChart) -> None:
+    chart.prepare(4, 0.0, 1.0, (0.5, 0.5, 0.5, 0.5))
+    lowest, highest = place(chart, 0, 0.0).y(), place(chart, 0, 1.0).y()
+    chart.show_real((1.33, 1.02, float("nan"), 0.81))
+    assert 1.33 <= chart.top <= 1.6
+    assert highest < place(chart, 0, 1.33).y() < place(chart, 0, 1.02).y(), "each at its height"
+    assert place(chart, 0, 0.5).y() > (lowest + highest) / 2, "the sketch on the same axis"
+    chart.prepare(4, 0.0, 1.0, (0.5, 0.5, 0.5, 0.5))
+    assert chart.top >= 1.33, "shown once more"
+    chart.show_real((1e30, 0.5))
+    assert chart.top == 10.0, "what goes astray is at the edge"
+    chart.show_real(())
+    assert chart.top == 1.0
