@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -115,8 +116,23 @@ class _NotingDevice(QPaintDevice):
 def writings_of(widget: QWidget) -> list[Writing]:
     """All that the widget itself writes."""
     device = _NotingDevice(widget)
-    QWidget.render(widget, device, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    with _painted_anew(widget.parentWidget()):
+        QWidget.render(widget, device, QPoint(), QRegion(), QWidget.RenderFlag(0))
     return device.engine.writings
+
+
+@contextmanager
+def _painted_anew(chart: QWidget | None) -> Iterator[None]:
+    """What a chart has painted once, to copy it, is painted as the rest of it meanwhile."""
+    items = chart.scene().items() if isinstance(chart, pg.GraphicsView) else []
+    before = {it: it.cacheMode() for it in items if it.cacheMode() != it.CacheMode.NoCache}
+    for it in before:
+        it.setCacheMode(it.CacheMode.NoCache)
+    try:
+        yield
+    finally:
+        for it, mode in before.items():
+            it.setCacheMode(mode)
 
 
 def complaints(window: QWidget, least_pixels: float) -> Iterator[str]:
@@ -173,9 +189,11 @@ def _hidden_by(widget: QWidget, area: QRectF) -> str:
 
 
 def _scrolls(widget: QWidget) -> bool:
-    """Whether it is the viewport of what can be scrolled to the rest."""
+    """Whether it is the viewport of what can be scrolled to the rest; a chart's never is."""
     parent = widget.parentWidget()
     if isinstance(widget, QMenuBar) or not isinstance(parent, QAbstractScrollArea):
+        return False
+    if isinstance(parent, pg.GraphicsView):
         return False
     off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     is_viewport = parent.viewport() is widget

@@ -72,9 +72,13 @@ class Area:
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
 
+_WORD_GAP = 4
+"""Pixels between an upright line and its word."""
+
+
 @dataclass(frozen=True, eq=False)
 class Upright:
-    """A thin line from top to bottom with a word beside its upper end."""
+    """A thin line from top to bottom with a word beside its upper end, where there is room."""
 
     x: float
     text: str
@@ -83,14 +87,19 @@ class Upright:
     row: int = 0
     """Of the word, from the top: words that may stand at one place have rows of their own."""
 
-    def paint(self, painter: QPainter, transform: QTransform, height: float) -> None:
+    def paint(self, painter: QPainter, transform: QTransform, area: QRectF) -> None:
+        """From the top of the area; the word stands on the left where the right is too narrow."""
         across = transform.m11() * self.x + transform.dx()
         painter.setPen(self.pen)
-        painter.drawLine(QPointF(across, 0), QPointF(across, height))
+        painter.drawLine(QPointF(across, area.top()), QPointF(across, area.bottom()))
         painter.setPen(self.colour)
         metrics = painter.fontMetrics()
-        down = metrics.ascent() + 1 + self.row * metrics.height()
-        painter.drawText(QPointF(across + 4, down), self.text)
+        down = area.top() + metrics.ascent() + 1 + self.row * metrics.height()
+        width = metrics.horizontalAdvance(self.text) + _WORD_GAP
+        left, right = across - area.left(), area.right() - across
+        is_right = width <= right or left < right
+        start = across + _WORD_GAP if is_right else across - width
+        painter.drawText(QPointF(start, down), self.text)
 
 
 Mark = Line | Dots | Area | Upright
@@ -136,9 +145,7 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
             painter.setFont(self._font)
         for mark in self._marks:
             if isinstance(mark, Upright):
-                painter.translate(0, area.top())
-                mark.paint(painter, transform, area.height())
-                painter.translate(0, -area.top())
+                mark.paint(painter, transform, area)
             else:
                 mark.paint(painter, transform)
         painter.restore()

@@ -37,6 +37,7 @@ from fashion_gui.views.train.charts import Charts
 from fashion_gui.views.train.curve_chart import CurveChart
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.views.train.workspace import TrainWorkspace
+from tests.app.writing_hands import writings_of
 from tests.session.running import TRAINING_MILLISECONDS, diverging_project
 from tests.small_runs import small_project
 
@@ -591,6 +592,25 @@ def test_that_overfitting_is_told_in_words_and_marked(qtbot: QtBot, charts: Char
     assert charts.sentence.text() == (
         "RMSprop: the validation loss rises from epoch 4 on. Adam: no lasting rise."
     )
+
+
+@pytest.mark.parametrize("width", [1000, 560, 420])
+def test_that_words_beside_upright_lines_are_whole(
+    qtbot: QtBot, charts: Charts, width: int
+) -> None:
+    charts.resize(width, 600)
+    falling = tuple(1 - 0.05 * it for it in range(10))
+    for turn_at_end in ((*falling, 0.6, 0.7), (0.5, 0.6, 0.7, *falling)):
+        show(qtbot, charts, ShownRun(recorded(turn_at_end)))
+        settle(qtbot, charts)
+        words = [it for it in charts.loss._front._marks if isinstance(it, Upright) and it.text]
+        assert words
+        plot = charts.loss.plot
+        view = plot.view.mapRectToScene(plot.view.boundingRect())
+        written = {it.text: it.area for it in writings_of(plot.viewport())}
+        for it in words:
+            assert view.left() <= written[it.text].left(), it.text
+            assert written[it.text].right() <= view.right() + 1, it.text
 
 
 def test_that_patience_counts_down_while_the_run_goes_on(qtbot: QtBot, charts: Charts) -> None:
