@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from fashion_gui.network.project import Project
 from fashion_gui.network.run_record import RunId, RunRecord
 from fashion_gui.session.edit_history import UseSettings
 from fashion_gui.session.lesson_facts import SessionFacts
-from fashion_gui.session.lesson_keepsakes import Keepsakes
+from fashion_gui.session.lesson_keepsakes import Keepsakes, KeptDrawing, KeptStep
 from fashion_gui.session.lesson_progress import Progress, ProgressStore, Sketch
 from fashion_gui.session.runs import RunsMemory
 from fashion_gui.session.trainer import RunState
@@ -28,6 +28,27 @@ if TYPE_CHECKING:
 FRAMES_BETWEEN = 4
 """Frames of the session between two looks at the conditions."""
 
+
+@dataclass(frozen=True)
+class _Left:
+    """What a lesson that was left has, for when it goes on.
+
+    Attributes:
+        place: of what was shown.
+        project: with the runs.
+        memory: what is known of the runs besides.
+        before_sketch, runs_of: as in `Lessons`.
+        keepsakes: the drawing and the frozen step.
+    """
+
+    place: int
+    project: Project
+    memory: RunsMemory
+    before_sketch: Mapping[str, frozenset[RunId]]
+    runs_of: Mapping[str, tuple[RunId, ...]]
+    keepsakes: tuple[KeptDrawing | None, KeptStep | None]
+
+
 LESSONS = "lessons"
 """The workspace in which lessons are chosen."""
 
@@ -36,7 +57,8 @@ class Lessons(QObject):
     """Holds a lesson: sets its steps up, watches its conditions, gives the own work back.
 
     Lives in the GUI thread. While a lesson goes on the document holds the lesson's project, and
-    the person's own waits beside it, with its history and its runs.
+    the person's own waits beside it, with its history and its runs. What was trained in a lesson
+    that is left waits likewise, until the lesson is restarted or the program ends.
 
     Attributes:
         facts: what conditions and texts ask.
@@ -75,6 +97,8 @@ class Lessons(QObject):
         self._before_sketch: dict[str, frozenset[RunId]] = {}
         self._runs_of: dict[str, tuple[RunId, ...]] = {}
         """By step: the runs that began while it was shown."""
+        self._left: dict[str, _Left] = {}
+        """By lesson that was left."""
         self._waiting: list[Callable[[Project], Project]] = []
         """What steps change once the run that they have stopped has ended."""
         self._is_dirty = False
@@ -140,13 +164,24 @@ class Lessons(QObject):
             self.leave()
         if place is None:
             place = lesson.place(self.progress(lesson).step) or 0
+        left = self._left.pop(lesson.id, None)
+        project = lesson.project_at(min(place, len(lesson.steps) - 1))
+        if left is not None:
+            kept = left.project
+            goes_on = place == left.place
+            project = kept if goes_on else replace(project, runs=kept.runs, trained=kept.trained)
         self._memory = self._session.runs.memory
         self._lesson = lesson
         self._begin_anew()
         # What was sketched before the program was left is a prediction of the runs to come.
         self._before_sketch = {id_: frozenset() for id_, _ in self.progress(lesson).sketches}
-        project = lesson.project_at(min(place, len(lesson.steps) - 1))
+        if left is not None:
+            self._before_sketch |= left.before_sketch
+            self._runs_of |= left.runs_of
+            self.keepsakes.drawing, self.keepsakes.step = left.keepsakes
         self._session.document.set_aside(project)
+        if left is not None:
+            self._session.runs.remember(left.memory)
         self._show(place)
 
     def reshow(self) -> None:
@@ -168,11 +203,22 @@ class Lessons(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Ends the lesson; the person's own work is as it was. Nothing where no lesson goes on."""
+        """Ends the lesson; the person's own work is as it was. Nothing where no lesson goes on.
+
+        What was trained in it is there again when it goes on; a run that goes on is lost.
+        """
         if self._lesson is None:
             return
         self._stop_run()
         self._waiting.clear()
+        self._left[self._lesson.id] = _Left(
+            self._place,
+            self._session.document.project,
+            self._session.runs.memory,
+            dict(self._before_sketch),
+            dict(self._runs_of),
+            (self.keepsakes.drawing, self.keepsakes.step),
+        )
         self._lesson = None
         self._session.document.give_back()
         self._session.runs.remember(self._memory)

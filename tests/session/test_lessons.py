@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from fashion_gui.session.autosave import Autosave
 from fashion_gui.session.inference import DrawingPrediction, ModelChoice
 from fashion_gui.session.lesson_progress import Progress, ProgressStore
 from fashion_gui.session.lesson_words import distance, distance_sentence
+from fashion_gui.session.outcome import outcome_of
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from tests.session.running import TRAINING_MILLISECONDS, endless_project, small_session
@@ -397,6 +399,44 @@ def test_that_a_sketch_of_yesterday_is_a_prediction_of_todays_run(
     assert lessons.predicted_run is not None
     assert lessons.predicted_run.id == run
     lessons.leave()
+
+
+def test_that_a_lesson_left_has_its_runs_when_it_goes_on(session: Session, qtbot: QtBot) -> None:
+    lessons, lesson, own = session.lessons, LESSONS["overfitting"], session.document.project
+    lessons.start(lesson, 1)
+    lessons.sketch((0.5,))
+    run = short_run(session, qtbot)
+    session.runs.show([run], shown=False)
+    value = read_expression("best(val_loss)").value(lessons.facts)
+    lessons.leave()
+    assert session.document.project is own
+    assert not holds(session, "epochs >= 1"), "the person's own project has none"
+
+    lessons.start(LESSONS["dropout"], 0)
+    assert not session.runs.rows, "those of another lesson are its own"
+    lessons.leave()
+
+    lessons.start(lesson)
+    assert lessons.place == 1
+    assert session.document.recipe.epochs == 1, "the project is as it was left"
+    assert read_expression("best(val_loss)").value(lessons.facts) == value
+    assert lessons.predicted_run is not None
+    assert not session.runs.is_shown(run)
+    assert session.runs.weights.of(run).snapshots
+    assert [it.name for it in outcome_of(session, "", date(2026, 11, 29)).runs] == ["Run 1"]
+    assert session.inference.has_trained is (session.document.project.trained is not None)
+    lessons.leave()
+
+    lessons.start(lesson, 3)
+    assert session.document.recipe == lesson.project_at(3).recipe, "another step is set up"
+    assert [it.id for it in session.runs.rows] == [run]
+    lessons.restart()
+    assert not session.runs.rows
+    lessons.leave()
+    lessons.start(lesson)
+    assert not session.runs.rows
+    lessons.leave()
+    assert session.document.project is own
 
 
 def test_that_tries_are_counted() -> None:
