@@ -208,6 +208,8 @@ class Ink:
             words = ""
             if len(history.changes) <= MOST_WORDED:
                 words = f"{self._setting_texts.get(change.setting, '')} {change.value:g}"
+                if change.layer_id is not None:  # others of its kind may keep their rates
+                    words += f" ({change.layer_id})"
             yield Upright(float(look.x_axis.of(history, update)), words, self._thin, self._words)
 
     def _failure(self, trace: Trace, look: Look) -> Iterator[Upright]:

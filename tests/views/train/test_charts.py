@@ -322,9 +322,13 @@ def test_that_legend_entries_switch_curves_by_click_and_by_keyboard(
 def test_that_a_change_of_a_setting_is_marked(qtbot: QtBot, charts: Charts) -> None:
     history = recorded()
     history.add(SettingChanged(3, 5, "learning_rate", 0.01))
+    history.add(SettingChanged(4, 0, "dropout_rate", 0.5, "dropout_2"))
     show(qtbot, charts, ShownRun(history))
-    marks = charts.accuracy._front._marks
-    assert [(it.x, it.text) for it in marks if hasattr(it, "text")] == [(3.5, "learning rate 0.01")]
+    marks = [it for it in charts.accuracy._front._marks if isinstance(it, Upright)]
+    assert [(it.x, it.text) for it in marks] == [
+        (3.5, "learning rate 0.01"),
+        (4.0, "dropout rate 0.5 (dropout_2)"),
+    ]
 
 
 def test_that_a_metric_is_drawn_in_the_place_of_the_accuracy(
