@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.edits import RemoveLayers
+from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
     BatchesEnded,
     EndReason,
@@ -21,6 +22,7 @@ from fashion_gui.runs.events import (
     RunStarted,
     StepFrozen,
 )
+from fashion_gui.session.run_clock import RunClock
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
 from fashion_gui.training.backend import keras
@@ -179,6 +181,19 @@ def test_that_a_pause_does_not_lengthen_the_time_left(
     assert before is not None
     assert after is not None
     assert after < before + 100
+
+
+def test_that_the_time_left_is_judged_by_the_pace_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(time, "perf_counter", lambda: now)
+    clock, later = RunClock(RunControls(), 0), RunClock(RunControls(), 20)
+    assert clock.seconds_left(0, 400) is None
+    now += 10
+    assert clock.seconds_left(100, 400) == pytest.approx(30)
+    assert later.seconds_left(120, 400) == pytest.approx(28), "the first call is not counted"
+    now += 5
+    monkeypatch.setattr(RunControls, "idle_seconds", 5.0)
+    assert clock.seconds_left(100, 400) == pytest.approx(30), "a pause is not either"
 
 
 def test_that_the_time_left_falls_to_nothing(qtbot: QtBot, session: Session) -> None:

@@ -7,7 +7,7 @@ import io
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -99,7 +99,7 @@ class ChartExport(TranslatedWidget):
     def _content(self, suffix: str) -> Content:
         if suffix in (".png", ".svg"):
             return picture(self._charts, self._legend, suffix, self._settings.theme)
-        records = [Record.of(run) for run in self._runs]
+        records = named_apart([Record.of(run) for run in self._runs])
         return lambda: curves_csv(records) if suffix == ".csv" else history_json(records)
 
     @Slot(QAction)
@@ -151,6 +151,17 @@ class Record:
         )
 
 
+def named_apart(records: Sequence[Record]) -> list[Record]:
+    """The same, those of one name told apart by strokes."""
+    apart: dict[str, Record] = {}
+    for record in records:
+        name = record.name
+        while name in apart:
+            name += "′"
+        apart[name] = replace(record, name=name)
+    return [*apart.values()]
+
+
 def curves_csv(records: Sequence[Record]) -> bytes:
     """A row a batch; the last one of an epoch has the validation figures as well.
 
@@ -180,10 +191,7 @@ def history_json(records: Sequence[Record]) -> bytes:
         history = RunHistory()
         history.epochs.extend(record.epochs)
         lists = keras_history(history)
-        name = record.name
-        while name in by_name:
-            name += "′"
-        by_name[name] = {
+        by_name[record.name] = {
             key: [value if math.isfinite(value) else None for value in values]
             for key, values in lists.items()
         }

@@ -20,7 +20,7 @@ from fashion_gui.runs.schedules import PiecewiseConstant
 from fashion_gui.session.run_words import failure_sentence
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
-from fashion_gui.training.backend import keras
+from fashion_gui.training.backend import keras, tf
 from fashion_gui.views.run_bar.run_bar import RunBar
 from tests.session.running import (
     TRAINING_MILLISECONDS,
@@ -234,6 +234,22 @@ def test_that_a_loss_that_is_no_number_is_a_sentence_with_advice(
     assert "Try one ten times smaller" in sentence
     assert role == "wrong"
     session.document.open(small_project())
+    train(qtbot, session, bar)
+    assert words(bar)[0] == "Finished 2 epochs."
+
+
+def test_that_a_lack_of_memory_is_a_sentence_with_advice(
+    qtbot: QtBot, session: Session, bar: RunBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse_memory(*_: object, **__: object) -> None:
+        raise tf.errors.ResourceExhaustedError(None, None, "OOM when allocating")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(keras.layers.Dense, "build", refuse_memory)
+        train(qtbot, session, bar)
+    sentence, role = words(bar)
+    assert sentence.startswith("The computer's memory is not enough for this run. Use a smaller ba")
+    assert role == "wrong"
     train(qtbot, session, bar)
     assert words(bar)[0] == "Finished 2 epochs."
 

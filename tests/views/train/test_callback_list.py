@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,9 @@ from fashion_gui.runs.callbacks import CSVLogger, EarlyStopping, ReduceLROnPlate
 from fashion_gui.runs.schedules import CosineDecay, PiecewiseConstant, StepDecay
 from fashion_gui.session.document import Document
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.theme import LIGHT
 from fashion_gui.views.train.callback_list import CallbackList
+from fashion_gui.views.train.schedule_preview import SchedulePreview
 from fashion_gui.widgets.choice_box import ChoiceBox
 
 
@@ -126,9 +129,22 @@ def test_that_a_schedule_is_of_another_kind_and_its_preview_shows_its_rates(
     assert card.preview is not None
     rates = [schedule.rate(epoch, document.recipe.epochs, 0.001) for epoch in range(10)]
     assert [*card.preview.rates] == rates
-    card.preview.grab()
+    require_steps(card.preview, rates)
     document.set_recipe(replace(document.recipe, epochs=3000))
     assert len(card.preview.rates) <= 400
+
+
+def require_steps(preview: SchedulePreview, rates: list[float]) -> None:
+    """Each epoch's rate is painted at its height, and nothing of the line beside it."""
+    picture, accent = preview.grab().toImage(), QColor(LIGHT.accent)
+    wide = (preview.width() - 12) / len(rates)
+    bottom = preview.height() - 16
+    for epoch, rate in enumerate(rates):
+        column = round(6 + (epoch + 0.5) * wide)
+        painted = [y for y in range(picture.height()) if picture.pixelColor(column, y) == accent]
+        height = bottom - (bottom - 6) * rate / max(rates)
+        assert painted, epoch
+        assert all(abs(y + 0.5 - height) <= 1 for y in painted), epoch
 
 
 def test_that_boundaries_and_rates_that_do_not_fit_are_refused_in_words(

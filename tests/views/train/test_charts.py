@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from fashion_gui.runs.events import (
     BatchesEnded,
     EpochEnded,
     RunEnded,
+    RunEvent,
     RunFailed,
     RunStarted,
     SettingChanged,
@@ -59,15 +61,23 @@ def recorded(
 ) -> RunHistory:
     """A run whose training loss falls from 1 to 0.1."""
     history = RunHistory()
-    history.add(RunStarted(len(val_losses), batches, 320, 80))
+    for event in told(val_losses, batches, seconds):
+        history.add(event)
+    return history
+
+
+def told(
+    val_losses: tuple[float, ...] = VALLEY, batches: int = 10, seconds: float = 0.5
+) -> Iterator[RunEvent]:
+    """What such a run tells: its start, then the batches and the end of each epoch."""
+    yield RunStarted(len(val_losses), batches, 320, 80)
     every = np.linspace(1, 0.1, len(val_losses) * batches, dtype=np.float32)
     for epoch, val_loss in enumerate(val_losses):
         losses = every[epoch * batches : (epoch + 1) * batches]
         mean = float(losses.mean())
         done = (epoch + 1) * seconds
-        history.add(BatchesEnded(epoch, batches, losses, 1 - losses, mean, 1 - mean, done))
-        history.add(EpochEnded(epoch, mean, 1 - mean, val_loss, 1 - val_loss, seconds))
-    return history
+        yield BatchesEnded(epoch, batches, losses, 1 - losses, mean, 1 - mean, done)
+        yield EpochEnded(epoch, mean, 1 - mean, val_loss, 1 - val_loss, seconds)
 
 
 def show(qtbot: QtBot, charts: Charts, *runs: ShownRun) -> None:
@@ -635,6 +645,62 @@ def test_that_patience_counts_down_while_the_run_goes_on(qtbot: QtBot, charts: C
     charts.lane.grab()
 
 
+def test_that_overfitting_and_patience_are_told_as_the_epochs_end(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    live, left, sentences, turns, pips = RunHistory(), [], [], [], []
+    callback = EarlyStopping(patience=5, min_delta=0.01)
+    show(qtbot, charts, ShownRun(live, is_live=True, early_stopping=callback))
+    for event in told():
+        live.add(event)
+        charts.note_growth()
+        settle(qtbot, charts)
+        if not isinstance(event, EpochEnded):
+            continue
+        countdown = charts.lane.countdown
+        assert countdown is not None
+        left.append(countdown.left(event.epoch))
+        sentences.append(charts.sentence.text().partition(" on the")[0])
+        marks = [it for it in charts.loss._front._marks if isinstance(it, Upright)]
+        turns.append([it.text for it in marks])
+        pips.append(full_pips(charts, event.epoch))
+    assert left == [5, 5, 5, 5, 4, 3, 2, 1]
+    assert pips == left
+    assert [full_pips(charts, epoch) for epoch in range(8)] == left, "those before stay"
+    assert sentences == [""] * 5 + ["From epoch 4"] * 3
+    assert turns == [[]] * 5 + [["turns at epoch 4"]] * 3
+
+
+def full_pips(charts: Charts, epoch: int) -> int:
+    """Pips of the lane that are in the run's colour, of the five that an epoch has there."""
+    colour, places = QColor(LIGHT.runs[0]), (22, 17, 12, 8, 3)
+    return sum(painted_in_lane(charts, epoch, down) == colour for down in places)
+
+
+def test_that_the_height_to_beat_is_a_dotted_line(qtbot: QtBot, charts: Charts) -> None:
+    history = recorded()
+    pictures, drawn = [], []
+    for callback in (None, EarlyStopping(patience=9, min_delta=0.05)):
+        show(qtbot, charts, ShownRun(history, is_live=True, early_stopping=callback))
+        pictures.append(charts.loss.plot.grab().toImage())
+        marks = [it for it in charts.loss._front._marks if isinstance(it, Line)]
+        dotted = [it for it in marks if it.pen.style() is Qt.PenStyle.DotLine]
+        drawn.append([(list(it.x), list(it.y)) for it in dotted])
+    assert drawn == [[], [([4.0, 8.0], [pytest.approx(0.35)] * 2)]]
+    start, end = pixel(charts.loss, 4, 0.35), pixel(charts.loss, 8, 0.35)
+
+    def changed(row: int, columns: range) -> int:
+        return sum(
+            any(pictures[0].pixel(x, y) != pictures[1].pixel(x, y) for y in (row - 1, row, row + 1))
+            for x in columns
+        )
+
+    along = range(start.x() + 2, end.x() - 2)
+    assert changed(start.y(), along) > len(along) / 4
+    assert not changed(start.y() - 8, along), "nowhere else"
+    assert not changed(start.y(), range(pixel(charts.loss, 1, 0).x(), start.x() - 2))
+
+
 def test_that_after_the_run_another_patience_is_answered(qtbot: QtBot, charts: Charts) -> None:
     show(qtbot, charts, ShownRun(recorded(), early_stopping=EarlyStopping(2)))
     slider = charts.what_if.slider
@@ -719,6 +785,30 @@ def test_that_the_menu_writes_the_table_and_the_history(
     assert list(keras) == ["accuracy", "loss", "val_accuracy", "val_loss"], "as Keras orders them"
     assert keras["val_loss"] == list(VALLEY)
     assert charts.sentence.text() == "Written: curves.json"
+
+
+def test_that_several_runs_are_written_into_one_file_by_their_names(
+    qtbot: QtBot, charts: Charts, tmp_path: Path
+) -> None:
+    values = {"Adam": VALLEY, "SGD": (0.9, 0.8), "Adam′": (0.7,)}
+    names = ("Adam", "SGD", "Adam")
+    runs = [
+        ShownRun(recorded(losses), place, name)
+        for place, (name, losses) in enumerate(zip(names, values.values(), strict=True))
+    ]
+    show(qtbot, charts, *runs)
+    for suffix in (".csv", ".json"):
+        with qtbot.waitSignal(charts.export.exported):
+            charts.export.write(tmp_path / f"curves{suffix}")
+    keras = json.loads((tmp_path / "curves.json").read_text(encoding="utf-8"))
+    assert {name: tuple(lists["val_loss"]) for name, lists in keras.items()} == values
+    with (tmp_path / "curves.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["run"] for row in rows] == ["Adam"] * 80 + ["SGD"] * 20 + ["Adam′"] * 10
+    assert [row["update"] for row in rows[80:]] == [
+        str(it) for it in (*range(1, 21), *range(1, 11))
+    ]
+    assert [float(row["val_loss"]) for row in rows[80:] if row["val_loss"]] == [0.9, 0.8, 0.7]
 
 
 def test_that_a_file_that_cannot_be_written_is_told(

@@ -83,6 +83,36 @@ def test_that_enter_starts_the_race_of_the_optimizers(
         assert [trace.run.name for trace in chart.traces] == names
 
 
+def test_that_the_curves_of_a_race_grow_while_it_goes_on(
+    qtbot: QtBot, session: Session, workspace: TrainWorkspace, dialog: RaceDialog
+) -> None:
+    tab_to(dialog.epochs)
+    write("1000")
+    assert dialog.epochs.value() == 1000
+    QTest.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    charts = workspace.charts
+
+    def ends() -> list[list[float]]:
+        """Where the curve of each run ends, in both charts."""
+        rows = [[trace.training[0] for trace in chart.traces] for chart in charts.both]
+        return [[float(x[-1]) if len(x) else 0.0 for x in row] for row in rows]
+
+    seen = [[0.0] * 4] * 2
+    for _ in range(2):
+        qtbot.waitUntil(
+            lambda before=seen: all(  # type: ignore[misc]
+                len(now) == 4 and all(it > was for it, was in zip(now, row, strict=True))
+                for now, row in zip(ends(), before, strict=True)
+            ),
+            timeout=TRAINING_MILLISECONDS,
+        )
+        seen = ends()
+        assert session.trainer.state is RunState.RUNNING
+        assert all(run.is_live for run in charts.runs)
+    session.trainer.stop()
+    qtbot.waitUntil(lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
+
+
 @pytest.mark.parametrize("factor", Factor)
 def test_that_a_factor_is_chosen_by_keys_and_brings_its_levels(
     session: Session, dialog: RaceDialog, factor: Factor

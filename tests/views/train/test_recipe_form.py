@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.runs.recipe import ALL_GARMENTS
 from fashion_gui.session.session import Session
+from fashion_gui.session.settings import Settings
+from fashion_gui.session.theme import LIGHT
 from fashion_gui.session.trainer import RunState
 from fashion_gui.views.train.data_form import DataForm
 from fashion_gui.views.train.fit_form import FitForm
 from fashion_gui.views.train.live_settings import LiveSettings
 from fashion_gui.views.train.rate_finder_dialog import RateFinderDialog
+from fashion_gui.views.train.rate_plot import RatePlot
 from tests.session.running import TRAINING_MILLISECONDS, endless_project
 from tests.small_runs import small_project
 
@@ -151,6 +156,41 @@ def test_that_a_rate_is_found_and_used(qtbot: QtBot, session: Session) -> None:
     press(dialog.use_button)
     assert session.document.recipe.learning_rate == pytest.approx(1e-3, rel=0.1)
     assert not dialog.isVisible()
+
+
+def test_that_the_losses_of_a_search_are_painted_at_their_rates(qtbot: QtBot) -> None:
+    plot = RatePlot(Settings("en", "light"))
+    qtbot.addWidget(plot)
+    plot.resize(600, 300)
+    accent = QColor(LIGHT.accent)
+
+    def painted(rate: float) -> list[int]:
+        picture, column = plot.grab().toImage(), round(plot.place_of(rate))
+        return [y for y in range(picture.height()) if picture.pixelColor(column, y) == accent]
+
+    assert not painted(1e-4)
+    rates = np.geomspace(1e-6, 1e-1, 400)
+    losses = np.where(rates < 1e-4, 2.0, 1.0)
+    plot.show_points(rates, losses, 1e-3)
+    high, low = painted(3e-5), painted(5e-2)
+    assert high
+    assert low
+    # From 0.89 to 3.2, between 12 pixels from above and 28 from below.
+    place = {loss: 272 - 260 * (loss - 0.89) / (3.2 - 0.89) for loss in (1.0, 2.0)}
+    assert abs(np.mean(high) - place[2.0]) <= 2
+    assert abs(np.mean(low) - place[1.0]) <= 2
+    assert not painted(1.0), "no rate beyond the last"
+
+    def dark(rate: float) -> int:
+        """Of the line at a rate, dashed and half a pixel beside its place."""
+        picture, column = plot.grab().toImage(), int(plot.place_of(rate))
+        return max(
+            sum(picture.pixelColor(x, y).lightness() < 160 for y in range(12, 272))
+            for x in (column - 1, column)
+        )
+
+    assert dark(1e-3) > 50, "the rate that is chosen"
+    assert dark(3e-3) < 10
 
 
 def test_that_a_search_is_stopped_by_its_button_and_by_closing(
