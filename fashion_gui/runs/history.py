@@ -129,10 +129,6 @@ class RunHistory:
         updates = self.batches_an_epoch * np.arange(1.0, len(self.epochs) + 1)
         return updates, np.cumsum([it.seconds for it in self.epochs], dtype=np.float64)
 
-    def write_csv(self, path: Path) -> None:
-        """One row an epoch: epoch (from 1), the four figures, seconds."""
-        write_history_csv(path, self.epochs)
-
 
 class _Explosion:
     """Looks for the first batch that is far worse than the first of all, at each only once."""
@@ -200,17 +196,24 @@ def write_history_csv(path: Path, epochs: Sequence[EpochEnded]) -> None:
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(HISTORY_COLUMNS)
-        for it in epochs:
-            writer.writerow(
-                [
-                    it.epoch + 1,
-                    f"{it.loss:.6f}",
-                    _share(it.accuracy),
-                    f"{it.val_loss:.6f}",
-                    _share(it.val_accuracy),
-                    f"{it.seconds:.3f}",
-                ]
-            )
+        writer.writerows(_row(it) for it in epochs)
+
+
+def append_history_csv(path: Path, epoch: EpochEnded) -> None:
+    """Writes the row of one more epoch."""
+    with path.open("a", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerow(_row(epoch))
+
+
+def _row(epoch: EpochEnded) -> Sequence[object]:
+    return (
+        epoch.epoch + 1,
+        f"{epoch.loss:.6f}",
+        _share(epoch.accuracy),
+        f"{epoch.val_loss:.6f}",
+        _share(epoch.val_accuracy),
+        f"{epoch.seconds:.3f}",
+    )
 
 
 def _share(accuracy: float) -> str:

@@ -140,6 +140,51 @@ def test_that_ctrl_c_keeps_the_whole_epochs(
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_that_the_history_has_each_epoch_as_soon_as_it_has_ended(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What stands in the file then is what a killed process leaves."""
+    fake, history, seen = FakeTraining(), tmp_path / "history.csv", []
+    history.write_text("of another run\n", encoding="utf-8")
+
+    def looked_at(
+        project: Project, publish: Callable[[RunEvent], None], controls: RunControls
+    ) -> FakeModel | None:
+        def publish_and_look(event: RunEvent) -> None:
+            publish(event)
+            if isinstance(event, EpochEnded):
+                seen.append(lines(history.read_text(encoding="utf-8")))
+
+        return fake(project, publish_and_look, controls)
+
+    monkeypatch.setattr(headless, "train", looked_at)
+    assert main(["train", "chapter", "--epochs", "3", "--history", str(history)]) == 0
+    assert [[row.partition(",")[0] for row in file] for file in seen] == [
+        ["epoch", "1"],
+        ["epoch", "1", "2"],
+        ["epoch", "1", "2", "3"],
+    ]
+    assert lines(history.read_text(encoding="utf-8")) == seen[-1]
+
+
+def test_that_a_history_that_cannot_be_written_is_tried_again_and_ends_no_run(
+    training: FakeTraining, monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path
+) -> None:
+    def full(path: Path, epoch: EpochEnded) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    history, model = tmp_path / "history.csv", tmp_path / "model.keras"
+    arguments = ["train", "chapter", "--history", str(history), "--save", str(model)]
+    with monkeypatch.context() as patch:
+        patch.setattr(train_command, "append_history_csv", full)
+        assert main([*arguments, "--epochs", "4"]) == 0
+    assert len(lines(history.read_text(encoding="utf-8"))) == 5
+    assert training.model.saved == [model]
+    monkeypatch.setattr(train_command, "write_history_csv", full)
+    assert main(arguments) == 2
+    assert "No space left on device" in capsys.readouterr().err
+
+
 def test_that_a_model_that_cannot_be_written_is_told(
     training: FakeTraining, capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -21,8 +21,8 @@ from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
 from fashion_gui.runs.checks import RecipeError
 from fashion_gui.runs.controls import RunControls
-from fashion_gui.runs.events import FailureKind, RunEvent, RunFailed
-from fashion_gui.runs.history import RunHistory
+from fashion_gui.runs.events import EpochEnded, FailureKind, RunEvent, RunFailed
+from fashion_gui.runs.history import RunHistory, append_history_csv, write_history_csv
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -56,9 +56,12 @@ def _train(project: Project, history_path: Path | None, save_path: Path | None) 
     history = RunHistory()
     progress = EpochProgress(sys.stderr)
     failures: list[RunFailed] = []
+    file = None if history_path is None else _HistoryFile(history_path, history.epochs)
 
     def publish(event: RunEvent) -> None:
         history.add(event)
+        if file is not None and isinstance(event, EpochEnded):
+            file.grow()
         progress.show(event)
         if isinstance(event, RunFailed):
             failures.append(event)
@@ -71,8 +74,8 @@ def _train(project: Project, history_path: Path | None, save_path: Path | None) 
         raise CommandError(str(error)) from error
     finally:
         progress.end_line()
-    if history_path is not None and history.epochs:
-        _write(history_path, history.write_csv)
+    if file is not None:
+        file.finish()
     if failures:
         raise CommandError(_failure(failures[0]), FAILED)
     if save_path is not None and trained is not None and history.epochs:
@@ -84,6 +87,33 @@ def _train(project: Project, history_path: Path | None, save_path: Path | None) 
         print(f"stopped by Ctrl+C, whole epochs: {len(history.epochs)}", file=sys.stderr)
         return INTERRUPTED
     return SUCCESS
+
+
+class _HistoryFile:
+    """The file of `--history`. It has the row of an epoch as soon as that has ended: a process
+    that is killed leaves the finished ones."""
+
+    def __init__(self, path: Path, epochs: Sequence[EpochEnded]) -> None:
+        """`epochs` grow while the run goes on."""
+        self._path = path
+        self._epochs = epochs
+        self._is_whole = False
+
+    def grow(self) -> None:
+        """One more epoch has ended. Where it cannot be written, the next one tries again."""
+        try:
+            if self._is_whole:
+                append_history_csv(self._path, self._epochs[-1])
+            else:
+                write_history_csv(self._path, self._epochs)
+            self._is_whole = True
+        except OSError:
+            self._is_whole = False
+
+    def finish(self) -> None:
+        """Tries a last time, and tells where that fails as well."""
+        if self._epochs and not self._is_whole:
+            _write(self._path, lambda path: write_history_csv(path, self._epochs))
 
 
 def _project(arguments: Namespace) -> Project:
