@@ -34,6 +34,10 @@ class CallbackList(TranslatedWidget):
             entry = self.menu.addAction(slot.name)
             entry.triggered.connect(lambda _=False, it=slot: self._add(it))
             self.entries[slot.name] = entry
+        self.always_entry = self.menu.addAction("TerminateOnNaN")
+        self.always_entry.setCheckable(True)
+        self.always_entry.setChecked(True)
+        self.always_entry.setEnabled(False)
         self.add_button.setMenu(self.menu)
         self._always = label("caption", wrap=True)
         self._column = QVBoxLayout(self)
@@ -49,7 +53,9 @@ class CallbackList(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self.add_button.setText(self.tr("Add callback"))
-        self._always.setText("TerminateOnNaN – " + callback_sentence("TerminateOnNaN"))
+        sentence = callback_sentence("TerminateOnNaN")
+        self._always.setText(f"TerminateOnNaN – {sentence}")
+        self.always_entry.setToolTip(sentence)
         self._offer()
 
     @QtSlot()

@@ -191,3 +191,10 @@ def test_that_tensorboard_is_offered_where_its_package_is(
 
 def test_that_the_stop_at_nan_is_always_shown(form: CallbackList) -> None:
     assert form._always.text().startswith("TerminateOnNaN")
+    (entry,) = [it for it in form.menu.actions() if it.text() == "TerminateOnNaN"]
+    assert entry.isCheckable()
+    assert entry.isChecked()
+    assert not entry.isEnabled()
+    assert entry.toolTip() == "Always there: a loss that is no longer a number ends the run."
+    assert entry.toolTip() in form._always.text()
+    assert form.menu.toolTipsVisible()
