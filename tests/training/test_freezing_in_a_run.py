@@ -23,11 +23,11 @@ from fashion_gui.runs.events import (
     RunEvent,
     StepFrozen,
 )
-from fashion_gui.runs.inside import FrozenStep, Garment, OffCounts
+from fashion_gui.runs.inside import LIFE_GARMENTS, FrozenStep, Garment, OffCounts
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from fashion_gui.runs.turns import Turns
 from fashion_gui.runs.weight_step import WeightChoice
-from fashion_gui.training.backend import keras
+from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.layer_life import histogram_of
 from tests.small_runs import (
     BATCHES,
@@ -363,3 +363,56 @@ def test_that_it_is_counted_how_often_each_neuron_was_off() -> None:
     masks = np.concatenate([it.kept["dropout"] for it in steps])
     assert counts.seen == 96
     np.testing.assert_array_equal(counts.counts["dropout"], (~masks).sum(axis=0))
+
+
+def test_that_how_the_layers_are_while_a_run_goes_on_is_what_keras_computes() -> None:
+    """Over every fifteenth garment that is trained on, with the weights of that moment."""
+    network = sequential(
+        ("Input", {}),
+        ("Flatten", {}),
+        hidden(24, "sigmoid"),
+        hidden(16, "tanh"),
+        hidden(40, "relu"),
+        hidden(10, "softmax"),
+    )
+    project = replace(small_project(optimizer="sgd", learning_rate=1.0), network=network)
+    controls = RunControls(paused=True, steps=8)
+    controls.look_at(garment())
+
+    def stop_behind(event: RunEvent) -> None:
+        if isinstance(event, LayersSeen) and event.batch == 8:
+            controls.stop()
+
+    model, log = run_small(project, controls, Log(stop_behind))
+    lives = [it for it in log.events if isinstance(it, LayersSeen)][-1].lives
+    places = np.arange(TRAINING)[::15][:LIFE_GARMENTS]
+    assert len(places) == LIFE_GARMENTS
+    data = small_data()
+    x = data.train_images[places] / np.float32(255)
+    y = keras.utils.to_categorical(data.train_labels[places], 10)
+    layers = {it.name: it for it in model.layers if it.name in lives}
+    every = keras.Model(model.inputs, [it.output for it in layers.values()])
+    with tf.GradientTape() as tape:
+        given = dict(zip(layers, every([x], training=False), strict=True))
+        (output,) = network.output_layers
+        loss = tf.reduce_mean(keras.losses.categorical_crossentropy(y, given[output]))
+    weights = {id_: it.trainable_variables for id_, it in layers.items() if it.trainable_variables}
+    slopes = tape.gradient(loss, weights)
+    for id_, arrays in slopes.items():
+        norms = [float(tf.norm(it)) for it in arrays]
+        assert lives[id_].gradient_norms == pytest.approx(norms, rel=1e-3)
+        assert lives[id_].gradient_norm == pytest.approx(float(np.linalg.norm(norms)), rel=1e-3)
+    assert lives["flatten"].gradient_norm is None
+    sigmoid, tanh, relu, softmax = (given[id_].numpy() for id_ in slopes)
+    saturated = [
+        (sigmoid * (1 - sigmoid) < 0.025).mean(),
+        (1 - tanh**2 < 0.1).mean(),
+        None,
+        (softmax * (1 - softmax) < 0.025).mean(),
+    ]
+    assert saturated[0] > 0, "or nothing would be compared"
+    assert [lives[id_].saturated for id_ in slopes] == pytest.approx(saturated, abs=2e-3)
+    assert [lives[id_].dead for id_ in slopes] == [
+        None, None, (relu.max(axis=0) == 0).mean(), None
+    ]  # fmt: skip
+    assert (relu.max(axis=0) == 0).any()

@@ -127,6 +127,10 @@ class ClassTable(TranslatedWidget):
             return
         rows = []
         for label, value in enumerate(self.predicted):
-            target = "" if self.target is None else f" y {self.target[label]:.0f}"
-            rows.append(f"{garment_name(label, self._settings)}{target} p {value:.4f}")
+            text = f"p {value:.4f}"
+            if self.target is not None:
+                target = float(self.target[label])
+                difference = f"{float(value) - target:+.4f}".replace("-", "−")
+                text = f"y {target:.0f} {text} p − y {difference}"
+            rows.append(f"{garment_name(label, self._settings)} {text}")
         self.setAccessibleDescription("; ".join(rows))

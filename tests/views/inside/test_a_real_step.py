@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -88,3 +89,27 @@ def test_that_a_step_is_frozen_and_read(
         timeout=TRAINING_MILLISECONDS,
     )
     qtbot.waitUntil(lambda: view.is_settled and page.panels.step.is_settled)
+
+
+def test_that_the_page_follows_a_run_that_goes_on(
+    qtbot: QtBot, session: Session, page: InsideWorkspace
+) -> None:
+    recipe = replace(session.document.recipe, epochs=10_000)
+    session.document.set_recipe(recipe)
+    view, seen = page.view, []
+
+    def note() -> None:
+        if session.trainer.state is RunState.RUNNING and view.look is not None:
+            seen.append(view.look.weights["dense"][0])
+
+    view.rendered.connect(note)
+    session.trainer.train()
+    qtbot.waitUntil(lambda: len(seen) >= 4, timeout=TRAINING_MILLISECONDS)
+    assert session.trainer.state is RunState.RUNNING
+    qtbot.waitUntil(lambda: page.bar.is_live)
+    assert page.bar.status.text().startswith("Live")
+    assert len({it.tobytes() for it in seen}) >= 3, "each picture is of other weights"
+    session.trainer.stop()
+    qtbot.waitUntil(lambda: session.trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
+    qtbot.waitUntil(lambda: not page.bar.is_live)
+    qtbot.waitUntil(lambda: view.is_settled)

@@ -25,6 +25,7 @@ from fashion_gui.views.inside.link_ink import link_image
 from fashion_gui.views.inside.neuron_ink import has_rings, layer_image, unit_image
 from fashion_gui.views.inside.neuron_picture import picture_of
 from fashion_gui.views.inside.neuron_words import foot_lines, neuron_text, number_text, off_count
+from fashion_gui.widgets.garment_picture import garment_image
 from tests.small_runs import small_project
 from tests.views.inside.conftest import analysed, look_at
 
@@ -136,6 +137,38 @@ def test_that_a_map_switched_off_as_a_whole_is_struck_out() -> None:
 
     assert middle(0) == LIGHT.positive
     assert middle(1) == LIGHT.surface
+
+    def along_the_stroke(channel: int) -> set[str]:
+        """From the lower left corner to the upper right one."""
+        left, top, width, height = figure.map_area(channel)
+        shares = np.linspace(0.1, 0.9, 9)
+        points = [
+            (left - figure.left + share * width, top - figure.top + (1 - share) * height)
+            for share in shares
+        ]
+        return {image.pixelColor(int(3 * x), int(3 * y)).name() for x, y in points}
+
+    assert along_the_stroke(0) == {LIGHT.positive}
+    assert along_the_stroke(1) == {LIGHT.text_disabled}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_the_input_is_the_garment_itself(chapter: Project, theme: Theme) -> None:
+    look = look_at(chapter)
+    picture = picture_of(*analysed(chapter), 680, 520)
+    figure = picture.figures["input"]
+    levels = drawn_of(picture, chapter.network, look).levels["input"]
+    image = layer_image(figure, levels, 4.0, theme)
+    pixels = np.rint(look.garment.pixels * 255).astype(np.uint8)
+    garment = garment_image(pixels, theme)
+    for row, column in np.ndindex(28, 28):
+        if row in (0, 27) or column in (0, 27):
+            continue  # the frame
+        x, y = ((it + 0.5) * side / 28 for it, side in
+                ((column, image.width()), (row, image.height())))  # fmt: skip
+        mine, theirs = image.pixelColor(int(x), int(y)), garment.pixelColor(column, row)
+        assert abs(mine.lightness() - theirs.lightness()) <= 4, (row, column)
+    assert np.ptp(pixels) > 200, "there is a garment"
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from fashion_gui.data.classes import GARMENT_CLASSES
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.neuron_layout import NeuronLayout, fitted
@@ -20,6 +21,9 @@ from tests.views.inside.conftest import analysed
 
 BESIDE_A_LESSON = (529.0, 244.0)
 """Pixels of the view, at zoom 1, beside the panel of a lesson at 1280 × 720."""
+
+AT_THE_DESK = (680.0, 520.0)
+"""Pixels of the view in a window of 1280 × 720."""
 
 Letters = tuple[str, float, QRectF]
 """A text, its pixels, and where it is, in pixels of the view."""
@@ -32,7 +36,13 @@ def enlarged(qapp: QApplication) -> Iterator[None]:
     set_zoom_factor(1.0)
 
 
-def written(preset: str, layout: NeuronLayout, monkeypatch: pytest.MonkeyPatch) -> list[Letters]:
+def written(
+    preset: str,
+    layout: NeuronLayout,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str = "en",
+    size: tuple[float, float] = BESIDE_A_LESSON,
+) -> list[Letters]:
     """What is written of a network, without a look."""
     found: list[Letters] = []
     draw = QPainter.drawText
@@ -45,10 +55,10 @@ def written(preset: str, layout: NeuronLayout, monkeypatch: pytest.MonkeyPatch) 
         )
         draw(painter, area, flags, text)
 
-    image = QImage(529, 244, QImage.Format.Format_RGB32)
+    image = QImage(round(size[0]), round(size[1]), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     visible = layout.part_in(QRectF(image.rect()))
-    settings = Settings("en", "light")
+    settings = Settings(language, "light")
     network, analysis = analysed(PRESETS[preset].build())
     origin, zoom = layout.origin, layout.zoom
     scene = Scene(layout.picture, network, analysis, None, settings, zoom, origin, visible)
@@ -99,3 +109,20 @@ def test_that_at_the_desk_all_is_written_in_proportion(monkeypatch: pytest.Monke
     assert layout.zoom < 1
     names = [text for text, _, _ in written("deep-relu", layout, monkeypatch)]
     assert set(network.order) <= set(names)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_that_each_of_the_ten_outputs_has_the_name_of_its_class(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_zoom_factor(1.0)
+    network, analysis = analysed(PRESETS["chapter"].build())
+    layout = fitted(network, analysis, *AT_THE_DESK)
+    letters = written("chapter", layout, monkeypatch, language, AT_THE_DESK)
+    names = [it.english if language == "en" else it.korean for it in GARMENT_CLASSES]
+    found = [(text, area) for text, _, area in letters if text in names]
+    assert [text for text, _ in found] == names
+    for label, (text, area) in enumerate(found):
+        neuron = layout.point_of("dense_2", label)
+        assert area.center().y() == pytest.approx(neuron.y(), abs=3), text
+        assert area.left() > neuron.x(), "beside its neuron"

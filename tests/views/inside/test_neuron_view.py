@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -162,3 +162,30 @@ def test_that_a_network_without_a_garment_is_drawn_empty(chapter: Project, shown
 def show_chapter(chapter: Project, shown: Show) -> ShownView:
     """The chapter's network with dropout on."""
     return shown(chapter, look_at(chapter, RATES))
+
+
+def test_that_the_true_class_has_a_tick_and_the_one_it_is_taken_for_a_cross(
+    chapter: Project, shown: Show
+) -> None:
+    look = look_at(chapter, label=3)
+    predicted = int(look.values["dense_2"].argmax())
+    assert predicted != 3
+    hands = shown(chapter, look)
+    image, view = hands.view.grab().toImage(), hands.view
+
+    def signs(label: int) -> list[str]:
+        """The colours of signs in the row of a class."""
+        point, half = view.point_of("dense_2", label), view.zoom * 7
+        area = QRectF(point.x() + 20, point.y() - half, view.width(), 2 * half).toRect()
+        area = area.intersected(view.rect())
+        found = {
+            image.pixelColor(x, y).name()
+            for x in range(area.left(), area.right())
+            for y in range(area.top(), area.bottom())
+        }
+        return sorted(found & {LIGHT.right, LIGHT.wrong})
+
+    seen = {label: signs(label) for label in range(10)}
+    assert seen.pop(3) == [LIGHT.right]
+    assert seen.pop(predicted) == [LIGHT.wrong]
+    assert not any(seen.values())

@@ -334,7 +334,33 @@ def test_that_the_loss_of_a_garment_is_added_up(hands: Hands, chapter: Project) 
     formula = panel.parts[0].formula.text()
     assert formula == f"−Σ y·log p = −log {probability:.4f} = {panel.total.text()}"
     said = panel.parts[0].table.accessibleDescription()
-    assert f"Dress y 1 p {probability:.4f}" in said
+    assert f"Dress y 1 p {probability:.4f} p − y −{1 - probability:.4f}" in said
+    other = float(look.values["dense_2"][8])
+    assert f"Bag y 0 p {other:.4f} p − y +{other:.4f}" in said
+
+
+def test_that_p_less_y_is_a_bar_to_its_side_in_the_colour_of_its_sign(
+    hands: Hands, chapter: Project
+) -> None:
+    look = look_at(chapter, label=3)
+    row = np.full(10, 0.02, np.float32)
+    row[8], row[3] = 0.5, 0.34
+    hands.answer(replace(look, values={**look.values, "dense_2": row}))
+    hands.turn_to(Tab.LOSS)
+    table = hands.page.panels.loss.parts[0].table
+    image, theme = table.grab().toImage(), hands.session.settings.theme
+    height = image.height() / table.height()
+
+    def inked(label: int, colour: str) -> list[int]:
+        y = int((22 + 23 * label + 11.5) * height)  # of the head, and of a row
+        right = range(int(0.76 * image.width()), image.width())
+        return [x for x in right if image.pixelColor(x, y).name() == colour]
+
+    less, more = inked(3, theme.negative), inked(8, theme.positive)
+    assert not inked(3, theme.positive)
+    assert not inked(8, theme.negative)
+    assert max(less) < min(more), "to the left of the middle and to its right"
+    assert len(less) == pytest.approx(len(more) * 0.66 / 0.5, abs=3)
 
 
 def test_that_a_class_given_as_a_number_is_shown_as_a_row(hands: Hands, chapter: Project) -> None:
@@ -479,9 +505,9 @@ def test_that_nothing_is_pinned_in_a_training_step(hands: Hands, chapter: Projec
     assert not hands.page.panels.neuron.off_button.isEnabled()
 
 
-def life(gradient: float, dead: float | None = None) -> LayerLife:
+def life(gradient: float, dead: float | None = None, saturated: float | None = None) -> LayerLife:
     histogram = Histogram(np.arange(30), np.linspace(-1, 1, 31, dtype=np.float32))
-    return LayerLife(histogram, histogram, gradient, (gradient,), dead)
+    return LayerLife(histogram, histogram, gradient, (gradient,), dead, saturated)
 
 
 def test_that_layers_are_followed(hands: Hands) -> None:
@@ -500,6 +526,23 @@ def test_that_layers_are_followed(hands: Hands) -> None:
     QTest.mouseClick(panel.gradients, LEFT, pos=QPoint(20, 30))
     assert panel.chosen == "dense_2"
     assert len(panel.outputs.histograms) == 3
+
+
+def test_that_the_share_of_saturated_values_is_shown(hands: Hands) -> None:
+    panel, look = hands.page.panels.layers, hands.inside.look
+    assert look is not None
+    hands.turn_to(Tab.LAYERS)
+    lives = {"dense": life(0.1), "dense_2": life(0.1, saturated=0.4)}
+    hands.inside.lived.emit(LayersSeen(0, 0, look, lives))
+    hands.settle()
+    assert panel.saturated.isVisible()
+    assert not panel.dead.isVisible()
+    assert [(it.layer_id, it.text) for it in panel.saturated.bars] == [("dense_2", "40.0 %")]
+    image = panel.saturated.grab().toImage()
+    accent = hands.session.settings.theme.accent
+    inked = [x for x in range(image.width()) if image.pixelColor(x, 11).name() == accent]
+    track = panel.saturated.width() - 92 - 56  # without the name and the figure
+    assert len(inked) == pytest.approx(0.4 * track, abs=3)
 
 
 def test_that_it_is_said_over_what_the_layers_are_told(hands: Hands, chapter: Project) -> None:

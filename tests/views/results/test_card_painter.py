@@ -9,7 +9,7 @@ from PySide6.QtGui import QCursor, QPixmap
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.session.settings import Settings
-from fashion_gui.session.theme import DARK, LIGHT
+from fashion_gui.session.theme import DARK, LIGHT, Theme
 from fashion_gui.views.results.outcomes import Outcomes, outcomes_of
 from fashion_gui.views.results.pixmap_cache import PixmapCache
 from fashion_gui.views.results.sample_cards import SampleCards
@@ -104,3 +104,33 @@ def test_that_pixmaps_used_last_are_kept_and_no_more_than_fit(qtbot: QtBot) -> N
     for number in (1, 3, 4, 2):
         cache.get(number, lambda it=number: pixmap(it))  # type: ignore[misc]
     assert made == [2]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_that_a_card_has_its_one_hot_row_over_bars_as_high_as_the_probabilities(
+    qtbot: QtBot, settings: Settings, theme: Theme
+) -> None:
+    settings.theme = theme
+    said = outcomes(1)
+    probabilities = np.linspace(0.02, 0.9, 10, dtype=np.float32)
+    said = outcomes_of(said.images, said.labels, np.tile(probabilities, (len(said.labels), 1)))
+    cards = shown(qtbot, settings, said)
+    image = seen(cards).toImage()
+    row = 1
+    tile = cards.view.visualRect(cards.model.index(row))
+    label = int(small_data().test_labels[row])
+    heights, hot = {}, []
+    for place in range(10):
+        ys: list[int] = []
+        for x in range(tile.left(), tile.right()):
+            inked = [
+                y for y in range(tile.top(), tile.bottom())
+                if image.pixelColor(x, y).name() == theme.classes[place]
+            ]  # fmt: skip
+            ys = max(ys, inked, key=len)
+        runs = np.split(np.array(ys), np.flatnonzero(np.diff(ys) > 1) + 1)
+        heights[place] = len(runs[-1])
+        if len(ys) > len(runs[-1]) and len(runs[0]) > 4:
+            hot.append(place)
+    assert hot == [label], "one cell in the colour of its class, over its bar"
+    assert [heights[it] for it in range(10)] == pytest.approx(36 * probabilities, abs=1.6)

@@ -28,6 +28,7 @@ from fashion_gui.views.results import ResultsWorkspace
 from fashion_gui.views.results.comparison import Differing
 from fashion_gui.views.results.confusion_matrix import ConfusionMatrix, fitted
 from fashion_gui.views.results.first_weights import first_weights
+from fashion_gui.views.results.weight_pictures import FULL
 from fashion_gui.views.results.workspace import Page, building
 from fashion_gui.widgets.type_scale import font
 from tests.session.running import TRAINING_MILLISECONDS, small_session
@@ -135,6 +136,36 @@ def test_that_the_pictures_are_the_weights_of_the_first_layer(
     if not positive:
         wanted, other = other, wanted
     assert _distance(seen, wanted) < _distance(seen, other)
+
+
+def test_that_the_pictures_follow_the_slider(
+    qtbot: QtBot, workspace: ResultsWorkspace, session: Session
+) -> None:
+    """On the scale of the last epoch, so that weights that grow are seen to."""
+    page = workspace.epochs
+    turn_to(workspace, Page.EPOCHS)
+    qtbot.waitUntil(lambda: page.pictures.count == 100)
+    snapshots = session.runs.weights.of(session.runs.rows[-1].id).snapshots
+    scale = float(np.quantile(np.abs(snapshots[-1].weights["dense"][0]), FULL))
+    with qtbot.waitSignal(page.pictures.mixed):
+        page.slider.setFocus()
+        QTest.keyClick(page.slider, Qt.Key.Key_Home)
+    first, seen = page.pictures._sheet, page.pictures.grab().toImage()
+    assert page.pictures.scale == pytest.approx(scale, rel=1e-5)
+    with qtbot.waitSignal(page.pictures.mixed):
+        QTest.keyClick(page.slider, Qt.Key.Key_End)
+    last = page.pictures._sheet
+    assert page.pictures.grab().toImage() != seen
+    strengths = []
+    for sheet, snapshot in ((first, snapshots[0]), (last, snapshots[-1])):
+        assert sheet is not None
+        kernel = snapshot.weights["dense"][0]
+        strength = np.clip(kernel / scale, -1, 1).T.reshape(-1, 28)
+        pixels = np.frombuffer(sheet.bits(), np.uint8).reshape(-1, 28, 4).astype(np.float64)
+        warmth = pixels[..., 2] - pixels[..., 0]  # from blue to orange
+        assert np.corrcoef(warmth.reshape(-1), strength.reshape(-1))[0, 1] < -0.99
+        strengths.append(strength)
+    assert np.corrcoef(*(it.reshape(-1) for it in strengths))[0, 1] < 0.98, "or one would do"
 
 
 def _distance(first: QColor, second: QColor) -> int:
