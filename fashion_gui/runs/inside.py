@@ -259,6 +259,7 @@ class FrozenStep:
         targets: of each output: (n, *shape), what its loss compared it with.
         losses: (batch size,) float32, each garment's, summed over the outputs. Their mean and
             `penalty` make `loss`.
+        output_losses: the same of each output alone.
         penalty: of regularizers and activity, on the weights before the step.
         loss: of the batch, as `fit` reported it.
         accuracy: likewise; NaN where no output answers with a class.
@@ -289,6 +290,7 @@ class FrozenStep:
     rates: Mapping[str, float] = field(default_factory=dict)
     statistics: Mapping[str, BatchStatistics] = field(default_factory=dict)
     lives: Mapping[str, LayerLife] = field(default_factory=dict)
+    output_losses: Outputs = field(default_factory=dict)
 
     def look(self, position: int, garment: Garment) -> Look:
         """The step as one garment of the batch saw it; `garment` is that one."""
@@ -297,6 +299,7 @@ class FrozenStep:
             values={id_: rows[position] for id_, rows in self.outputs.items()},
             weights=self.before,
             targets={id_: rows[position] for id_, rows in self.targets.items()},
+            losses={id_: float(rows[position]) for id_, rows in self.output_losses.items()},
             loss=float(self.losses[position]),
             is_training=True,
             kept={id_: rows[position] for id_, rows in self.kept.items()},

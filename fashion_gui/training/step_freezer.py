@@ -60,6 +60,7 @@ class StepFreezer:
         outputs = dict(zip(self._ids, (it.numpy() for it in values["outputs"]), strict=True))
         targets = (it.numpy() for it in values["targets"])
         gradients = gradients_by_layer(model, values["gradients"])
+        losses = values["losses"].numpy()
         return FrozenStep(
             epoch=epoch,
             batch=batch,
@@ -68,7 +69,8 @@ class StepFreezer:
             labels=values["labels"].numpy().astype(np.uint8),
             outputs=outputs,
             targets=dict(zip(network.output_layers, targets, strict=True)),
-            losses=values["losses"].numpy(),
+            losses=losses.sum(axis=1),
+            output_losses=dict(zip(network.output_layers, losses.T, strict=True)),
             penalty=float(values["penalty"]),
             loss=float(values["loss"]),
             accuracy=float(values["accuracy"]),
@@ -121,7 +123,8 @@ class StepFreezer:
 
         # A loop of one step: outside of one, TensorFlow fuses other operations and rounds
         # otherwise than in the steps that are not frozen.
-        shapes = [(), (), (), (None,), *(it.shape for it in self._every.outputs)]
+        count = len(self._network.output_layers)
+        shapes = [(), (), (), (None, count), *(it.shape for it in self._every.outputs)]
         shapes += [it.shape for it in model.trainable_variables]
         start = [tf.zeros([size or 0 for size in shape]) for shape in shapes]
         _, loss, accuracy, penalty, losses, *rest = tf.while_loop(
@@ -153,9 +156,10 @@ class StepFreezer:
         return list(every) if isinstance(every, (list, tuple)) else [every]
 
     def _losses(self, targets: Sequence[Any], ends: Sequence[Any]) -> Any:
-        """Of each garment, (n,), summed over the outputs."""
+        """Of each garment at each output, (n, outputs)."""
         wanted = self._model._answers_wanted  # noqa: SLF001
-        return tf.add_n([losses_of(*it) for it in zip(wanted, targets, ends, strict=True)])
+        each = [losses_of(*it) for it in zip(wanted, targets, ends, strict=True)]
+        return tf.stack(each, axis=1)
 
     def _moments(self, id_: LayerId, every: Sequence[Any]) -> Any:
         """Mean and variance of what arrives at a `BatchNormalization`, a value a channel."""

@@ -139,7 +139,13 @@ def test_that_frozen_steps_change_nothing_and_add_up(name: str) -> None:
     assert len(steps[-1].indices) == TRAINING % 32
     for step, reported in zip(steps, plain.losses, strict=False):
         assert step.loss == pytest.approx(reported, abs=1e-6)
-        losses = np.sum(list(shown_losses(step, is_hinge="hinge" in name).values()), axis=0)
+        by_output = shown_losses(step, is_hinge="hinge" in name)
+        assert step.output_losses.keys() == by_output.keys()
+        look = step.look(2, garment())
+        for id_, each in by_output.items():
+            np.testing.assert_allclose(step.output_losses[id_], each, atol=1e-5)
+            assert look.losses[id_] == pytest.approx(float(each[2]), abs=1e-5)
+        losses = np.sum(list(by_output.values()), axis=0)
         assert losses.mean() + step.penalty == pytest.approx(reported, abs=1e-5)
         np.testing.assert_allclose(step.losses, losses, atol=1e-5)
 
