@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from fashion_gui.data.drawing import ink_from_image
+from fashion_gui.session.cut_off import is_cut_off
 
 translate = QCoreApplication.translate
 
@@ -90,9 +91,12 @@ def read_picture(path: Path) -> Pixels:
         raise PictureError(PictureFault.TOO_LARGE, f"{size.width()} × {size.height()} pixels")
     if max(size.width(), size.height()) > LARGEST_SIDE:
         reader.setScaledSize(_within(size))
+    kind = bytes(reader.format().data()).decode()  # Qt forgets it once it has read
     image = reader.read()
     if image.isNull():
         raise PictureError(PictureFault.UNREADABLE, reader.errorString())
+    if is_cut_off(path, kind):
+        raise PictureError(PictureFault.UNREADABLE, "it is cut off")
     return pixels_of(image)
 
 

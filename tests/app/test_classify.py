@@ -14,7 +14,7 @@ from fashion_gui.data.recognition import Recognition
 from fashion_gui.session import headless
 from fashion_gui.session.pictures import PictureError, read_picture
 from tests.app.command_hands import Capture, lines, picture
-from tests.session.test_pictures import grey_png
+from tests.session.test_pictures import CUT_OFF, cut_off, grey_png
 
 
 class FakeClassifier:
@@ -76,6 +76,21 @@ def test_that_classify_goes_on_after_a_file_that_is_none(capsys: Capture, tmp_pa
     captured = capsys.readouterr()
     assert len(lines(captured.out)) == 1
     assert len(lines(captured.err)) == 3
+
+
+@pytest.mark.usefixtures("classifier")
+@pytest.mark.qt_log_ignore("Corrupt JPEG data")
+def test_that_classify_goes_on_after_half_a_picture(capsys: Capture, tmp_path: Path) -> None:
+    halves = [str(cut_off(tmp_path, suffix)) for suffix in CUT_OFF]
+    assert main(["classify", *halves, str(picture(tmp_path / "bar.png"))]) == 2
+    captured = capsys.readouterr()
+    assert captured.out.split()[:2] == ["8", "Bag"]
+    assert len(lines(captured.out)) == 1
+    told = [line for line in lines(captured.err) if line.startswith("fashion-gui:")]
+    assert len(told) == len(halves)
+    for half, line in zip(halves, told, strict=True):
+        assert half in line
+        assert "it is no picture, or it is damaged" in line
 
 
 @pytest.mark.usefixtures("classifier")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from fashion_gui.session.pictures import PictureError, PictureFault, read_picture
 
@@ -36,6 +37,75 @@ def test_that_sixteen_bits_a_colour_are_read(tmp_path: Path, format_: QImage.For
     assert bar(format_).save(str(path))
     assert path.read_bytes()[24] == 16  # its header says so
     check_bar(read_picture(path))
+
+
+CUT_OFF = ("png", "jpg", "bmp", "webp")
+"""Kinds of pictures that a broken download leaves a half of."""
+
+
+def cut_off(folder: Path, suffix: str) -> Path:
+    """The first half of a picture file, in which there is ink."""
+    path = folder / f"cut-off.{suffix}"
+    assert bar(QImage.Format.Format_RGB32).scaled(640, 640).save(str(path))
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    return path
+
+
+@pytest.mark.qt_log_ignore("Corrupt JPEG data")
+@pytest.mark.parametrize("suffix", CUT_OFF)
+def test_that_half_a_picture_is_refused(tmp_path: Path, suffix: str) -> None:
+    with pytest.raises(PictureError) as caught:
+        read_picture(cut_off(tmp_path, suffix))
+    assert caught.value.fault is PictureFault.UNREADABLE
+
+
+def jpegs() -> dict[str, bytes]:
+    """Whole ones: in one scan, in several, and with a picture in the picture."""
+    found = {}
+    for name, progressive in (("plain", False), ("progressive", True)):
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QImageWriter(buffer, b"jpeg")
+        writer.setProgressiveScanWrite(progressive)
+        assert writer.write(bar(QImage.Format.Format_RGB32))
+        found[name] = bytes(buffer.data().data())
+    small = found["plain"]
+    segment = b"\xff\xe1" + struct.pack(">H", 2 + len(small)) + small
+    return found | {"thumbnail": small[:2] + segment + small[2:]}
+
+
+@pytest.mark.qt_log_ignore("Corrupt JPEG data")
+@pytest.mark.parametrize("name", ["plain", "progressive", "thumbnail"])
+def test_that_a_jpeg_must_have_its_end_and_may_have_more(tmp_path: Path, name: str) -> None:
+    path, whole = tmp_path / "it.jpg", jpegs()[name]
+    for content in (whole, whole + b"of a camera" * 20):
+        path.write_bytes(content)
+        check_bar(read_picture(path))
+    for missing in (1, 2):
+        path.write_bytes(whole[:-missing])
+        with pytest.raises(PictureError):
+            read_picture(path)
+
+
+@pytest.mark.parametrize(
+    "format_",
+    [
+        QImage.Format.Format_RGB32,
+        QImage.Format.Format_Grayscale8,
+        QImage.Format.Format_Mono,
+    ],
+)
+def test_that_a_bmp_must_have_every_row_and_may_have_more(
+    tmp_path: Path, format_: QImage.Format
+) -> None:
+    path = tmp_path / "it.bmp"
+    assert bar(format_).save(str(path))
+    whole = path.read_bytes()
+    path.write_bytes(whole + bytes(99))
+    check_bar(read_picture(path))
+    path.write_bytes(whole[:-1])
+    with pytest.raises(PictureError):
+        read_picture(path)
 
 
 def test_that_a_picture_for_print_is_read(tmp_path: Path) -> None:

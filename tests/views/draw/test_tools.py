@@ -16,7 +16,7 @@ from fashion_gui.session.dataset import Dataset
 from fashion_gui.session.document import Document
 from fashion_gui.views.draw import DrawWorkspace
 from fashion_gui.views.draw.ink import FULL, Tool
-from tests.session.test_pictures import grey_png
+from tests.session.test_pictures import CUT_OFF, cut_off, grey_png
 from tests.views.draw.conftest import (
     LEFT,
     NotingInference,
@@ -186,14 +186,14 @@ def test_that_what_is_cut_out_is_seen_on_the_paper(
     assert levels(workspace)[10, 10] == 0
 
 
+@pytest.mark.qt_log_ignore("Corrupt JPEG data")
+@pytest.mark.parametrize("suffix", CUT_OFF)
 def test_that_a_broken_picture_is_told_and_loses_nothing(
-    qtbot: QtBot, workspace: DrawWorkspace, tmp_path: Path
+    qtbot: QtBot, workspace: DrawWorkspace, tmp_path: Path, suffix: str
 ) -> None:
     drag(qtbot, workspace, (0.2, 0.5), (0.8, 0.5))
     before = levels(workspace)
-    broken = tmp_path / "broken.png"
-    broken.write_bytes(picture_file(tmp_path).read_bytes()[:60])
-    workspace.pictures.take_picture(broken)
+    workspace.pictures.take_picture(cut_off(tmp_path, suffix))
     qtbot.waitUntil(lambda: workspace.message != "")
     assert workspace.message == "It is no picture, or it is damaged."
     assert np.array_equal(levels(workspace), before)
