@@ -1,4 +1,4 @@
-"""Draw beside a session that trains: whose network of several runs answers."""
+"""Draw in a session with its real networks: bars under the pen, whose network answers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from fashion_gui.views.draw import DrawWorkspace
 from fashion_gui.views.draw.guess_card import Asked
 from tests.session.running import TRAINING_MILLISECONDS, small_session
 from tests.small_runs import small_project
-from tests.views.draw.conftest import LEFT, drag
+from tests.views.draw.conftest import LEFT, drag, spot
 
 SHIRT = ((0.3, 0.2), (0.7, 0.2), (0.7, 0.8), (0.3, 0.8), (0.3, 0.2))
 
@@ -69,6 +69,28 @@ def wait_for_bars(qtbot: QtBot, draw: DrawWorkspace, wanted: npt.NDArray[np.floa
         return shown is not None and bool(np.allclose(shown, wanted, atol=1e-5))
 
     qtbot.waitUntil(are_there, timeout=TRAINING_MILLISECONDS)
+
+
+def test_that_the_bars_move_while_the_pen_does(
+    qtbot: QtBot, session: Session, draw: DrawWorkspace
+) -> None:
+    """The way of the program: prepared and classified in one thread, and no release in between."""
+    qtbot.waitUntil(lambda: session.inference.can_classify, timeout=TRAINING_MILLISECONDS)
+    canvas, first, *others = draw.drawing.canvas, *SHIRT
+    QTest.mousePress(canvas, LEFT, pos=spot(draw, *first))
+    seen: list[tuple[float, ...]] = []
+
+    def have_changed() -> bool:
+        shown = draw.guess.bars.probabilities
+        return shown is not None and (not seen or tuple(shown.tolist()) != seen[-1])
+
+    for point in others:
+        QTest.mouseMove(canvas, spot(draw, *point))
+        qtbot.waitUntil(have_changed, timeout=TRAINING_MILLISECONDS)
+        assert draw.guess.bars.probabilities is not None
+        seen.append(tuple(draw.guess.bars.probabilities.tolist()))
+    QTest.mouseRelease(canvas, LEFT, pos=spot(draw, *SHIRT[-1]))
+    qtbot.waitUntil(lambda: draw.is_settled)
 
 
 def test_that_the_bars_are_those_of_the_chosen_run(
