@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPointingDevice, QTabletEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -338,31 +338,18 @@ def test_that_a_failure_is_told(workspace: DrawWorkspace, inference: NotingInfer
     assert "doctor" in workspace.guess.hint.text()
 
 
-def test_that_a_pen_pressed_harder_draws_wider(qtbot: QtBot, workspace: DrawWorkspace) -> None:
-    def tap(x: float, pressure: float) -> None:
-        for kind in (QEvent.Type.TabletPress, QEvent.Type.TabletRelease):
-            place = QPointF(spot(workspace, x, 0.5))
-            event = QTabletEvent(
-                kind,
-                QPointingDevice.primaryPointingDevice(),
-                place,
-                place,
-                pressure,
-                0.0,
-                0.0,
-                0.0,
-                0.0,
-                0.0,
-                Qt.KeyboardModifier.NoModifier,
-                LEFT,
-                LEFT,
-            )
-            QApplication.sendEvent(workspace.drawing.canvas, event)
-
-    tap(0.25, pressure=0.1)
-    tap(0.75, pressure=1.0)
-    drawn = levels(workspace).astype(float)
-    assert 0 < drawn[:, :140].sum() < 0.3 * drawn[:, 140:].sum()
+def test_that_a_drawing_is_classified_before_the_pen_is_lifted(
+    qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference
+) -> None:
+    canvas = workspace.drawing.canvas
+    QTest.mousePress(canvas, LEFT, pos=spot(workspace, 0.2, 0.2))
+    for place in (0.5, 0.8):
+        calls = len(inference.calls)
+        QTest.mouseMove(canvas, spot(workspace, place, place / 2))
+        qtbot.waitUntil(lambda it=calls: len(inference.calls) > it and workspace.is_settled)  # type: ignore[misc]
+        expected = prepare_drawing(levels(workspace)).pixels
+        assert np.array_equal(inference.calls[-1][0], expected)
+    QTest.mouseRelease(canvas, LEFT, pos=spot(workspace, 0.8, 0.4))
     qtbot.waitUntil(lambda: workspace.is_settled)
 
 
