@@ -102,6 +102,26 @@ def test_that_the_bucket_fills_an_outline_in_the_chosen_grey(
     assert levels(workspace)[10, 10] == 0
 
 
+def test_that_the_width_of_the_brush_is_set_by_keys(qtbot: QtBot, workspace: DrawWorkspace) -> None:
+    slider, canvas = workspace.drawing.width_slider, workspace.drawing.canvas
+    heights = []
+    for key in (None, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_End):
+        workspace.ink.clear()
+        if key is not None:
+            slider.setFocus(Qt.FocusReason.TabFocusReason)
+            QTest.keyClick(slider, key)
+        drag(qtbot, workspace, (0.2, 0.5), (0.5, 0.5), (0.8, 0.5))
+        heights.append(int((levels(workspace)[:, 140] > FULL // 2).sum()))
+        assert abs(heights[-1] - slider.value()) <= 1, "in pixels of the drawing"
+    usual, narrowest, next_, widest = heights
+    assert narrowest < next_ < usual < widest
+    QTest.keyClick(canvas, Qt.Key.Key_E)
+    drag(qtbot, workspace, (0.5, 0.2), (0.5, 0.5), (0.5, 0.8))
+    row = levels(workspace)[140]
+    erased = int((row[70:210] <= FULL // 2).sum())
+    assert abs(erased - 2 * widest) <= 3, "the eraser is twice as wide"
+
+
 def test_that_the_mirror_draws_both_sides(qtbot: QtBot, workspace: DrawWorkspace) -> None:
     QTest.keyClick(workspace.drawing.canvas, Qt.Key.Key_M)
     assert workspace.drawing.mirror.isChecked()
