@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -131,15 +132,43 @@ def test_that_the_mirror_draws_both_sides(qtbot: QtBot, workspace: DrawWorkspace
     assert np.abs(ink - ink[:, ::-1]).max() <= 3
 
 
+def lightness(workspace: DrawWorkspace) -> np.ndarray:
+    """Of the paper on the screen, in the middles of 28 × 28 cells within the rim: (28, 28)."""
+    image = workspace.drawing.canvas.grab().toImage()
+    paper = workspace.drawing.canvas.paper_rect()
+    rim = paper.width() / 10
+    within = paper.adjusted(rim, rim, -rim, -rim)
+    places = (np.arange(28) + 0.5) / 28
+    return np.array(
+        [
+            [
+                image.pixelColor(
+                    int(within.left() + x * within.width()), int(within.top() + y * within.height())
+                ).lightnessF()
+                for x in places
+            ]
+            for y in places
+        ]
+    )
+
+
 def test_that_the_mean_garment_of_a_class_lies_under_the_ink(
     qtbot: QtBot, with_garments: DrawWorkspace
 ) -> None:
     canvas = with_garments.drawing.canvas
-    before = canvas.grab().toImage()
+    data = with_garments.dataset_for_test.data  # type: ignore[attr-defined]
+    drag(qtbot, with_garments, (0.01, 0.01), (0.02, 0.02))  # the invitation goes
+    with_garments.ink.undo()
+    before, blank = canvas.grab().toImage(), lightness(with_garments)
     trouser = with_garments.drawing.trace.menu().actions()[3]
     assert trouser.text() == "Trouser"
     trouser.trigger()
     qtbot.waitUntil(lambda: canvas.grab().toImage() != before)
+    darker = blank - lightness(with_garments)
+    for label in range(10):
+        mean = data.train_images[data.train_labels == label].mean(axis=0)
+        likeness = np.corrcoef(mean.ravel(), darker.ravel())[0, 1]
+        assert likeness > 0.99 if label == 1 else likeness < 0.9
     assert not levels(with_garments).any(), "it is to be traced, it is no ink"
     with_garments.drawing.trace.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: canvas.grab().toImage() == before)
@@ -278,13 +307,38 @@ def test_that_a_drawing_is_saved_black_on_white_and_opens_again(
     assert not workspace.pictures.save(tmp_path / "nowhere" / "mine.png")
 
 
-@pytest.mark.parametrize("step", ["fill", "crop", "fit", "grey", "turn"])
+STEPS = ("fill", "crop", "fit", "grey", "turn")
+BOOT = ((0.1, 0.1), (0.3, 0.1), (0.3, 0.5), (0.6, 0.6), (0.6, 0.7), (0.1, 0.7), (0.1, 0.1))
+"""Looks to the right, is closed, and does not stand in the middle."""
+
+
+def painted(workspace: DrawWorkspace) -> list[QImage]:
+    """The six pictures of the stages as they are on the screen."""
+    return [row._picture.grab().toImage() for row in workspace.stages._rows]
+
+
+def test_that_every_stage_is_painted_as_it_is(qtbot: QtBot, workspace: DrawWorkspace) -> None:
+    blank = painted(workspace)
+    drag(qtbot, workspace, *BOOT, (0.12, 0.1))
+    drawn = painted(workspace)
+    assert len(drawn) == 6
+    assert all(it != empty for it, empty in zip(drawn, blank, strict=True))
+    assert all(it != other for it, other in pairwise(drawn)), "each step shows what it does"
+    for place, step in enumerate(STEPS, start=1):
+        QTest.mouseClick(workspace.stages.switch(step), LEFT)
+        qtbot.waitUntil(lambda it=place: painted(workspace)[it] != drawn[it])  # type: ignore[misc]
+        assert painted(workspace)[:place] == drawn[:place], "what comes before stays"
+        QTest.mouseClick(workspace.stages.switch(step), LEFT)
+        qtbot.waitUntil(lambda: painted(workspace) == drawn)
+    workspace.ink.clear()
+    qtbot.waitUntil(lambda: painted(workspace) == blank)
+
+
+@pytest.mark.parametrize("step", STEPS)
 def test_that_a_switch_shows_its_effect_at_once(
     qtbot: QtBot, workspace: DrawWorkspace, inference: NotingInference, step: str
 ) -> None:
-    # A boot that looks to the right, open nowhere and not in the middle.
-    corners = [(0.1, 0.1), (0.3, 0.1), (0.3, 0.5), (0.6, 0.6), (0.6, 0.7), (0.1, 0.7), (0.1, 0.1)]
-    drag(qtbot, workspace, *corners, (0.12, 0.1))
+    drag(qtbot, workspace, *BOOT, (0.12, 0.1))
     before, _ = inference.calls[-1]
     QTest.mouseClick(workspace.stages.switch(step), LEFT)
     qtbot.waitUntil(lambda: workspace.is_settled)
