@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.data.classes import GARMENT_CLASSES
 from fashion_gui.data.recognition import Recognition
 from fashion_gui.session.inference import DrawingPrediction, ModelChoice
 from fashion_gui.views.draw import DrawWorkspace
@@ -70,9 +71,17 @@ def test_that_a_right_guess_ends_the_round(
     assert workspace.game_bar.isVisible()
     wanted = workspace.game.wanted
     assert wanted is not None
+    assert workspace.game_bar.word.text() == f"Draw: {GARMENT_CLASSES[wanted].english}"
     drag(qtbot, workspace, *STROKE)
-    say(inference, (wanted + 1) % 10)
+    assert workspace.guess.guess.text() == "Draw a garment"
+    wrong = (wanted + 1) % 10
+    say(inference, wrong)
     assert workspace.game.is_drawing
+    assert workspace.guess.bars.isVisible()
+    shown = workspace.guess.bars.probabilities
+    assert shown is not None
+    assert np.array_equal(shown, sure_of(wrong)), "it guesses aloud"
+    assert workspace.guess.guess.text() == GARMENT_CLASSES[wrong].english
     clock.now += 7.3
     say(inference, wanted)
     assert not workspace.game.is_drawing
@@ -84,7 +93,9 @@ def test_that_a_right_guess_ends_the_round(
     assert kept.image.pixelColor(5, 5).value() == 255
     QTest.mouseClick(workspace.game_bar.next_button, LEFT)
     assert workspace.game.is_drawing
-    assert workspace.game.wanted != wanted
+    following = workspace.game.wanted
+    assert following not in (None, wanted)
+    assert workspace.game_bar.word.text() == f"Draw: {GARMENT_CLASSES[following].english}"
 
 
 def test_that_time_runs_out(
@@ -96,7 +107,11 @@ def test_that_time_runs_out(
     drag(qtbot, workspace, *STROKE)
     say(inference, wanted, unknown=0.9)  # "no garment" is no guess, however like one it is
     assert workspace.game.is_drawing
-    clock.now += SECONDS + 0.1
+    assert SECONDS == 20
+    clock.now += 19.9
+    qtbot.wait(120)  # it looks at the clock every 50
+    assert workspace.game.is_drawing
+    clock.now += 0.2
     qtbot.waitUntil(lambda: not workspace.game.is_drawing)
     assert workspace.game.rounds == [Round(wanted, None, None)]
     assert workspace.game_bar.remark.text() == "✗ Not guessed: it saw no garment."
