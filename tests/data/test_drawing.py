@@ -120,6 +120,10 @@ class TestStages:
         assert stages.ink[0].all()
         assert stages.filled[0].all()
 
+    def test_that_the_surface_is_as_grey_as_in_the_photos(self) -> None:
+        photos = load_fashion_mnist(SHIPPED).test_images / 255
+        assert np.median(photos[photos >= INK_THRESHOLD]) == pytest.approx(FILL_LEVEL, abs=0.05)
+
 
 class TestWhatDoesNotMatter:
     @given(
