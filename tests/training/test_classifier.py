@@ -21,7 +21,7 @@ from fashion_gui.training.classifier import (
     load_classifier,
 )
 from fashion_gui.training.looks import weights_of
-from tests.benchmarks.drawings import scribbles
+from tests.benchmarks.drawings import letters, scribbles
 from tests.small_runs import full_data, run_small, small_data, small_project
 
 
@@ -37,15 +37,17 @@ def test_that_the_shipped_network_takes_little_room() -> None:
     assert shipped_model_path().stat().st_size <= 2_000_000
 
 
-def test_that_the_shipped_network_refuses_scribbles_but_no_drawings() -> None:
+@pytest.mark.usefixtures("qapp")
+def test_that_the_shipped_network_refuses_scribbles_and_letters_but_no_drawings() -> None:
     classifier = load_classifier(shipped_model_path())
     random = np.random.default_rng(5)
     garments = [drawn_garment(place % CLASS_COUNT, random) for place in range(40)]
-    scribbles_refused, garments_refused = (
+    scribbles_refused, letters_refused, garments_refused = (
         [classifier.recognise(prepare_drawing(ink).pixels).label is None for ink in inks]
-        for inks in (scribbles(40), garments)
+        for inks in (scribbles(40), letters(40), garments)
     )
     assert np.mean(scribbles_refused) >= 0.8
+    assert np.mean(letters_refused) >= 0.8
     assert np.mean(garments_refused) <= 0.05
 
 
