@@ -1,11 +1,14 @@
-"""What each ingredient of the shipped network gives: a table in Markdown. Takes hours.
+"""What each ingredient of the shipped network gives: a table in Markdown.
 
-    python -m tests.benchmarks.ingredients FOLDER [--keep FOLDER] [--epochs N]
+    python -m tests.benchmarks.ingredients FOLDER [--keep FOLDER] [--members N] [--epochs N]
+
+As it ships it takes hours, with `--members 1 --epochs 1` about half an hour on two cores. What the
+members and epochs were stands above the table.
 
 FOLDER holds pictures of garments in folders `<label>_<name>`, as for `tests.benchmarks.drawings`.
 `make_drawing_model.py` makes the network with everything, then without each ingredient in turn,
-and without any; `drawings` measures each. Networks lie in `--keep` and are not made twice, so that
-a run that was broken off goes on.
+and without any; `drawings` measures each. Networks lie in `--keep`, named by what was left out, by
+members and by epochs, and are not made twice, so that a run that was broken off goes on.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import json
 import subprocess
 import sys
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,26 +41,36 @@ def main() -> None:
     parser = ArgumentParser(prog="python -m tests.benchmarks.ingredients")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--keep", type=Path, default=Path("ingredients"))
-    parser.add_argument("--epochs", type=int)
+    parser.add_argument("--members", type=int, help="networks that answer together")
+    parser.add_argument("--epochs", type=int, help="of each network")
     arguments = parser.parse_args()
     arguments.keep.mkdir(parents=True, exist_ok=True)
+    amounts = {"members": arguments.members, "epochs": arguments.epochs}
+    said = (f"{name}: {'as it ships' if it is None else it}" for name, it in amounts.items())
+    print(", ".join(said), end="\n\n")
     print("| trained on |", " | ".join(COLUMNS.values()), "|")
     print("|---" * (1 + len(COLUMNS)) + "|", flush=True)
     variants = [(), *((it,) for it in INGREDIENTS), INGREDIENTS]
     for without in variants:
-        model = arguments.keep / f"{'-'.join(('all', *without))}.keras"
+        model = arguments.keep / f"{_file_name(without, amounts)}.keras"
         if not model.exists():
-            _make(model, without, arguments.epochs)
+            _make(model, without, amounts)
         figures = _last_line("-m", "tests.benchmarks.drawings", arguments.folder, "--model", model)
         cells = (f"{figures[name]:.3f}" for name in COLUMNS)
         print(f"| {_words(without)} |", " | ".join(cells), "|", flush=True)
 
 
-def _make(model: Path, without: tuple[str, ...], epochs: int | None) -> None:
+def _file_name(without: tuple[str, ...], amounts: Mapping[str, int | None]) -> str:
+    chosen = (f"{it}-{name}" for name, it in amounts.items() if it is not None)
+    return "-".join(("all", *without, *chosen))
+
+
+def _make(model: Path, without: tuple[str, ...], amounts: Mapping[str, int | None]) -> None:
     """Under another name until it is whole."""
     unfinished = model.with_stem(f"{model.stem}-unfinished")
     options: list[object] = ["--out", unfinished]
-    options += [] if epochs is None else ["--epochs", epochs]
+    for name, amount in amounts.items():
+        options += [] if amount is None else [f"--{name}", amount]
     for name in without:
         options += ["--without", name]
     _last_line(resource("models", "make_drawing_model.py"), *options)
