@@ -223,7 +223,9 @@ def write_example(folder: Path) -> None:
     for name, fence in (("lesson.toml", "```toml\n"), ("en.md", "```markdown\n")):
         content = text.partition(fence)[2].partition("```")[0]
         (folder / name).write_text(content, "utf-8")
-    (folder / "picture.png").write_bytes((shipped_folder() / "dropout" / "mask.png").read_bytes())
+    (folder / "picture.png").write_bytes(
+        (shipped_folder() / "dropout" / "mask-en.png").read_bytes()
+    )
 
 
 def test_that_a_lecturers_own_lesson_is_opened_held_and_left(

@@ -15,6 +15,7 @@ from fashion_gui.app.spotlight import Spotlight
 from fashion_gui.app.workspaces import WORKSPACES
 from fashion_gui.session.inference import InferenceState
 from fashion_gui.views.data.workspace import DataWorkspace
+from fashion_gui.views.lessons.text_blocks import Picture
 from fashion_gui.widgets.layout import SidePanel
 from fashion_gui.widgets.segmented import Segmented
 from tests.app.window_hands import Open, present
@@ -88,6 +89,34 @@ def test_that_f5_enlarges_contrasts_and_clears_and_escape_gives_everything_back(
     assert (label.font().pixelSize(), window.rail.width(), window.run_bar.height()) == before
     assert [it.isVisible() for it in panels] == shown
     assert settings.theme.text != "#000000"
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_that_pictures_in_lessons_grow_with_the_text(program: Program, language: str) -> None:
+    program.session.settings.language = language
+    lessons = program.session.lessons
+    program._qtbot.waitUntil(lambda: len(lessons.lessons) == 9)
+    lessons.start(next(it for it in lessons.lessons if it.id == "dropout"), 0)
+    panel = program.window.lesson_guide.panel
+    assert panel is not None
+
+    def picture() -> Picture:
+        QTest.qWait(SETTLING_MILLISECONDS)
+        (found,) = [it for it in panel.text.findChildren(Picture) if it.isVisible()]
+        return found
+
+    width = picture().pixmap().deviceIndependentSize().width()
+    assert width == 272
+    present(program)
+    assert picture().pixmap().deviceIndependentSize().width() == 1.5 * width
+    right = picture().mapTo(panel, picture().rect().topRight()).x()
+    assert picture().width() >= 1.5 * width
+    assert right <= panel.width(), "none of it is cut off"
+    lessons.go_on()
+    lessons.go_back()
+    assert picture().pixmap().deviceIndependentSize().width() == 1.5 * width, "shown anew"
+    program.session.settings.presenting = False
+    assert picture().pixmap().deviceIndependentSize().width() == width
 
 
 def test_that_f4_brings_the_panels_back_for_a_while(presenting: Program) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPixmap, QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -102,21 +102,36 @@ class TextBlocks(QWidget):
         return point
 
     def _picture(self, block: Block, folder: Path) -> QWidget:
-        picture = QLabel()
         path = picture_path(folder, block.file)
-        if path is not None:
-            width = round(self._picture_width * self.devicePixelRatioF())
-            pixels = QPixmap(str(path))
-            if pixels.width() > width:
-                pixels = pixels.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-            pixels.setDevicePixelRatio(self.devicePixelRatioF())
-            picture.setPixmap(pixels)
+        picture = Picture(self._settings, path, self._picture_width)
         picture.setAccessibleName(block.plain)
         picture.setToolTip(block.plain)
         return picture
 
     def _html(self, block: Block) -> str:
         return block.html(lambda live: live_word(live, self._facts))
+
+
+class Picture(QLabel):
+    """A picture of the program, no wider than its text; it grows with the zoom as the text does."""
+
+    def __init__(self, settings: Settings, path: Path | None, most_width: int) -> None:
+        super().__init__()
+        self._settings = settings
+        self._pixels = QPixmap() if path is None else QPixmap(str(path))
+        self._width = min(self._pixels.width(), most_width)
+        settings.zoom_changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        if self._pixels.isNull():
+            return
+        ratio = self.devicePixelRatioF()
+        width = round(self._width * self._settings.zoom * ratio)
+        shown = self._pixels.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        shown.setDevicePixelRatio(ratio)
+        self.setPixmap(shown)
 
 
 def _plain(words: QLabel) -> str:
