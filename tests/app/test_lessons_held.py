@@ -10,9 +10,11 @@ from fashion_gui.app.lesson_hands import EPOCHS, do_task, draw_on_clean_paper, t
 from fashion_gui.app.show.strokes import TROUSERS
 from fashion_gui.lessons.catalogue import read_lessons, shipped_folder
 from fashion_gui.lessons.lesson import Lesson, QuestionKind, Step
+from fashion_gui.lessons.texts import Live
 from fashion_gui.network.edits import ReplaceNetwork
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.session.lesson_words import NOT_YET, live_word
 from fashion_gui.views.lessons.panel import LessonPanel
 from fashion_gui.views.lessons.question_card import QuestionCard
 from fashion_gui.views.lessons.workspace import LessonsWorkspace
@@ -41,7 +43,9 @@ def do(program: Program, qtbot: QtBot, lesson: Lesson, step: Step) -> None:
         assert page.lab is not None
         HANDS[lesson.id, step.id](qtbot, page.lab)
     else:
-        do_task(program.session, program.window, step, FEW)
+        do_task(
+            program.session, program.window, step, SEVERAL if lesson.id == "early-stopping" else FEW
+        )
 
 
 def let_look(program: Program, qtbot: QtBot) -> None:
@@ -140,6 +144,16 @@ def panel_of(program: Program) -> LessonPanel:
     return panel
 
 
+def check_numbers(program: Program, lesson: Lesson, step: Step) -> None:
+    """Every number that the text of the step tells is there by now, and stands in the panel."""
+    facts, words = program.session.lessons.facts, panel_of(program).words
+    for block in lesson.section("en", step.id).blocks:
+        for live in (it for it in block.parts if isinstance(it, Live)):
+            word = live_word(live, facts)
+            assert word != NOT_YET, f"{step.id}: {live.expression.text}"
+            assert word in words, f"{step.id}: {live.expression.text}"
+
+
 @pytest.mark.parametrize("name", LESSONS)
 def test_that_a_lesson_is_held_from_its_first_step_to_its_last_answer(
     program: Program, qtbot: QtBot, name: str
@@ -161,6 +175,8 @@ def test_that_a_lesson_is_held_from_its_first_step_to_its_last_answer(
                 lambda it=step: it.id in lessons.progress(lesson).done,  # type: ignore[misc]
                 timeout=TRAINING_MILLISECONDS,
             )
+        let_look(program, qtbot)
+        check_numbers(program, lesson, step)
         program.press(panel.forward)
     assert len(panel.questions) == len(lesson.questions) == 3
     for card in panel.questions:
