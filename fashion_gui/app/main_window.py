@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from fashion_gui import __version__
 from fashion_gui.app.command_palette import CommandPalette
+from fashion_gui.app.deeds import note_deeds
 from fashion_gui.app.export_dialogs import ExportDialogs
 from fashion_gui.app.glossary_window import open_glossary
 from fashion_gui.app.lesson_guide import LessonGuide
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
             zoom_part(end.value)
             self.stack.addWidget(end.value)
             self.presentation.follow()
+            note_deeds(name, end.value, self._session.lessons.facts.labs.note)
             if name in (RESULTS, DRAW):
                 end.value.inside_requested.connect(self.look_inside)
             if name == LESSONS:

@@ -135,6 +135,19 @@ LAB_FACTS: Mapping[str, LabFact] = {
 }
 """Facts of the demonstrations: for the steps that show them."""
 
+DEEDS: Mapping[str, str] = {
+    "layers_chosen": "Network: layers that have been chosen on the canvas",
+    "orders_tried": "Data: orders that the classes have been put into, on the page on encodings",
+    "axes_tried": "Train: what the charts were set to count: epochs, updates, samples, seconds",
+    "patiences_asked": "Train: patiences that have been asked for below the charts",
+    "modes_tried": "Inside: of training and prediction, those that have been switched to",
+    "masks_asked": "Inside: other masks that have been drawn",
+    "neurons_chosen": "Inside: neurons that have been chosen",
+    "cells_opened": "Results: cells of the confusion matrix that have been opened",
+}
+"""What a person has done in the workspaces: the number of different things since the step was
+shown."""
+
 FIGURES = ("loss", "accuracy", "val_loss", "val_accuracy")
 """Figures of an epoch, by Keras's names."""
 
@@ -191,6 +204,7 @@ FACTS: Mapping[str, type] = {
     **dict.fromkeys(TEXTS, str),
     **dict.fromkeys(NUMBERS, float),
     **dict.fromkeys(SWITCHES, bool),
+    **dict.fromkeys(DEEDS, float),
     **{name: it.kind for name, it in LAB_FACTS.items()},
 }
 """Names that an expression may hold, and what each is."""

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fashion_gui.lessons.conditions import Value
-from fashion_gui.lessons.vocabulary import LAB_FACTS
+from fashion_gui.lessons.vocabulary import DEEDS, LAB_FACTS
 from fashion_gui.network.graph import Layer, Network
 from fashion_gui.network.run_difference import difference_of
 from fashion_gui.network.run_record import RunOutcome, RunRecord
@@ -32,7 +32,7 @@ class SessionFacts(QObject):
 
     Attributes:
         workspace: the name of the one that is shown, as the window has told it.
-        labs: what the demonstrations tell.
+        labs: what the demonstrations tell, and what is done in the workspaces.
     """
 
     #: Something that can be asked for is another one now.
@@ -80,7 +80,8 @@ class SessionFacts(QObject):
 
     def fact(self, name: str) -> Value:
         """As `Facts`: the value of a name."""
-        return self.labs.value(name) if name in LAB_FACTS else self._of_name[name]()
+        is_told = name in LAB_FACTS or name in DEEDS
+        return self.labs.value(name) if is_told else self._of_name[name]()
 
     def call(self, name: str, arguments: tuple[Value, ...], filters: Mapping[str, Value]) -> Value:
         """As `Facts`: what a function answers."""

@@ -18,6 +18,7 @@ from fashion_gui.session.lesson_words import NOT_YET, live_word
 from fashion_gui.views.lessons.panel import LessonPanel
 from fashion_gui.views.lessons.question_card import QuestionCard
 from fashion_gui.views.lessons.workspace import LessonsWorkspace
+from tests.app.deed_hands import DEEDS
 from tests.app.lab_hands import HANDS
 from tests.session.listing_hands import LISTINGS
 from tests.session.running import TRAINING_MILLISECONDS, Program
@@ -25,7 +26,8 @@ from tests.session.running import TRAINING_MILLISECONDS, Program
 LESSONS = {it.id: it for it in read_lessons(shipped_folder())[0]}
 
 FEW = 1
-"""Epochs of a run."""
+"""Epochs of a run; a patience can be asked for of several only."""
+SEVERAL = 2
 
 
 def set_recipe(program: Program, **settings: object) -> None:
@@ -42,6 +44,8 @@ def do(program: Program, qtbot: QtBot, lesson: Lesson, step: Step) -> None:
         assert isinstance(page, LessonsWorkspace)
         assert page.lab is not None
         HANDS[lesson.id, step.id](qtbot, page.lab)
+    elif (lesson.id, step.id) in DEEDS:
+        DEEDS[lesson.id, step.id](program, qtbot)
     else:
         do_task(
             program.session, program.window, step, SEVERAL if lesson.id == "early-stopping" else FEW

@@ -6,6 +6,7 @@ import re
 
 from fashion_gui.lessons.catalogue import shipped_folder
 from fashion_gui.lessons.vocabulary import (
+    DEEDS,
     FIGURES,
     FILTERS,
     FUNCTIONS,
@@ -38,6 +39,11 @@ def table(heading: str) -> dict[str, list[str]]:
 def test_that_every_fact_is_told_in_the_words_of_the_vocabulary() -> None:
     rows = table("| name | what it is |")
     assert {name: it[0] for name, it in rows.items()} == {**TEXTS, **NUMBERS, **SWITCHES}
+
+
+def test_that_every_deed_in_a_workspace_is_told() -> None:
+    rows = table("| name | what is counted |")
+    assert {name: it[0] for name, it in rows.items()} == dict(DEEDS)
 
 
 def test_that_every_fact_of_a_demonstration_is_told() -> None:
