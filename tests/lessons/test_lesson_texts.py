@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fashion_gui.glossary import glossary
 from fashion_gui.lessons.catalogue import lesson_folders, shipped_folder
 from fashion_gui.lessons.lesson import LANGUAGES
 from fashion_gui.lessons.reader import read_lesson
@@ -69,6 +70,15 @@ def test_that_the_minutes_of_the_notes_are_those_of_the_lesson(folder: Path, lan
 def test_that_no_result_is_written_by_hand(folder: Path, language: str) -> None:
     found = FIGURE.findall(IN_BRACES.sub("", text_of(folder, language)))
     assert [it for it in found if it not in MATHEMATICS] == []
+
+
+@each_language
+def test_that_an_outline_is_not_explained_as_a_loss(language: str) -> None:
+    """ "Gap" is a term of curves: only lessons that speak of those may use the word."""
+    folder = shipped_folder() / "drawing"
+    terms = {it.term.id for it in glossary().places(text_of(folder, language), language)}
+    assert terms, "it does use others"
+    assert "gap" not in terms
 
 
 @each_lesson
