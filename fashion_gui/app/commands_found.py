@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from fashion_gui.app.actions_found import ActionFound, actions_found, without_keys
 from fashion_gui.app.lesson_places import bring_into_sight, widget_of, workspace_of
 from fashion_gui.app.other_language import OtherLanguage, plain
 from fashion_gui.app.settings_found import settings_found
@@ -48,7 +49,7 @@ class Found:
 
 
 def everything(window: MainWindow, session: Session, others: OtherLanguage) -> list[Found]:
-    """What can be done now: actions, lessons, layers, settings."""
+    """What can be done now: in menus and workspaces; lessons, layers, settings."""
 
     def found(
         title: str, detail: str, do: Callable[[], object], shortcut: str = "", called: str = ""
@@ -60,6 +61,16 @@ def everything(window: MainWindow, session: Session, others: OtherLanguage) -> l
     result = [
         found(plain(action.text()), path, action.trigger, _keys(action))
         for action, path in _actions(window.menus.actions())
+    ]
+    result += [
+        Found(
+            plain(it.title),
+            it.place,
+            it.keys,
+            (plain(it.title), *map(without_keys, others.of(plain(it.text)))),
+            partial(_do_in, window, it),
+        )
+        for it in actions_found()
     ]
     result += _lessons(session)
     layer = translate("CommandPalette", "Add a layer: {sentence}")
@@ -113,6 +124,11 @@ def _lessons(session: Session) -> list[Found]:
         )
         for it in lessons.lessons
     ]
+
+
+def _do_in(window: MainWindow, action: ActionFound) -> None:
+    window.show_workspace(action.workspace)
+    action.do(window.workspace(action.workspace))
 
 
 def _add_layer(window: MainWindow, kind_name: str) -> None:

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self.command_palette = CommandPalette(session, self)
         zoom_part(self.command_palette)
         self.welcome: Welcome | None = None
+        self._is_to_train = False
         self._connect()
         self._connect_menus()
         self.setAcceptDrops(True)
@@ -280,6 +281,7 @@ class MainWindow(QMainWindow):
         self.rail.requested.connect(self.show_workspace)
         session.document.history_changed.connect(self._show_title)
         session.document.replaced.connect(self._show_opened)
+        session.dataset.loaded.connect(self._train_when_read)
         session.settings.zoom_changed.connect(self.stage.fit)
         self.stage.fit()
 
@@ -384,8 +386,23 @@ class MainWindow(QMainWindow):
             lessons.start(lessons.lessons[0])
             return
         self.show_workspace(LESSONS if door == LESSON else door)
-        if door == TRAIN and self.menus.train.isEnabled():
-            self.run_bar.train_or_pause()
+        if door == TRAIN:
+            self._is_to_train = True
+            self._train_when_read()
+
+    @Slot()
+    def _train_when_read(self) -> None:
+        """Trains once for who came through the door, be it before the garments were read.
+
+        Whoever has begun something else by then is not disturbed.
+        """
+        session = self._session
+        is_here = self.stack.currentWidget() is self._pages.get(TRAIN)
+        if session.dataset.data is None or not self._is_to_train:
+            return
+        self._is_to_train = False
+        if is_here and session.trainer.can_train and session.lessons.lesson is None:
+            session.trainer.train()
 
     def _show_about(self) -> None:
         message_box(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.app.actions_found import actions_found
 from fashion_gui.app.commands_found import Found, best, everything
 from fashion_gui.app.lesson_places import workspace_of
 from fashion_gui.app.other_language import other_language, plain
@@ -73,6 +74,19 @@ def test_that_every_layer_is_found_by_its_name_in_keras_english_and_korean(shown
         assert not all(is_korean(it) for it in called), kind
         for name in entry.names:
             assert is_found(found, name, kind), name
+
+
+def test_that_what_only_workspaces_do_is_found_in_both_languages(shown: Program) -> None:
+    found = entries(shown)
+    actions = list(actions_found())
+    assert len(actions) > 10
+    for action in actions:
+        title = plain(action.title)
+        (entry,) = [it for it in found if it.title == title and it.detail == action.place]
+        assert len({is_korean(it) for it in entry.names}) == 2, title
+        for name in entry.names:
+            assert "{" not in name
+            assert is_found(found, name, title), name
 
 
 def test_that_every_setting_is_found_in_both_languages(shown: Program) -> None:

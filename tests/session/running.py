@@ -183,6 +183,7 @@ def running_program(
     shown: bool = True,
     recovery_folder: Path | None = None,
     store: QSettings | None = None,
+    settings_store: QSettings | None = None,
 ) -> Iterator[Program]:
     """The program with its window on the screen; closed at the end if the test has not.
 
@@ -190,12 +191,13 @@ def running_program(
         folder: where the real `Dataset` reads its files; without it the small data is there.
         recovery_folder: of copies of unsaved work; without it there are none.
         store: of the recent files; without it they are forgotten.
+        settings_store: of what is chosen; without it no start is the first.
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     if folder is None:
         monkeypatch.setattr("fashion_gui.session.session.Dataset", SmallDataset)
-    settings = Settings("en", "light")
+    settings = Settings("en", "light", settings_store)
     appearance = Appearance(application, settings)
     session = Session(
         project or small_project(),
