@@ -22,6 +22,7 @@ from fashion_gui.session.trainer import RunState
 from fashion_gui.views.data.workspace import DataWorkspace
 from fashion_gui.views.draw.ink import Brush
 from fashion_gui.views.draw.workspace import DrawWorkspace
+from fashion_gui.views.lessons.workspace import LessonsWorkspace
 from fashion_gui.views.results.workspace import Page, ResultsWorkspace
 from tests.session.running import TRAINING_MILLISECONDS, Program, endless_project
 
@@ -320,6 +321,74 @@ def test_that_scenes_follow_one_another_and_the_last_one_ends_the_show(
     show.start()
     until(lambda: show.place is None)
     assert played == ["begun", "gone on"] * 2
+
+
+class Audience:
+    """Notes what is seen of the show from its beginning on."""
+
+    def __init__(self, program: Program) -> None:
+        session, window = program.session, program.window
+        self.session, self.program = session, program
+        self.garments: set[int] = set()
+        self.steps: list[object] = []
+        self.drawn: set[int] = set()
+        self.pages: set[Page] = set()
+        data, results = window.workspace("data"), window.workspace("results")
+        assert isinstance(data, DataWorkspace)
+        assert isinstance(results, ResultsWorkspace)
+        data.grid.garment_chosen.connect(self.garments.add)
+        session.inside.step_frozen.connect(self.steps.append)
+        session.inference.drawing_classified.connect(
+            lambda it: self.drawn.add(int(np.argmax(it.recognition.probabilities)))
+        )
+        results.pages.value_changed.connect(self.pages.add)
+
+    def has_seen(self, scene: str) -> bool:
+        """Whether the scene has shown what it is there for, on its own workspace."""
+        session = self.session
+        trainer, inside = session.trainer, session.inside
+        workspace, seen = {
+            "garments": ("data", len(self.garments) >= 3),
+            "network": (
+                "network",
+                session.document.network == PRESETS["chapter"].build().network,
+            ),
+            "training": ("train", not trainer.is_race and bool(trainer.history.epochs)),
+            "dropout": ("inside", len(self.steps) >= 2),
+            "prediction": ("inside", inside.origin is Origin.TEST and inside.look is not None),
+            "overfitting": ("train", trainer.is_race and all(it.started for it in trainer.runs)),
+            "drawing": ("draw", {0, 1, 8} <= self.drawn),
+            "results": ("results", {Page.GARMENTS, Page.MATRIX} <= self.pages),
+        }[scene]
+        return seen and shown(self.program) == workspace
+
+
+def test_that_one_click_shows_every_scene_to_its_end(
+    program: Program, monkeypatch: pytest.MonkeyPatch, until: Until
+) -> None:
+    """The clock is the show's own; a scene is not over before it has shown what it is about."""
+    endless = tuple(replace(it, seconds=1e6) for it in SCENES)
+    monkeypatch.setattr(scenes, "SCENES", endless)
+    session, window = program.session, program.window
+    own = session.document.project
+    program.wait_until_ready()
+    audience, guide = Audience(program), window.show_guide
+    guide.speed = SPEED
+    window.show_workspace("lessons")
+    page = window.workspace("lessons")
+    assert isinstance(page, LessonsWorkspace)
+    program.press(page.demo)
+    show = guide.show
+    assert show is not None
+    for place, scene in enumerate(SCENES):
+        assert show.place == place
+        until(lambda it=scene: audience.has_seen(it.id))  # type: ignore[misc]
+        show.scenes = (*endless[:place], scene, *endless[place + 1 :])
+        until(lambda it=place: show.place != it)  # type: ignore[misc]
+    assert show.place is None
+    assert session.document.project is own
+    assert shown(program) == "lessons"
+    program.wait_for(RunState.IDLE)
 
 
 def test_that_letters_typed_into_a_field_do_not_steer_the_show(
