@@ -51,32 +51,32 @@ def without_keys(text: str) -> str:
 
 def actions_found() -> Iterator[ActionFound]:
     """All of them, in the order of the workspaces."""
-    for context, source, workspace, button, keys in (
-        ("RecipeForm", "Find a learning rate…", "train", "form.find_rate", ""),
-        ("TopBar", "Freeze a step  {keys}", "inside", "bar.freeze_button", "F9"),
-        ("DrawingCard", "Draw left and right at once", "draw", "drawing.mirror", "M"),
-        ("DrawingCard", "Clear", "draw", "drawing.clear", "Del"),
-        (
-            "DrawingCard",
-            "Open a picture; dropping or pasting one works too",
-            "draw",
-            "drawing.open",
-            "Ctrl+I",
-        ),
-        ("DrawingCard", "Save the drawing as PNG", "draw", "drawing.save", "Ctrl+Shift+I"),
-        (
-            "DrawingCard",
-            "The labelled drawings; fine-tune a network on them",
-            "draw",
-            "drawing.kept",
-            "D",
-        ),
-        ("GameBar", "Guess my garment", "draw", "drawing.game", "G"),
+    find, freeze, mirror, clear, open_, save, kept, game = (
+        translate("RecipeForm", "Find a learning rate…"),
+        translate("TopBar", "Freeze a step  {keys}"),
+        translate("DrawingCard", "Draw left and right at once"),
+        translate("DrawingCard", "Clear"),
+        translate("DrawingCard", "Open a picture; dropping or pasting one works too"),
+        translate("DrawingCard", "Save the drawing as PNG"),
+        translate("DrawingCard", "The labelled drawings; fine-tune a network on them"),
+        translate("GameBar", "Guess my garment"),
+    )
+    for text, workspace, keys, button in (
+        (find, "train", "", "form.find_rate"),
+        (freeze, "inside", "F9", "bar.freeze_button"),
+        (mirror, "draw", "M", "drawing.mirror"),
+        (clear, "draw", "Del", "drawing.clear"),
+        (open_, "draw", "Ctrl+I", "drawing.open"),
+        (save, "draw", "Ctrl+Shift+I", "drawing.save"),
+        (kept, "draw", "D", "drawing.kept"),
+        (game, "draw", "G", "drawing.game"),
     ):
-        yield ActionFound(translate(context, source), workspace, keys, partial(_press, button))
-    for source, name in (("Training step", "TRAINING"), ("Prediction", "PREDICTION")):
-        do = partial(_switch, name)
-        yield ActionFound(translate("TopBar", source), "inside", "F8", do)
+        yield ActionFound(text, workspace, keys, partial(_press, button))
+    for text, mode in (
+        (translate("TopBar", "Training step"), "TRAINING"),
+        (translate("TopBar", "Prediction"), "PREDICTION"),
+    ):
+        yield ActionFound(text, "inside", "F8", partial(_switch, mode))
     mask = translate("TopBar", "Another mask")
     yield ActionFound(mask, "inside", "Shift+F9", _draw_another_mask)
 
