@@ -129,6 +129,28 @@ def connections_of(
     return None if makes is None else makes(join)
 
 
+def kernel_of_map(layer: Layer, weights: Sequence[Array], channel: int) -> Array | None:
+    """By what a convolution weighs what arrives for one of its maps: (height, width, channels).
+
+    Of a convolution with groups, the channels of the map's own group. None of other layers, and
+    where the weights are not known.
+    """
+    if not weights:
+        return None
+    match layer.kind_name:
+        case "Conv2D":
+            return weights[0][..., channel]
+        case "SeparableConv2D":
+            return _mixed_kernel(weights)[..., channel]
+        case "DepthwiseConv2D":
+            arriving, copy = divmod(channel, weights[0].shape[-1])
+            return weights[0][:, :, arriving : arriving + 1, copy]
+        case "Conv2DTranspose":
+            return weights[0][:, :, channel, :]
+        case _:
+            return None
+
+
 def _dense(join: _Join) -> Connections:
     """Along the last axis; all others stay."""
     kernel = join.weights[0]
@@ -147,11 +169,16 @@ def _convolution(join: _Join) -> Connections:
 
 
 def _separable(join: _Join) -> Connections:
-    """Both of its steps are sums: together they are one convolution."""
-    depthwise, pointwise = join.weights[:2]
+    return _slid(join, _mixed_kernel(join.weights))
+
+
+def _mixed_kernel(weights: Sequence[Array]) -> Array:
+    """Of a `SeparableConv2D`, both of whose steps are sums: together they are one convolution."""
+    depthwise, pointwise = weights[:2]
     channels, copies = depthwise.shape[2:]
     mixing = pointwise.reshape(channels, copies, -1)
-    return _slid(join, np.einsum("hwcm,cmf->hwcf", depthwise, mixing))
+    mixed: Array = np.einsum("hwcm,cmf->hwcf", depthwise, mixing)
+    return mixed
 
 
 def _depthwise(join: _Join) -> Connections:

@@ -84,8 +84,9 @@ class NeuronFacts:
         layer, index: which one.
         sources: the layers that feed it.
         inputs: (k,) float32, what arrives at it: of a `Dense`, all of one row; of a convolution,
-            its window, zeros where that lies outside; otherwise the one value at its place of
-            each source. Empty where the layer does something else.
+            its window, zeros where that lies outside (of a transposed one, the pixel that each
+            weight of its kernel paints there by, zeros where it is none); otherwise the one value
+            at its place of each source. Empty where the layer does something else.
         weights: (k,) float32 beside them; None where the layer has no sum of this kind.
         kernel_shape: that `weights` and `inputs` can be reshaped to: (k,) for a `Dense`,
             (height, width, channels) for a convolution; () without weights.

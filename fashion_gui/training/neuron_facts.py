@@ -12,7 +12,7 @@ from fashion_gui.data.input_views import PIXELS, SIDE, InputSource
 from fashion_gui.network.graph import Layer, LayerId, Network
 from fashion_gui.network.layers.windows import seen_pixels
 from fashion_gui.network.outputs import activation_of
-from fashion_gui.network.receptive_field import SAME_ORDER
+from fashion_gui.network.receptive_field import SAME_ORDER, kernel_of_map
 from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import Index, Look, NeuronFacts, Pin
 
@@ -90,10 +90,9 @@ def _sum_of(network: Network, look: Look, layer_id: LayerId, index: Index) -> _S
         case "Dense":
             kernel = weights[0][:, index[-1]]
             return _Sum(sources[0][index[:-1]], kernel, _bias(weights, 1, index), kernel.shape)
-        case "Conv2D":
-            return _convolution(layer, sources[0], weights, index)
-        case "DepthwiseConv2D":
-            return _depthwise(layer, sources[0], weights, index)
+        case "Conv2D" | "SeparableConv2D" | "DepthwiseConv2D" | "Conv2DTranspose":
+            given = look.values[layer_id].shape
+            return _convolution(layer, sources[0], weights, index, given)
         case "MaxPooling2D" | "AveragePooling2D":
             return _Sum(_pooled(layer, sources[0], index))
         case kind if kind in SAME_ORDER:
@@ -116,24 +115,59 @@ def _bias(weights: tuple[FloatArray, ...], place: int, index: Index) -> float:
 
 
 def _convolution(
-    layer: Layer, arriving: FloatArray, weights: tuple[FloatArray, ...], index: Index
+    layer: Layer,
+    arriving: FloatArray,
+    weights: tuple[FloatArray, ...],
+    index: Index,
+    given: tuple[int, ...],
 ) -> _Sum:
-    kernel = weights[0][..., index[-1]]
-    group = index[-1] // (weights[0].shape[-1] // int(str(layer.parameters["groups"])))
-    channels = kernel.shape[-1]
-    arriving = arriving[..., group * channels : (group + 1) * channels]
-    window = _window(layer, arriving, kernel.shape[:2], index)
-    return _Sum(window.reshape(-1), kernel.reshape(-1), _bias(weights, 1, index), kernel.shape)
+    """Of a convolution of any kind, whose result has the shape `given`."""
+    kernel = kernel_of_map(layer, weights, index[-1])
+    if kernel is None:
+        return _Sum(np.empty(0, np.float32))
+    if layer.kind_name == "Conv2DTranspose":
+        window = _painters(layer, arriving, kernel.shape, index, given)
+    else:
+        channels = kernel.shape[-1]
+        groups = arriving.shape[-1] // channels
+        first = index[-1] // (given[-1] // groups) * channels
+        window = _window(layer, arriving[..., first : first + channels], kernel.shape[:2], index)
+    bias = _bias(weights, 2 if layer.kind_name == "SeparableConv2D" else 1, index)
+    return _Sum(window.reshape(-1), kernel.reshape(-1), bias, kernel.shape)
 
 
-def _depthwise(
-    layer: Layer, arriving: FloatArray, weights: tuple[FloatArray, ...], index: Index
-) -> _Sum:
-    channel, copy = divmod(index[-1], weights[0].shape[-1])
-    kernel = weights[0][:, :, channel, copy]
-    window = _window(layer, arriving[..., channel : channel + 1], kernel.shape, index)
-    shape = (*kernel.shape, 1)
-    return _Sum(window.reshape(-1), kernel.reshape(-1), _bias(weights, 1, index), shape)
+def _painters(
+    layer: Layer,
+    arriving: FloatArray,
+    size: tuple[int, ...],
+    index: Index,
+    given: tuple[int, ...],
+) -> FloatArray:
+    """What paints a place of a transposed convolution by each weight of its kernel: (height,
+    width, channels), zeros by weights that meet no pixel there."""
+    values = layer.parameters
+    strides, dilation = _pair(values, "strides"), _pair(values, "dilation_rate")
+    rows, columns = (
+        [
+            (inside, pixel)
+            for pixel in range(arriving.shape[axis])
+            for inside, painted in seen_pixels(
+                given[axis],
+                size[axis],
+                strides[axis],
+                dilation[axis],
+                pixel,
+                is_same=values["padding"] == "same",
+            )
+            if painted == index[axis]
+        ]
+        for axis in (0, 1)
+    )
+    window = np.zeros(size, np.float32)
+    for row, from_row in rows:
+        for column, from_column in columns:
+            window[row, column] = arriving[from_row, from_column]
+    return window
 
 
 def _pooled(layer: Layer, arriving: FloatArray, index: Index) -> FloatArray:

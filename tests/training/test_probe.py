@@ -39,6 +39,17 @@ CONVOLUTIONAL: Kinds = (
 )
 
 
+FURTHER: Kinds = (
+    ("Reshape", {"target_shape": (28, 28, 1)}),
+    ("Conv2D", {"filters": 3, "strides": (4, 4), "padding": "same"}),
+    ("SeparableConv2D", {"filters": 5, "depth_multiplier": 2, "activation": "relu"}),
+    ("Conv2DTranspose", {"filters": 4, "kernel_size": (3, 4), "strides": (2, 1),
+                         "padding": "same"}),
+    ("Conv2DTranspose", {"filters": 2, "kernel_size": (4, 2), "strides": (3, 3)}),
+    ("Flatten", {}),
+)  # fmt: skip
+
+
 def chain(kinds: Kinds) -> Project:
     """From the whole image to the ten classes."""
     network = sequential(("Input", {}), *kinds, hidden(10, "softmax"))
@@ -48,6 +59,7 @@ def chain(kinds: Kinds) -> Project:
 PROJECTS = {
     "chapter": lambda: small_project("chapter"),
     "convolutional": lambda: chain(CONVOLUTIONAL),
+    "further convolutions": lambda: chain(FURTHER),
     "two inputs": lambda: small_project("two-inputs"),
     "two halves": lambda: small_project("two-halves"),
     "two outputs": lambda: small_project("two-outputs"),
@@ -198,6 +210,13 @@ NEURONS = [
     ("convolutional", "conv2d_2", (4, 9, 0)),
     ("convolutional", "depthwise_conv2d", (3, 5, 6)),
     ("convolutional", "dense", (4,)),
+    ("further convolutions", "separable_conv2d", (2, 3, 4)),
+    ("further convolutions", "conv2dtranspose", (0, 0, 1)),
+    ("further convolutions", "conv2dtranspose", (5, 2, 3)),
+    ("further convolutions", "conv2dtranspose", (9, 4, 0)),
+    ("further convolutions", "conv2dtranspose_2", (0, 0, 1)),
+    ("further convolutions", "conv2dtranspose_2", (7, 11, 0)),
+    ("further convolutions", "conv2dtranspose_2", (13, 4, 1)),
     ("two halves", "dense", (3,)),
     ("residual", "conv2d_2", (0, 7, 2)),
 ]

@@ -10,11 +10,14 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from fashion_gui.network.analysis import Analysis
-from fashion_gui.network.graph import Network
+from fashion_gui.network.graph import LayerId, Network
+from fashion_gui.network.receptive_field import kernel_of_map
 from fashion_gui.network.shapes import format_shape
+from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.inside import Index
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.inside.answer_rows import paint_answers
+from fashion_gui.views.inside.kernel_tiles import paint_tiles, tiles_size
 from fashion_gui.views.inside.layer_figure import Form, LayerFigure
 from fashion_gui.views.inside.neuron_ink import has_rings
 from fashion_gui.views.inside.neuron_picture import CAPTION, NeuronPicture
@@ -108,13 +111,17 @@ class Scene:
             painter.drawRoundedRect(ring, radius, radius)
 
     def paint_chip(self, painter: QPainter, spot: Spot, index: Index, note: str = "") -> None:
-        """Name and value beside a neuron, on a card that stays inside; a note below them."""
+        """Name and value beside a neuron, on a card that stays inside; a note below them, and of
+        a convolution the kernel of the map."""
         look = None if self.rendering is None else self.rendering.drawn.look
         lines = [it for it in (neuron_text(self.network, spot[0], index, look), note) if it]
         writing, theme = font(12), self.settings.theme
         metrics = QFontMetricsF(writing)
-        width = max(map(metrics.horizontalAdvance, lines)) + 2 * UNIT
-        height = 3 * UNIT + (len(lines) - 1) * 2 * UNIT
+        kernel = self.kernel_at(spot[0], index)
+        tiles = QSizeF() if kernel is None else tiles_size(kernel.shape[-1])
+        text = 3.0 * UNIT + (len(lines) - 1) * 2 * UNIT
+        width = max([*map(metrics.horizontalAdvance, lines), tiles.width()]) + 2 * UNIT
+        height = text if kernel is None else text + tiles.height() + UNIT
         x, y = self.picture.figures[spot[0]].centres[spot[1]]
         point = QPointF(x, y) * self.zoom + self.origin
         card = QRectF(point.x() + 2 * UNIT, point.y() - 1.5 * UNIT - height, width, height)
@@ -125,7 +132,17 @@ class Scene:
         painter.drawRoundedRect(card, 6, 6)
         painter.setFont(writing)
         painter.setPen(QColor(theme.text))
-        painter.drawText(card, _CENTRE, "\n".join(lines))
+        painter.drawText(card.adjusted(0, 0, 0, text - height), _CENTRE, "\n".join(lines))
+        if kernel is not None:
+            corner = QPointF(card.center().x() - tiles.width() / 2, card.top() + text)
+            paint_tiles(painter, kernel, corner, theme)
+
+    def kernel_at(self, layer_id: LayerId, index: Index) -> FloatArray | None:
+        """The kernel of the map that a neuron belongs to; None where it is in no convolution."""
+        if self.rendering is None or len(index) != 3:
+            return None
+        weights = self.rendering.drawn.look.weights.get(self.network.owner_of(layer_id), ())
+        return kernel_of_map(self.network.layers[layer_id], weights, index[-1])
 
     def ring(self, figure: LayerFigure, index: int) -> QRectF:
         """Around a neuron, in pixels of the widget."""
