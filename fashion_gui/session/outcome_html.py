@@ -188,8 +188,8 @@ def _masks(outcome: Outcome, pictures: Pictures) -> Iterator[str]:
     for place, mask in enumerate(outcome.masks):
         sentence = translate(
             "Outcome",
-            "Epoch {epoch}, batch {batch}, layer {layer} with the rate {rate}. Switched off for "
-            "the first garment: {off} of {count} neurons.",
+            "Epoch {epoch}, batch {batch}, layer {layer} with the rate {rate}. Neurons switched "
+            "off for the first garment: {off} of {count}.",
         ).format(
             epoch=mask.epoch + 1,
             batch=mask.batch + 1,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,6 +80,61 @@ def test_that_the_catalogue_is_complete_and_right() -> None:
     wanted = catalogue.messages_of_program()
     found = catalogue.faults(wanted, catalogue.read())
     assert not found, "\n".join(map(str, found[:40]))
+
+
+COUNTED = re.compile(r"\{(\w+)\}(?: of (?:the )?\{\w+\})? (?:\w+ )?([a-z-]{3,}s)\b")
+NO_NUMBERS = {"activation", "argument", "axis", "bracket", "cropping", "folder", "height", "layer"}
+NO_NUMBERS |= {"name", "neuron", "points", "shape", "share", "target", "weight"}
+"""Placeholders of words and measures."""
+NO_NOUNS = {"has", "needs", "takes", "goes", "ends", "was", "becomes", "cannot", "gives", "leaves"}
+NEVER_ONE = {
+    "Two networks with {hidden} hidden neurons learn {garments} garments": "constants",
+    "Largest difference of outputs over {garments} test garments": "a constant",
+    "The first {count} garments of the set": "a constant",
+    "The canvas holds at most {count} layers.": "a constant",
+    "It has more than {count} layers or connections.": "a constant",
+    "It is too large: at most {count} megabytes of pixels.": "a constant",
+    "{many} linear layers become {few}.": "two at least become one",
+    "{count} layers selected.": "told of several only",
+    "{layer}, {shown} of {count} neurons": "told of more than can be shown only",
+    "{count} of {total} labels wrong": "a share of thousands",
+    "The file {file} is cut off: {received} of {expected} bytes are there.": "thousands",
+    "Out of {seen} of {total} garments": "thousands",
+    "{differing} of {count} columns differ by 1": "ten",
+    "The number of channels that arrive, {channels} ({shapes}), does not": "1 divides all",
+    "The number of filters, {filters}, does not": "1 divides all",
+    "the {drawn} strongest of {count} connections drawn": "told where they are too many",
+    "{drawn} of {count} connections drawn": "told where they are too many",
+    "Used {count} times": "told of several uses only",
+    "{layer} becomes {own} of {count} operations.": "a layer and its output are two at least",
+    "{trainable} weights and biases that training changes": "told where there are running figures",
+    "{used} of {total} cores compute": "beside one with “computes”",
+    "{layers} layers": "beside “1 layer”",
+    "{count} parameters": "beside “1 parameter”",
+    "{count} multiply-adds": "beside “1 multiply-add”",
+    "{count} params": "beside “1 param”",
+    "{count} components": "beside “1 component”",
+    "The mean of {count} masked networks": "beside “One masked network”",
+    "Finished {done} epochs": "beside “Finished one epoch.”",
+}
+"""How messages begin whose number is never one, or which have another for one; and why."""
+
+
+def counted(source: str) -> bool:
+    """Whether a plural follows a number."""
+    return any(
+        name not in NO_NUMBERS and noun not in NO_NOUNS for name, noun in COUNTED.findall(source)
+    )
+
+
+def test_that_a_plural_does_not_follow_a_number_that_may_be_one() -> None:
+    sources = {source for _, source in catalogue.messages_of_program()}
+    found = {it for it in sources if counted(it)}
+    allowed = {it for it in found if it.startswith(tuple(NEVER_ONE))}
+    assert counted("Of {count} drawings, {held_out} are held out")
+    assert not sorted(found - allowed)
+    unused = [it for it in NEVER_ONE if not any(source.startswith(it) for source in sources)]
+    assert not unused, "no message begins so any more"
 
 
 def test_that_the_catalogue_stands_as_the_tool_writes_it(tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ def test_that_the_mask_of_the_frozen_step_outlives_the_next_run(
     (mask,) = outcome_of(session, "", DAY).masks
     assert (mask.layer, mask.rate, mask.off, len(mask.kept)) == ("dropout", 0.5, off, 100)
     text = text_of(outcome_of(session, "", DAY))
-    assert f"Switched off for the first garment: {off} of 100 neurons." in text
+    assert f"Neurons switched off for the first garment: {off} of 100." in text
     session.lessons.leave()
 
 

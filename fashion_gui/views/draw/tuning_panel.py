@@ -66,9 +66,9 @@ class TuningPanel(TranslatedWidget):
         held_out = sum(it.is_held_out for it in tuning.drawings)
         self.sentence.setText(
             self.tr(
-                "Of {count} drawings, {held_out} are held out: every third of a class. The network "
-                "never trains on them; they tell whether it has learned to read drawings or only "
-                "these."
+                "Drawings: {count}, held out: {held_out} (every third of a class). The network "
+                "never trains on what is held out, which tells whether it has learned to read "
+                "drawings or only these."
             ).format(count=len(tuning.drawings), held_out=held_out)
         )
         going_on = tuning.going_on

@@ -95,8 +95,8 @@ class TotalsLine(SidePanel, TranslatedWidget):
             ).format(trainable=count_text(count.trainable), other=count_text(count.non_trainable)),
             self.tr("Each parameter is a number of 4 bytes; 1 KB is 1,024 bytes."),
             self.tr(
-                "{count} products with a weight, each added to a sum, to classify one garment: "
-                "what makes a network slow."
+                "Products with a weight, each added to a sum, to classify one garment: {count}. "
+                "They are what makes a network slow."
             ).format(count=count_text(analysis.multiply_adds)),
         )
         known = self.tr("Of the layers that are complete so far.")

@@ -123,7 +123,7 @@ class Collapse(NetworkLab):
             rows = listed_layers(it, analyse(it, recipe))
             shown.show_layers(rows, _marks(found, it))
             parameters = sum(layer.parameters for layer in rows)
-            total.setText(self.tr("{count} weights").format(count=f"{parameters:,}"))
+            total.setText(self.tr("Weights: {count}").format(count=f"{parameters:,}"))
         self._show_verdict(found)
         self._show_refusal(found)
         self._tell(found)

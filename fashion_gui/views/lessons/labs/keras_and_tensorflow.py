@@ -169,7 +169,7 @@ class KerasAndTensorFlow(NetworkLab):
         operations = self.operations or ()
         own = [it for it in operations if it.layer == self.layer]
         if self.layer is None:
-            return self.tr("{count} operations for one prediction.").format(count=len(operations))
+            return self.tr("Operations for one prediction: {count}.").format(count=len(operations))
         if not own:
             return self.tr(
                 "{layer} becomes no operation: in prediction it passes on what it gets."

@@ -45,7 +45,7 @@ def test_that_relu_refuses_and_linear_does_not(qtbot: QtBot, keras_session: Sess
     assert "Same answer for 200 of 200" in lab.figures.text()
     assert "Dropout between them" in lab.figures.text()
     assert [it.layer_id for it in lab.after.rows] == ["input", "flatten", "dense_2"]
-    assert lab.counts[1].text() == "7,850 weights"
+    assert lab.counts[1].text() == "Weights: 7,850"
     assert not lab.refusal.isVisible()
 
     keras_session.document.apply(SetParameters("dense", {"activation": "linear"}))
