@@ -115,8 +115,8 @@
         <translation>학습률을 정하는 콜백은 하나만 사용할 수 있습니다.</translation>
     </message>
     <message>
-        <source>The package “tensorboard” is not installed.</source>
-        <translation>“tensorboard” 패키지가 설치되어 있지 않습니다.</translation>
+        <source>The package “tensorboard” is not installed (pip install tensorboard).</source>
+        <translation>“tensorboard” 패키지가 설치되어 있지 않습니다(pip install tensorboard).</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1106,10 @@
         <translation>가중치는 같고, Dense 층 사이의 활성화 함수만 모두 뺀 신경망입니다.</translation>
     </message>
     <message>
+        <source>Weights: {count}</source>
+        <translation>파라미터 {count}개</translation>
+    </message>
+    <message>
         <source>Without its activations</source>
         <translation>활성화 함수 없이</translation>
     </message>
@@ -1116,10 +1120,6 @@
     <message>
         <source>g(x) is what the neuron gives for x less what it gives for nothing; a linear layer would have g(a) + g(b) = g(a + b).</source>
         <translation>g(x)는 x를 넣은 값에서 0을 넣은 값을 뺀 것입니다. 선형인 층이라면 g(a) + g(b) = g(a + b)가 됩니다.</translation>
-    </message>
-    <message>
-        <source>{count} weights</source>
-        <translation>파라미터 {count}개</translation>
     </message>
     <message>
         <source>{first} and {second} cannot be one layer: {activation} stands between them, and it is not linear.</source>
@@ -1268,8 +1268,8 @@
         <translation>학습의 설정</translation>
     </message>
     <message>
-        <source>Shuffle before every epoch</source>
-        <translation>에포크마다 섞기</translation>
+        <source>Shuffle the training garments</source>
+        <translation>훈련 이미지 섞기</translation>
     </message>
     <message>
         <source>Split</source>
@@ -1529,6 +1529,10 @@ The log is in {file}.</source>
         <translation>사진에 섞는 그림의 수입니다. 신경망이 그림 읽는 법을 배웁니다.</translation>
     </message>
     <message>
+        <source>Draws one order for all epochs, as Keras does under a seed. Otherwise the garments come in the order of the split.</source>
+        <translation>Keras에서 시드를 정했을 때처럼 모든 에포크에 쓸 순서를 한 번 정합니다. 끄면 분할된 순서대로 사용합니다.</translation>
+    </message>
+    <message>
         <source>Garments</source>
         <translation>이미지 수</translation>
     </message>
@@ -1543,10 +1547,6 @@ The log is in {file}.</source>
     <message>
         <source>Of the garments of a class, the share that is found.</source>
         <translation>한 클래스의 이미지 중 그 클래스로 맞게 예측한 비율입니다.</translation>
-    </message>
-    <message>
-        <source>Otherwise every epoch takes the same batches in turn.</source>
-        <translation>끄면 에포크마다 같은 배치를 같은 순서로 사용합니다.</translation>
     </message>
     <message>
         <source>Recall of each class</source>
@@ -1565,8 +1565,8 @@ The log is in {file}.</source>
         <translation>레이블을 무작위로 바꾸는 훈련 이미지의 비율입니다.</translation>
     </message>
     <message>
-        <source>Shuffle before every epoch</source>
-        <translation>에포크마다 섞기</translation>
+        <source>Shuffle the training garments</source>
+        <translation>훈련 이미지 섞기</translation>
     </message>
     <message>
         <source>Top-3 accuracy</source>
@@ -2953,12 +2953,16 @@ The log is in {file}.</source>
         <translation>결과에서도 이 학습의 신경망을 사용합니다.</translation>
     </message>
     <message>
+        <source>Says the network of “{run}”.</source>
+        <translation>“{run}”에서 학습한 신경망의 예측입니다.</translation>
+    </message>
+    <message>
         <source>Says the network that ships with the program.</source>
         <translation>프로그램에 포함된 신경망의 예측입니다.</translation>
     </message>
     <message>
-        <source>Says the network that you trained last.</source>
-        <translation>마지막으로 학습한 신경망의 예측입니다.</translation>
+        <source>Says the network that you trained.</source>
+        <translation>직접 학습한 신경망의 예측입니다.</translation>
     </message>
     <message>
         <source>Shipped network</source>
@@ -3184,6 +3188,10 @@ The log is in {file}.</source>
         <translation>연산</translation>
     </message>
     <message>
+        <source>Operations for one prediction: {count}.</source>
+        <translation>예측 한 번에 연산 {count}개.</translation>
+    </message>
+    <message>
         <source>Output</source>
         <translation>출력</translation>
     </message>
@@ -3210,10 +3218,6 @@ The log is in {file}.</source>
     <message>
         <source>the whole network</source>
         <translation>신경망 전체</translation>
-    </message>
-    <message>
-        <source>{count} operations for one prediction.</source>
-        <translation>예측 한 번에 연산 {count}개.</translation>
     </message>
     <message>
         <source>{layer} becomes no operation: in prediction it passes on what it gets.</source>
@@ -3858,6 +3862,14 @@ The log is in {file}.</source>
     <message>
         <source>Nothing is told of the layers yet</source>
         <translation>아직 층의 상태를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Over this batch of {count} garments; dropout on.</source>
+        <translation>이 배치의 이미지 {count}장에 대한 값이며, 드롭아웃은 켠 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Over {count} training garments, always the same; dropout off.</source>
+        <translation>항상 같은 훈련 이미지 {count}장에 대한 값이며, 드롭아웃은 끈 상태입니다.</translation>
     </message>
     <message>
         <source>Saturation</source>
@@ -5320,16 +5332,16 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>OffPicture</name>
     <message>
-        <source>How often each neuron was off</source>
-        <translation>뉴런별로 꺼진 비율</translation>
+        <source>How often each neuron was off in the steps frozen so far</source>
+        <translation>지금까지 고정한 스텝에서 뉴런별로 꺼진 비율</translation>
     </message>
     <message>
         <source>Over many steps every neuron is off about as often as the rate says</source>
         <translation>스텝이 많아지면 모든 뉴런이 드롭아웃 비율만큼 꺼집니다</translation>
     </message>
     <message>
-        <source>{layer}: off in {least}–{most} % of the looks ({count})</source>
-        <translation>{layer}: {count}번 중 {least}~{most} % 꺼짐</translation>
+        <source>{layer}: off in {least}–{most} % of the garments ({count})</source>
+        <translation>{layer}: 이미지 {count}장 중 {least}~{most} % 꺼짐</translation>
     </message>
 </context>
 <context>
@@ -5701,7 +5713,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>그림</translation>
     </message>
     <message>
-        <source>Epoch {epoch}, batch {batch}, layer {layer} with the rate {rate}. Switched off for the first garment: {off} of {count} neurons.</source>
+        <source>Epoch {epoch}, batch {batch}, layer {layer} with the rate {rate}. Neurons switched off for the first garment: {off} of {count}.</source>
         <translation>에포크 {epoch}, 배치 {batch}, {layer} 층, 비율 {rate}. 첫 번째 이미지에서 꺼진 뉴런: {count}개 중 {off}개.</translation>
     </message>
     <message>
@@ -7461,6 +7473,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 <context>
     <name>SourceWords</name>
     <message>
+        <source>BatchNormalization: moving statistics, as one garment is no batch.</source>
+        <translation>BatchNormalization: 이미지 한 장은 배치가 아니므로 이동 통계를 씁니다.</translation>
+    </message>
+    <message>
         <source>Fresh weights: nothing is trained yet, the answers are chance.</source>
         <translation>초기 가중치: 아직 학습하지 않아 예측이 우연에 가깝습니다.</translation>
     </message>
@@ -7632,8 +7648,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>층별·배열별 그레이디언트 노름</translation>
     </message>
     <message>
-        <source>How often each neuron was off</source>
-        <translation>뉴런별로 꺼진 비율</translation>
+        <source>How often each neuron was off in the steps frozen so far</source>
+        <translation>지금까지 고정한 스텝에서 뉴런별로 꺼진 비율</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -7811,6 +7827,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <source>Trains on one batch and holds everything still that it computed</source>
         <translation>배치 하나로 학습하고 계산된 모든 값을 멈춰 둡니다</translation>
     </message>
+    <message>
+        <source>neurons</source>
+        <translation>뉴런</translation>
+    </message>
 </context>
 <context>
     <name>TotalsLine</name>
@@ -7835,12 +7855,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>현재까지 완성된 층만 센 값입니다.</translation>
     </message>
     <message>
-        <source>without {layers}</source>
-        <translation>제외: {layers}</translation>
+        <source>Products with a weight, each added to a sum, to classify one garment: {count}. They are what makes a network slow.</source>
+        <translation>이미지 한 장을 분류할 때 가중치를 곱해 더하는 횟수: {count}. 많을수록 신경망이 느립니다.</translation>
     </message>
     <message>
-        <source>{count} products with a weight, each added to a sum, to classify one garment: what makes a network slow.</source>
-        <translation>이미지 한 장을 분류할 때 가중치를 곱해 더하는 횟수: {count}. 많을수록 신경망이 느립니다.</translation>
+        <source>without {layers}</source>
+        <translation>제외: {layers}</translation>
     </message>
     <message>
         <source>{memory} as float32</source>
@@ -7881,6 +7901,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>학습한 그림 ({count})</translation>
     </message>
     <message>
+        <source>Drawings: {count}, held out: {held_out} (every third of a class). The network never trains on what is held out, which tells whether it has learned to read drawings or only these.</source>
+        <translation>그림 {count}장 중 {held_out}장은 평가용으로 떼어 둡니다(클래스마다 세 번째 그림). 이 그림으로는 학습하지 않으므로, 신경망이 그림 읽는 법을 배웠는지 학습한 그림만 외웠는지 알 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Epoch {number} of {count}…</source>
         <translation>에포크 {number}/{count}…</translation>
     </message>
@@ -7907,10 +7931,6 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Measuring before and after…</source>
         <translation>이전과 이후의 정확도를 재는 중…</translation>
-    </message>
-    <message>
-        <source>Of {count} drawings, {held_out} are held out: every third of a class. The network never trains on them; they tell whether it has learned to read drawings or only these.</source>
-        <translation>그림 {count}장 중 {held_out}장은 평가용으로 떼어 둡니다(클래스마다 세 번째 그림). 이 그림으로는 학습하지 않으므로, 신경망이 그림 읽는 법을 배웠는지 학습한 그림만 외웠는지 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Stop</source>
