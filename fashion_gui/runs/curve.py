@@ -24,7 +24,7 @@ class GrowingArray:
     """An array with room at the end; appending n values costs n."""
 
     def __init__(self, dtype: Any) -> None:
-        self._room = np.empty(1024, dtype)
+        self._room = np.empty(64, dtype)
         self.count = 0
 
     @property

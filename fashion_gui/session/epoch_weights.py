@@ -8,10 +8,15 @@ from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.network.run_record import RunId
 from fashion_gui.runs.events import Weights, WeightsTaken
 
-RUN_BYTES = 64 * 2**20
-"""What the weights of one run may take of the memory."""
-ALL_BYTES = 256 * 2**20
-"""What those of all runs may take together."""
+RUN_BYTES = 16 * 2**20
+"""What the weights of one run may take of the memory: 50 epochs of the chapter's network."""
+ALL_BYTES = 24 * 2**20
+"""What those of all runs may take together: ten epochs of the last six such runs.
+
+Fifty runs are to take no more than 100 MB. Besides these, each keeps its curves, the weights that
+it ended with and, so that it can go on, what the optimizer remembers (see `TrainingState`): with
+Adam 1 MB for the chapter's network.
+"""
 
 
 @dataclass(frozen=True, eq=False)

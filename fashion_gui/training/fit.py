@@ -37,7 +37,7 @@ from fashion_gui.runs.recipe import ALL_GARMENTS, Recipe
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.callbacks import RunCallbacks, restore, set_dropout_rate
 from fashion_gui.training.lanes import lanes_for
-from fashion_gui.training.looks import weights_of
+from fashion_gui.training.looks import weights_in, weights_of
 from fashion_gui.training.prepared import Prepared, keep, prepare
 from fashion_gui.training.run_inside import RunInside
 
@@ -138,7 +138,8 @@ def _run(
         reporter.look_inside(prepared, split)
 
         def note_epoch(ended: TrainingState) -> None:
-            weights = reporter.tell_weights(ended.epochs)
+            weights = weights_in(model, ended.variables)
+            reporter.publish(WeightsTaken(ended.epochs, weights, prepared.basis))
             reporter.last_epoch = LastEpoch(weights, prepared.basis, ended)
             if keep_epoch is not None:
                 keep_epoch(ended, weights, prepared.basis)
@@ -161,9 +162,24 @@ def _run(
             callbacks.end_by_hand()
         model.pace = model.freezer = None
         weights_epoch = callbacks.restore_chosen()
-        weights, end = weights_of(model), callbacks.state
+        weights: Weights = weights_of(model)
+        end = callbacks.state
+    if reporter.last_epoch is not None:
+        weights = _without_doubles(weights, reporter.last_epoch.weights)
     reporter.publish(RunEnded(reason, weights, weights_epoch, prepared.basis, end))
     return prepared, not callbacks.changed_dropout
+
+
+def _without_doubles(weights: Weights, known: Weights) -> Weights:
+    """Takes the arrays that are known already, as most are where a run ends with an epoch: who
+    keeps the run and its epochs keeps them once."""
+    return {
+        layer_id: tuple(
+            other if np.array_equal(it, other) else it
+            for it, other in zip(arrays, known[layer_id], strict=True)
+        )
+        for layer_id, arrays in weights.items()
+    }
 
 
 def _orders(indices: npt.NDArray[np.int64], is_shuffled: bool) -> Any:
@@ -254,19 +270,13 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         if turn == 0:
             raise _CutShort
         if self.epoch == self.batch == 0:
-            self.tell_weights(0)
+            self.publish(WeightsTaken(0, weights_of(self.model), self.basis))
         self._take_wishes()
         self.model.watch.choose(self.model, self._controls.watched)
         self._inside.begin_call(self.epoch, self.batch, is_step=turn is not None)
         if self._inside.is_freezing:
             return 1
         return self._stride.begin(left if turn is None else 1)
-
-    def tell_weights(self, epochs: int) -> Weights:
-        """Publishes the weights as they are after so many epochs."""
-        weights = weights_of(self.model)
-        self.publish(WeightsTaken(epochs, weights, self.basis))
-        return weights
 
     def after_call(self, losses: FloatArray, accuracies: FloatArray) -> None:
         if not self._inside.is_freezing:

@@ -135,6 +135,16 @@ def weights_of(model: Any) -> dict[str, tuple[FloatArray, ...]]:
     return {layer.name: tuple(layer.get_weights()) for layer in model.layers if layer.weights}
 
 
+def weights_in(model: Any, variables: Sequence[FloatArray]) -> dict[str, tuple[FloatArray, ...]]:
+    """The same out of the values of all its variables, in Keras's order; no array is copied."""
+    values = {id(it): value for it, value in zip(model.variables, variables, strict=True)}
+    return {
+        layer.name: tuple(values[id(it)] for it in layer.weights)
+        for layer in model.layers
+        if layer.weights
+    }
+
+
 def set_weights(model: Any, weights: Mapping[str, tuple[FloatArray, ...]]) -> None:
     """Gives the layers these weights."""
     for layer in model.layers:
