@@ -8,7 +8,7 @@ Targets of both: memory grows by at most 100 MB from the first run to the last, 
 left. It is taken twice: from the end of the first run, and from before it, when the program stands
 as a person finds it, with TensorFlow loaded and the shipped network classifying. What the second
 has more is there once: TensorFlow's own, and the garments as a tensor (47 MB). No run takes the
-model of the one before over: each has a network of its own.
+model of the one before over. Each is of one epoch: with ten, a run's longer curves are kept too.
 """
 
 from __future__ import annotations
