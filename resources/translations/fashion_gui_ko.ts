@@ -3864,11 +3864,11 @@ The log is in {file}.</source>
         <translation>아직 층의 상태를 알 수 없습니다</translation>
     </message>
     <message>
-        <source>Over this batch of {count} garments; dropout on.</source>
+        <source>Over this batch; dropout on. Garments: {count}.</source>
         <translation>이 배치의 이미지 {count}장에 대한 값이며, 드롭아웃은 켠 상태입니다.</translation>
     </message>
     <message>
-        <source>Over {count} training garments, always the same; dropout off.</source>
+        <source>Over training garments that stay the same; dropout off. Garments: {count}.</source>
         <translation>항상 같은 훈련 이미지 {count}장에 대한 값이며, 드롭아웃은 끈 상태입니다.</translation>
     </message>
     <message>
