@@ -3868,7 +3868,7 @@ The log is in {file}.</source>
         <translation>이 배치의 이미지 {count}장에 대한 값이며, 드롭아웃은 켠 상태입니다.</translation>
     </message>
     <message>
-        <source>Over training garments that stay the same; dropout off. Garments: {count}.</source>
+        <source>Over the same training garments; dropout off. Garments: {count}.</source>
         <translation>항상 같은 훈련 이미지 {count}장에 대한 값이며, 드롭아웃은 끈 상태입니다.</translation>
     </message>
     <message>

@@ -552,18 +552,18 @@ def test_that_it_is_said_over_what_the_layers_are_told(hands: Hands, chapter: Pr
     hands.turn_to(Tab.LAYERS)
     hands.inside.lived.emit(LayersSeen(0, 0, look, {"dense": life(0.001)}))
     hands.settle()
-    live = "Over 32 training garments, always the same; dropout off."
+    live = "Over the same training garments; dropout off. Garments: 32."
     assert panel.over.text() == live
     assert panel.over.isVisible()
     step = replace(frozen_step(chapter), lives={"dense": life(0.1)})
     freeze(hands, step)
-    assert panel.over.text() == f"Over this batch of {BATCH} garments; dropout on."
+    assert panel.over.text() == f"Over this batch; dropout on. Garments: {BATCH}."
     hands.inside.lives = dict(step.lives)
     hands.inside.source_changed.emit()
     assert panel.over.text() == live
     hands.inside.lives = step.lives  # type: ignore[assignment]
     hands.inside.source_changed.emit()
-    assert panel.over.text() == f"Over this batch of {BATCH} garments; dropout on."
+    assert panel.over.text() == f"Over this batch; dropout on. Garments: {BATCH}."
 
 
 def test_that_the_statistics_of_a_single_look_are_said_to_be_moving_ones(hands: Hands) -> None:
