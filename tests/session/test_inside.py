@@ -274,6 +274,7 @@ def test_that_a_run_that_goes_on_draws_a_mask_with_each_look(dropping: Watcher) 
     assert len(masks) == len({id(it.weights) for it in seen})
     assert len(masks) >= 3
     # Standing still, the mask stays: only the garment is another one.
+    dropping._qtbot.wait(500)  # the look at the moment of the pause
     before = dropping.look(is_training=True)
     inside.put_in_test(4)
     after = dropping.look(is_training=True)
