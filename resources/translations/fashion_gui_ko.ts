@@ -3864,12 +3864,12 @@ The log is in {file}.</source>
         <translation>아직 층의 상태를 알 수 없습니다</translation>
     </message>
     <message>
-        <source>Over this batch; dropout on. Garments: {count}.</source>
-        <translation>이 배치의 이미지 {count}장에 대한 값이며, 드롭아웃은 켠 상태입니다.</translation>
-    </message>
-    <message>
         <source>Over the same training garments; dropout off. Garments: {count}.</source>
         <translation>항상 같은 훈련 이미지 {count}장에 대한 값이며, 드롭아웃은 끈 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Over this batch; dropout on. Garments: {count}.</source>
+        <translation>이 배치의 이미지 {count}장에 대한 값이며, 드롭아웃은 켠 상태입니다.</translation>
     </message>
     <message>
         <source>Saturation</source>
