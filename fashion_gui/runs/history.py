@@ -113,6 +113,13 @@ class RunHistory:
         values = [getattr(it, monitor) for it in self.epochs]
         return best_place([-it for it in values] if rises(monitor) else values)
 
+    @property
+    def seconds(self) -> float:
+        """Of all whole epochs, pauses left out; before the first has ended, of the batches."""
+        if self.epochs or not self.call_seconds.count:
+            return sum(epoch.seconds for epoch in self.epochs)
+        return float(self.call_seconds.values[-1])
+
     def seconds_at(self, updates: Any) -> DoubleArray:
         """Seconds since the start of the run after so many updates, between calls interpolated."""
         return _interpolated(updates, *self._clock())

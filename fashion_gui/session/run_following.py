@@ -130,15 +130,12 @@ class RunFollower(QObject):
 
 
 def _result_so_far(run: LiveRun) -> RunResult:
-    history = run.history
-    calls = history.call_seconds.values
-    unfinished = float(calls[-1]) if len(calls) and not history.epochs else 0.0
     return RunResult(
         run.start.project.network,
         run.start.project.recipe,
-        history,
+        run.history,
         run.start.started_at,
-        sum((epoch.seconds for epoch in history.epochs), unfinished),
+        run.history.seconds,
         RunOutcome.GOING_ON,
         tuning=run.start.tuning,
     )

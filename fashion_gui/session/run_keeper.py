@@ -40,7 +40,7 @@ class RunKeeper:
             recipe,
             self._history,
             self._start.started_at,
-            sum(epoch.seconds for epoch in self._history.epochs),
+            self._history.seconds,
             RunOutcome.INTERRUPTED,
             trained=Trained(network, recipe, weights, basis),
             state=state,

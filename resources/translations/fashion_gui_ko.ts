@@ -689,10 +689,6 @@
         <translation>학습(F6)을 누르십시오. 학습하는 동안 손실이 줄어드는 모습이 여기에 나타납니다.</translation>
     </message>
     <message>
-        <source>This run</source>
-        <translation>이번 학습</translation>
-    </message>
-    <message>
         <source>Written: {file}</source>
         <translation>저장한 파일: {file}</translation>
     </message>
@@ -3864,8 +3860,8 @@ The log is in {file}.</source>
         <translation>아직 층의 상태를 알 수 없습니다</translation>
     </message>
     <message>
-        <source>Over the same training garments; dropout off. Garments: {count}.</source>
-        <translation>항상 같은 훈련 이미지 {count}장에 대한 값이며, 드롭아웃은 끈 상태입니다.</translation>
+        <source>Over the same training garments ({count} at most); dropout off.</source>
+        <translation>항상 같은 훈련 이미지(최대 {count}장)에 대한 값이며, 드롭아웃은 끈 상태입니다.</translation>
     </message>
     <message>
         <source>Over this batch; dropout on. Garments: {count}.</source>

@@ -74,10 +74,9 @@ class Charts(TranslatedWidget):
 
     def show_runs(self, runs: Sequence[ShownRun]) -> None:
         """Overlays these runs. The last of them is the one that is explained in words."""
-        named = tuple(run if run.name else replace(run, name=self.tr("This run")) for run in runs)
-        if named == self._runs:
+        if tuple(runs) == self._runs:
             return
-        self._runs = named
+        self._runs = tuple(runs)
         self._told = None
         for chart in self.both:
             chart.show_runs(self._runs)

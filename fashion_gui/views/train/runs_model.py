@@ -211,7 +211,7 @@ class RunsModel(QAbstractTableModel):
             case Column.TOP_3 | Column.RECALL:
                 return share_text(_metric(run, column))
             case Column.TIME:
-                return duration(_seconds(run))
+                return duration(run.result.history.seconds)
             case Column.NOTE:
                 return run.note
 
@@ -237,7 +237,7 @@ class RunsModel(QAbstractTableModel):
             case Column.TOP_3 | Column.RECALL:
                 return _or(-1.0, _metric(run, column))
             case Column.TIME:
-                return _seconds(run)
+                return run.result.history.seconds
             case _:
                 return self._text(run, column).casefold()
 
@@ -310,10 +310,6 @@ def _parts(name: str) -> list[str]:
         else:
             parts.append(letter)
     return parts
-
-
-def _seconds(run: RunRecord) -> float:
-    return sum(epoch.seconds for epoch in run.result.history.epochs)
 
 
 def _or(instead: float, value: float) -> float:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from fashion_gui.network.run_record import COLOURS
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.difference_dialog import DifferenceDialog
 from fashion_gui.views.train.more_epochs_dialog import MoreEpochsDialog
@@ -158,13 +157,10 @@ class RunsPanel(TranslatedWidget):
 
 
 def shown_runs(session: Session) -> list[ShownRun]:
-    """The runs that the charts are to overlay, the newest last.
-
-    A run that was stopped in its first epoch is in no table, but its curve is there.
-    """
-    runs, trainer = session.runs, session.trainer
+    """The runs that the charts are to overlay, the newest last."""
+    runs = session.runs
     going_on = {run.id for run in runs.going_on}
-    result = [
+    return [
         ShownRun(
             run.result.history,
             run.colour,
@@ -174,8 +170,3 @@ def shown_runs(session: Session) -> list[ShownRun]:
         )
         for run in runs.shown
     ]
-    for place, run in enumerate(trainer.runs, len(runs.rows)):
-        history = run.history
-        if len(history.batch_losses) and not history.epochs and run.start.id not in going_on:
-            result.append(ShownRun(history, place % COLOURS, run.start.name, False))
-    return result

@@ -100,6 +100,20 @@ def test_that_a_run_stands_there_with_its_figures_while_it_goes_on_and_after(
     assert shown.history is session.document.runs[0].result.history
 
 
+def test_that_a_run_stopped_in_its_first_epoch_has_a_row_and_one_curve(
+    qtbot: QtBot, panel: RunsPanel, session: Session
+) -> None:
+    trainer = session.trainer
+    trainer.step()
+    qtbot.waitUntil(lambda: trainer.last_batches is not None, timeout=TRAINING_MILLISECONDS)
+    trainer.stop()
+    qtbot.waitUntil(lambda: trainer.state is RunState.IDLE, timeout=TRAINING_MILLISECONDS)
+    assert [(run.name, run.is_live) for run in shown_runs(session)] == [("Run 1", False)]
+    assert names(panel) == ["Run 1"]
+    assert shown_text(panel, 0, Column.EPOCHS) == "0 / 2"
+    assert shown_text(panel, 0, Column.VAL_LOSS) == "–"
+
+
 def test_that_the_eye_and_space_show_and_hide(panel: RunsPanel, session: Session) -> None:
     add(session, 1, 2, 3)
     click(panel, 1, Column.SHOWN)
