@@ -141,7 +141,8 @@ def kernel_of_map(layer: Layer, weights: Sequence[Array], channel: int) -> Array
         case "Conv2D":
             return weights[0][..., channel]
         case "SeparableConv2D":
-            return _mixed_kernel(weights)[..., channel]
+            depthwise, pointwise = weights[:2]
+            return _mixed_kernel((depthwise, pointwise[..., channel : channel + 1]))[..., 0]
         case "DepthwiseConv2D":
             arriving, copy = divmod(channel, weights[0].shape[-1])
             return weights[0][:, :, arriving : arriving + 1, copy]

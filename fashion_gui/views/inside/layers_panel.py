@@ -141,7 +141,7 @@ class LayersPanel(NoticePanel):
     def _word_over(self) -> None:
         """What the figures are over: at a freeze they become those of another thing."""
         if self._batch is None:
-            text = self.tr("Over the same training garments; dropout off. Garments: {count}.")
+            text = self.tr("Over the same training garments ({count} at most); dropout off.")
         else:
             text = self.tr("Over this batch; dropout on. Garments: {count}.")
         self.over.setText(text.format(count=self._batch or LIFE_GARMENTS))

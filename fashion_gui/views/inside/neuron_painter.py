@@ -22,8 +22,8 @@ from fashion_gui.views.inside.layer_figure import Form, LayerFigure
 from fashion_gui.views.inside.neuron_ink import has_rings
 from fashion_gui.views.inside.neuron_picture import CAPTION, NeuronPicture
 from fashion_gui.views.inside.neuron_walk import Spot
-from fashion_gui.views.inside.neuron_words import foot_lines, neuron_text
-from fashion_gui.views.inside.rendering import Rendering
+from fashion_gui.views.inside.neuron_words import foot_lines, links_text, neuron_text
+from fashion_gui.views.inside.rendering import Rendering, SpotLinks
 from fashion_gui.views.inside.short_text import width_of, write
 from fashion_gui.widgets.layout import UNIT
 from fashion_gui.widgets.type_scale import font
@@ -46,6 +46,15 @@ _Line = tuple[str, int, QFont.Weight]
 
 _CENTRE, _ACROSS = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignHCenter
 _PLAIN, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
+
+
+@dataclass(frozen=True, eq=False)
+class Marks:
+    """What is over the network: the neuron chosen, the one pointed at, the connections of one."""
+
+    chosen: Spot | None
+    spot: Spot | None
+    links: SpotLinks | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,6 +145,19 @@ class Scene:
         if kernel is not None:
             corner = QPointF(card.center().x() - tiles.width() / 2, card.top() + text)
             paint_tiles(painter, kernel, corner, theme)
+
+    def paint_marks(self, painter: QPainter, marks: Marks) -> None:
+        """What is over the network: connections of a neuron, rings, the card at the pointer."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        links, figures = marks.links, self.picture.figures
+        if links is not None:
+            self.paint_over_all(painter, links.image)
+        for spot in (marks.chosen, marks.spot):
+            if spot is not None and spot[0] in figures:
+                self.paint_ring(painter, spot)
+        if marks.spot is not None and marks.spot[0] in figures:
+            note = "" if links is None else links_text(links.links)
+            self.paint_chip(painter, marks.spot, self.picture.index_of(marks.spot), note)
 
     def kernel_at(self, layer_id: LayerId, index: Index) -> FloatArray | None:
         """The kernel of the map that a neuron belongs to; None where it is in no convolution."""

@@ -10,10 +10,13 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from fashion_gui.network.analysis import Analysis
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.shapes import Shape
+from fashion_gui.runs.inside import Index
 from fashion_gui.runs.targets import Target
 from fashion_gui.views.inside.layer_figure import MAP_GAP, STRIP_WIDTH, Form, LayerFigure
 
@@ -66,6 +69,11 @@ class NeuronPicture:
             if index is not None:
                 return figure.layer_id, index
         return None
+
+    def index_of(self, neuron: tuple[LayerId, int]) -> Index:
+        """The place of a neuron in what its layer gives."""
+        shape = self.figures[neuron[0]].shape
+        return tuple(int(it) for it in np.unravel_index(neuron[1], shape))
 
 
 def picture_of(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
@@ -25,8 +26,9 @@ from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.runs.inside import Index, Look
 from fashion_gui.session.newest import Newest
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.inside.neuron_export import picture_of
 from fashion_gui.views.inside.neuron_layout import NeuronLayout, fitted, way_into
-from fashion_gui.views.inside.neuron_painter import Scene
+from fashion_gui.views.inside.neuron_painter import Marks, Scene
 from fashion_gui.views.inside.neuron_picture import NeuronPicture
 from fashion_gui.views.inside.neuron_walk import Spot, next_spot
 from fashion_gui.views.inside.neuron_words import links_text, neuron_text
@@ -165,8 +167,7 @@ class NeuronView(TranslatedWidget):
 
     def index_of(self, spot: Spot) -> Index:
         """The place of a neuron in what its layer gives."""
-        shape = self.picture.figures[spot[0]].shape
-        return tuple(int(it) for it in np.unravel_index(spot[1], shape))
+        return self.picture.index_of(spot)
 
     def point_of(self, layer_id: LayerId, number: int) -> QPointF:
         """Where a neuron is seen, in pixels of the widget."""
@@ -185,27 +186,10 @@ class NeuronView(TranslatedWidget):
         self._move(self._layout.zoomed_about(factor, point))
         self._render()
 
-    def picture_for(self, scale: float) -> QImage:
-        """What is seen, `scale` pixels for one of the screen, with the neurons made anew for it."""
-        scene, links = self._scene(), self.spot_links
-        density, theme = self._layout.zoom * scale, self._settings.theme
-        if scene.rendering is not None:
-            look = scene.rendering.drawn.look
-            scene = replace(
-                scene, rendering=render(self.picture, self._network, look, density, theme)
-            )
-            if links is not None:
-                links = render_spot(self.picture, self._network, look, links.spot, density, theme)
-        image = QImage(self.size() * scale, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(scale)
-        image.fill(QColor(theme.surface))
-        painter = QPainter(image)
-        painter.save()
-        scene.paint(painter)
-        painter.restore()
-        self._paint_marks(painter, scene, links)
-        painter.end()
-        return image
+    def picture_for(self, scale: float) -> Callable[[], QImage]:
+        """Paints what is seen now, `scale` pixels for one of the screen, in any thread."""
+        marks = Marks(self._chosen, self._spot, self.spot_links)
+        return partial(picture_of, self._scene(), marks, self.size(), scale)
 
     def retranslate_ui(self) -> None:
         self.setAccessibleName(self.tr("The network, neuron by neuron"))
@@ -280,19 +264,7 @@ class NeuronView(TranslatedWidget):
             self._ground = self._paint_ground(scene, ratio)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._ground)
-        self._paint_marks(painter, scene, self.spot_links)
-
-    def _paint_marks(self, painter: QPainter, scene: Scene, links: SpotLinks | None) -> None:
-        """What is over the network: connections of a neuron, rings, the card at the pointer."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if links is not None:
-            scene.paint_over_all(painter, links.image)
-        for spot in (self._chosen, self._spot):
-            if spot is not None and spot[0] in self.picture.figures:
-                scene.paint_ring(painter, spot)
-        if self._spot is not None and self._spot[0] in self.picture.figures:
-            note = "" if links is None else links_text(links.links)
-            scene.paint_chip(painter, self._spot, self.index_of(self._spot), note)
+        scene.paint_marks(painter, Marks(self._chosen, self._spot, self.spot_links))
 
     @property
     def _focus(self) -> Spot | None:

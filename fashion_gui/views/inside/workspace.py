@@ -144,7 +144,7 @@ class InsideWorkspace(TranslatedWidget):
         self.bar.mode_changed.connect(self._set_mode)
         self.bar.mask_requested.connect(self._draw_another_mask)
         self.bar.fit_button.clicked.connect(self.view.fit)
-        self.view.rendered.connect(self._show_status)
+        self.view.rendered.connect(self._allow_export)
         panels.turned.connect(self._turn)
         panels.neuron.exciting.garment_chosen.connect(self._open_training)
         panels.saliency.saliency_requested.connect(inside.ask_saliency)
@@ -241,9 +241,14 @@ class InsideWorkspace(TranslatedWidget):
         self.garments.mark()
         self._show_status()
 
+    @Slot()
+    def _allow_export(self) -> None:
+        is_seen = self._inside.source is not None and self.view.look is not None
+        self.bar.export.set_ready(is_seen)
+
     def _picture(self) -> Content:
-        image = self.view.picture_for(PICTURE_SCALE)
-        return lambda: png(image)
+        paint = self.view.picture_for(PICTURE_SCALE)
+        return lambda: png(paint())
 
     def _table(self) -> Content:
         look, network, off = self.view.look, self._network, self._inside.off_counts
@@ -262,7 +267,7 @@ class InsideWorkspace(TranslatedWidget):
         self.bar.show_status(self._failure or status_sentence(self._session, inside), live)
         self.bar.freeze_button.setEnabled(inside.can_freeze)
         self.bar.mask_button.setEnabled(self.bar.modes.value is Mode.TRAINING)
-        self.bar.export.set_ready(inside.source is not None and self.view.look is not None)
+        self._allow_export()
         self._stack.setCurrentIndex(1 if inside.source is None else 0)
         self._word_notice()
 

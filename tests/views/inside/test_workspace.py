@@ -552,7 +552,7 @@ def test_that_it_is_said_over_what_the_layers_are_told(hands: Hands, chapter: Pr
     hands.turn_to(Tab.LAYERS)
     hands.inside.lived.emit(LayersSeen(0, 0, look, {"dense": life(0.001)}))
     hands.settle()
-    live = "Over the same training garments; dropout off. Garments: 32."
+    live = "Over the same training garments (32 at most); dropout off."
     assert panel.over.text() == live
     assert panel.over.isVisible()
     step = replace(frozen_step(chapter), lives={"dense": life(0.1)})
