@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
+from fashion_gui.network.analysis import analyse
 from fashion_gui.network.graph import Network
 from fashion_gui.network.trained import Trained
 from fashion_gui.network.tuning import Tuning
@@ -75,6 +77,14 @@ class RunResult:
         """The epoch of the lowest validation loss."""
         place = self.history.best_epoch
         return None if place is None else self.history.epochs[place]
+
+    @cached_property
+    def names_a_class(self) -> bool:
+        """Whether its trained network answers with a class."""
+        if self.trained is None:
+            return False
+        outputs = analyse(self.network, self.recipe).outputs
+        return any(output.predicts_classes for output in outputs)
 
     @property
     def epochs_left(self) -> int:

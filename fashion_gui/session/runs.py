@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from fashion_gui.network.analysis import analyse
 from fashion_gui.network.project import Project
 from fashion_gui.network.run_edits import EditRuns, RunsChange, delete_runs
 from fashion_gui.network.run_record import (
@@ -128,8 +127,7 @@ class Runs(QObject):
     @property
     def classifying(self) -> tuple[RunRecord, ...]:
         """The runs whose network answers with a class, the oldest first."""
-        trained = (run for run in self._rows if run.result.trained is not None)
-        return tuple(run for run in trained if _names_a_class(run))
+        return tuple(run for run in self._rows if run.result.names_a_class)
 
     def find(self, id_: RunId) -> RunRecord | None:
         """The run of this id."""
@@ -270,8 +268,3 @@ class Runs(QObject):
         if always or shown != self._shown:
             self._shown = shown
             self.shown_changed.emit()
-
-
-def _names_a_class(run: RunRecord) -> bool:
-    outputs = analyse(run.result.network, run.result.recipe).outputs
-    return any(output.predicts_classes for output in outputs)

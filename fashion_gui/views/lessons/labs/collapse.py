@@ -255,7 +255,7 @@ class Collapse(NetworkLab):
         result.column.addWidget(self.refusal)
         result.column.addWidget(self._proof)
         result.column.addStretch(1)
-        result.setMinimumHeight(22 * UNIT)  # the longest sentences, above the numbers
+        result.setMinimumHeight(24 * UNIT)  # the longest sentences, above the numbers
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(UNIT)
@@ -275,7 +275,7 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setMinimumHeight(10 * UNIT)
+    area.setMinimumHeight(8 * UNIT)
     area.viewport().setAutoFillBackground(False)
     holder = QWidget()
     holder.setAutoFillBackground(False)

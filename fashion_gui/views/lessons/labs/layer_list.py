@@ -108,10 +108,9 @@ class LayerList(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QPen(QColor(theme.text)))
         painter.setFont(font(12, QFont.Weight.DemiBold))
-        count = f"{row.parameters:,}"
         painter.drawText(upper, left, row.layer_id)
         painter.setFont(font(12))
-        painter.drawText(upper, right, count)
+        painter.drawText(upper, right, f"{row.parameters:,}")
         painter.setPen(QPen(QColor(theme.text_secondary)))
         painter.setFont(font(11))
         painter.drawText(lower, left, row.what)
