@@ -264,6 +264,7 @@ class Charts(TranslatedWidget):
         # The charts stand there from the start, empty: the first paint of a chart takes longer
         # than a frame, and in a run it would be seen.
         note = QVBoxLayout(self._empty_note)
+        note.setContentsMargins(7 * UNIT, 0, UNIT, 0)  # beside the numbers of the axis
         note.setSpacing(UNIT)
         note.addStretch()
         for part in (self._empty, self._empty_hint):
