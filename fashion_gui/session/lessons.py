@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,10 +15,10 @@ from fashion_gui.lessons.lesson import Lesson, Question, QuestionKind, Step
 from fashion_gui.lessons.mistakes import LessonMistakes
 from fashion_gui.network.project import Project
 from fashion_gui.network.run_record import RunId, RunRecord
-from fashion_gui.session.edit_history import UseSettings
 from fashion_gui.session.lesson_facts import SessionFacts
 from fashion_gui.session.lesson_keepsakes import Keepsakes, KeptDrawing, KeptStep
 from fashion_gui.session.lesson_progress import Progress, ProgressStore, Sketch
+from fashion_gui.session.lesson_set_up import LessonSetUp
 from fashion_gui.session.runs import RunsMemory
 from fashion_gui.session.trainer import RunState
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 FRAMES_BETWEEN = 4
 """Frames of the session between two looks at the conditions."""
+
+LESSONS = "lessons"
+"""The workspace in which lessons are chosen."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,6 @@ class _Left:
     before_sketch: Mapping[str, frozenset[RunId]]
     runs_of: Mapping[str, tuple[RunId, ...]]
     keepsakes: tuple[KeptDrawing | None, KeptStep | None]
-
-
-LESSONS = "lessons"
-"""The workspace in which lessons are chosen."""
 
 
 class Lessons(QObject):
@@ -99,14 +98,14 @@ class Lessons(QObject):
         """By step: the runs that began while it was shown."""
         self._left: dict[str, _Left] = {}
         """By lesson that was left."""
-        self._waiting: list[Callable[[Project], Project]] = []
-        """What steps change once the run that they have stopped has ended."""
+        self._set_up = LessonSetUp(session.document, session.trainer, self)
         self._is_dirty = False
         self._frames = 0
         self.facts.changed.connect(self._note)
         session.runs.rows_changed.connect(self._note_runs)
         session.frame.connect(self._look)
-        session.trainer.state_changed.connect(self._set_up_waiting)
+        # What is shown of a step depends on the recipe.
+        self._set_up.caught_up.connect(self.step_changed)
         session.trainer.state_changed.connect(self.can_start_changed)
         session.document.aside_changed.connect(self.can_start_changed)
 
@@ -195,7 +194,7 @@ class Lessons(QObject):
         if self._lesson is not None:
             lesson = self._lesson
             self._stop_run()
-            self._waiting.clear()
+            self._set_up.forget()
             self._begin_anew()
             self._keep(lesson, Progress())
             self._session.document.open(lesson.project_at(0))
@@ -210,7 +209,7 @@ class Lessons(QObject):
         if self._lesson is None:
             return
         self._stop_run()
-        self._waiting.clear()
+        self._set_up.forget()
         self._left[self._lesson.id] = _Left(
             self._place,
             self._session.document.project,
@@ -236,7 +235,7 @@ class Lessons(QObject):
             self._mark_done(step.id)
         place = self._place + 1
         if place < len(self._lesson.steps) and self._lesson.steps[place].sets_up:
-            self._set_up(partial(_as_step_says, self._lesson, place))
+            self._set_up.follow(self._lesson, place)
         self._show(place)
 
     @Slot()
@@ -252,9 +251,7 @@ class Lessons(QObject):
         step = self._lesson.steps[min(place, len(self._lesson.steps) - 1)]
         if place == self._place:  # anew: it may be predicted again
             self._before_sketch.pop(step.id, None)
-        project = self._lesson.project_at(self._lesson.steps.index(step))
-        self._waiting.clear()
-        self._set_up(lambda _before: project)
+        self._set_up.jump(self._lesson, self._lesson.steps.index(step))
         self._show(place)
 
     def reset_step(self) -> None:
@@ -334,30 +331,6 @@ class Lessons(QObject):
             self.workspace_requested.emit(step.workspace)
         self._note()
 
-    def _set_up(self, change: Callable[[Project], Project]) -> None:
-        """Puts a step's network and recipe into the document, as one step of its history.
-
-        A run that goes on or stands paused with other ones is stopped, and they wait for its end.
-        """
-        assert self._lesson is not None
-        document = self._session.document
-        if self._session.trainer.state is RunState.IDLE:
-            title = self._lesson.text("en").title
-            document.apply_project(UseSettings(title), change(document.project))
-        elif self._waiting or not _trains_alike(change(document.project), document.project):
-            self._waiting.append(change)
-            self._stop_run()
-
-    @Slot()
-    def _set_up_waiting(self) -> None:
-        """The trainer's state is another one: at rest it lets steps be set up."""
-        if self._waiting and self._session.trainer.state is RunState.IDLE:
-            changes = tuple(self._waiting)
-            self._waiting.clear()
-            for change in changes:
-                self._set_up(change)
-            self.step_changed.emit()  # what is shown depends on the recipe
-
     def _stop_run(self) -> None:
         if self._session.trainer.state is not RunState.IDLE:
             self._session.trainer.stop()
@@ -397,16 +370,3 @@ class Lessons(QObject):
     def _take_opened(self, found: tuple[list[Lesson], list[LessonMistakes]]) -> None:
         self._opened, self.broken = found
         self.catalogue_changed.emit()
-
-
-def _as_step_says(lesson: Lesson, place: int, project: Project) -> Project:
-    """A project with what one step changes; the step's own where that cannot be changed in it."""
-    try:
-        return lesson.steps[place].set_up(project)
-    except (ValueError, KeyError):  # the person has taken away what it changes
-        return lesson.project_at(place)
-
-
-def _trains_alike(one: Project, other: Project) -> bool:
-    """Whether two projects have the same network and the same recipe."""
-    return one.network == other.network and one.recipe == other.recipe
