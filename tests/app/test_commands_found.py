@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.app.actions_found import actions_found
@@ -18,6 +18,9 @@ from fashion_gui.lessons.vocabulary import PARTS, SETTINGS
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.runs.optimizers import OPTIMIZERS
+from fashion_gui.views.draw.workspace import DrawWorkspace
+from fashion_gui.views.inside.top_bar import Mode
+from fashion_gui.views.inside.workspace import InsideWorkspace
 from tests.app.window_hands import Open
 from tests.session.running import Program
 
@@ -87,6 +90,40 @@ def test_that_what_only_workspaces_do_is_found_in_both_languages(shown: Program)
         for name in entry.names:
             assert "{" not in name
             assert is_found(found, name, title), name
+
+
+def test_that_what_only_workspaces_do_is_done_and_has_the_keys_that_it_has_there(
+    shown: Program,
+) -> None:
+    window = shown.window
+
+    def press(title: str) -> None:
+        (action,) = [it for it in actions_found() if it.title == title]
+        (entry,) = [it for it in entries(shown) if (it.title, it.detail) == (title, action.place)]
+        entry.do()
+
+    actions = list(actions_found())
+    for action in actions:
+        buttons = window.workspace(action.workspace).findChildren(QAbstractButton)
+        hints = [f"{it.text()} {it.toolTip()}" for it in buttons]
+        told = [it for it in hints if action.keys in it]
+        assert any(action.title in it for it in told) or action.keys == "F8", action.title
+        assert told, action.title
+    draw, inside = window.workspace("draw"), window.workspace("inside")
+    assert isinstance(draw, DrawWorkspace)
+    assert isinstance(inside, InsideWorkspace)
+    (mirror,) = [it.title for it in actions if it.keys == "M"]
+    training, prediction = [it.title for it in actions if it.keys == "F8"]
+    press(mirror)
+    assert draw.drawing.mirror.isChecked()
+    assert shown.session.lessons.facts.workspace == "draw"
+    for title, mode in ((training, Mode.TRAINING), (prediction, Mode.PREDICTION)):
+        press(title)
+        assert inside.bar.modes.value is mode
+        assert shown.session.lessons.facts.workspace == "inside"
+    (game,) = [it.title for it in actions if it.keys == "G"]
+    press(game)
+    assert draw.game_bar.isVisible()
 
 
 def test_that_every_setting_is_found_in_both_languages(shown: Program) -> None:

@@ -57,6 +57,7 @@ class FitForm(TranslatedWidget):
         column.addLayout(self._last_row)
         column.addWidget(self.cores)
         document.recipe_changed.connect(self._show_recipe)
+        document.network_changed.connect(self.show_cores)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
