@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import math
+import mmap
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -262,11 +264,15 @@ def _load(path: Path, published: PublishedFile) -> npt.NDArray[np.uint8]:
     md5 = hashlib.md5(compressed, usedforsecurity=False).hexdigest()
     if md5 != published.md5:
         raise DatasetFileAltered(path, published.md5, md5)
-    return parse_idx(zlib.decompress(compressed, wbits=_GZIP, bufsize=published.content_size))
+    content = zlib.decompress(compressed, wbits=_GZIP, bufsize=published.content_size)
+    return _joined(parse_idx(content))
 
 
 def _joined(*parts: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """A copy, read-only."""
-    joined = np.concatenate(parts)
+    """A copy, read-only, that begins at a page of the memory: TensorFlow may use it as it lies."""
+    shape = (sum(map(len, parts)), *parts[0].shape[1:])
+    room = mmap.mmap(-1, max(1, math.prod(shape)))
+    joined = np.frombuffer(room, np.uint8, math.prod(shape)).reshape(shape)
+    np.concatenate(parts, out=joined)
     joined.setflags(write=False)
     return joined

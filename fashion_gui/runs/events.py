@@ -9,7 +9,7 @@ batch and after each epoch.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -63,8 +63,8 @@ class TrainingState:
     """
 
     epochs: int
-    variables: tuple[npt.NDArray[Any], ...]
-    optimizer: tuple[npt.NDArray[Any], ...]
+    variables: Sequence[npt.NDArray[Any]]
+    optimizer: Sequence[npt.NDArray[Any]]
     dropout_rates: Mapping[str, float] = field(default_factory=dict)
     callbacks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     seconds: float = 0.0

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from fashion_gui.data.input_views import PrincipalComponents
 from fashion_gui.network.run_record import RunId
 from fashion_gui.runs.events import Weights, WeightsTaken
+from fashion_gui.session.shelf import weights_size
 
-RUN_BYTES = 16 * 2**20
-"""What the weights of one run may take of the memory: 50 epochs of the chapter's network."""
-ALL_BYTES = 24 * 2**20
-"""What those of all runs may take together: ten epochs of the last six such runs.
-
-Fifty runs are to take no more than 100 MB. Besides these, each keeps its curves, the weights that
-it ended with and, so that it can go on, what the optimizer remembers (see `TrainingState`): with
-Adam 1 MB for the chapter's network.
-"""
+RUN_BYTES = 32 * 2**20
+"""What the weights of one run may take of the disk: 100 epochs of the chapter's network."""
+ALL_BYTES = 128 * 2**20
+"""What those of all runs may take together: ten epochs of the last 36 such runs. On a full disk
+they are in memory: see `Shelf`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +24,11 @@ class Snapshot:
     epochs: int
     weights: Weights
     basis: PrincipalComponents | None = None
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes of all arrays."""
+        return weights_size(self.weights)
 
 
 class EpochWeights:
@@ -53,7 +56,7 @@ class EpochWeights:
     @property
     def size(self) -> int:
         """Bytes."""
-        return sum(weights_size(it.weights) for it in self._kept.values())
+        return sum(it.size for it in self._kept.values())
 
     def add(self, snapshot: Snapshot) -> None:
         """Keeps it in place of those of this epoch and later ones: a run may go on from here."""
@@ -95,8 +98,3 @@ class EpochStore:
 
     def clear(self) -> None:
         self._runs.clear()
-
-
-def weights_size(weights: Weights) -> int:
-    """Bytes of all arrays."""
-    return sum(array.nbytes for arrays in weights.values() for array in arrays)

@@ -27,6 +27,7 @@ from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.run_clock import RunClock
 from fashion_gui.session.run_keeper import RunKeeper
 from fashion_gui.session.run_start import RunStart
+from fashion_gui.session.shelf import Shelf
 from fashion_gui.session.tensorflow_import import import_training_room
 from fashion_gui.session.thread_priority import stand_back
 
@@ -48,11 +49,13 @@ class TrainingThread(QThread):
         split: Split,
         controls: RunControls,
         folder: Path | None,
+        shelf: Shelf,
         keeps_model: bool,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._start = start
+        self._shelf = shelf
         self._keeps_model = keeps_model
         self._keeper = None if folder is None else RunKeeper(start, folder)
         self._data = data
@@ -94,7 +97,7 @@ class TrainingThread(QThread):
         self._controls.note(event)
         if self._keeper is not None:
             self._keeper.note(event)
-        self.published.emit(event)
+        self.published.emit(self._shelf.put_event(event))
 
     def _keep(
         self, state: TrainingState, weights: Weights, basis: PrincipalComponents | None
@@ -167,16 +170,22 @@ class LiveRun(QObject):
         return self._clock.seconds_left(self._batches_done, total)
 
     def begin(
-        self, data: FashionMnist, split: Split, folder: Path | None, keeps_model: bool
+        self,
+        data: FashionMnist,
+        split: Split,
+        folder: Path | None,
+        shelf: Shelf,
+        keeps_model: bool,
     ) -> None:
         """Trains on these garments.
 
         Args:
             folder: where the run is kept at the end of each epoch.
+            shelf: what takes its weights, and the state that it ends with.
             keeps_model: whether the next run may take its model over.
         """
         self._thread = TrainingThread(
-            self.start, data, split, self.controls, folder, keeps_model, self
+            self.start, data, split, self.controls, folder, shelf, keeps_model, self
         )
         self._thread.published.connect(self._take)
         self._thread.keeping_failed.connect(self.keeping_failed)

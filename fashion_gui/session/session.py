@@ -24,6 +24,7 @@ from fashion_gui.session.recent_files import RecentFiles
 from fashion_gui.session.run_following import RunFollower
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.shelf import Shelf
 from fashion_gui.session.trainer import Trainer
 
 FRAME_MILLISECONDS = 33
@@ -53,7 +54,7 @@ class Session(QObject):
         self.settings = settings
         self.document = Document(project, self)
         self.dataset = Dataset(self.document, data_folder, self)
-        self.trainer = Trainer(self.document, self.dataset, self)
+        self.trainer = Trainer(self.document, self.dataset, Shelf(recovery_folder), self)
         self.inference = Inference(self.dataset, parent=self)
         self.readiness = Readiness(self.document, self.dataset, self.trainer, self.inference, self)
         follower = RunFollower(self.document, self.dataset, self.trainer, self.inference, self)

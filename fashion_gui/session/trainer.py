@@ -29,6 +29,7 @@ from fashion_gui.session.dataset import Dataset, is_same_split, split_of
 from fashion_gui.session.document import Document
 from fashion_gui.session.live_run import LiveRun
 from fashion_gui.session.run_start import RunStart
+from fashion_gui.session.shelf import Shelf
 
 
 class RunState(Enum):
@@ -57,10 +58,13 @@ class Trainer(QObject):
     #: The run cannot be kept on the disk while it goes on. Told once a run.
     keeping_failed = Signal()
 
-    def __init__(self, document: Document, dataset: Dataset, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, dataset: Dataset, shelf: Shelf, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._dataset = dataset
+        self._shelf = shelf
         self._state = RunState.IDLE
         self._runs: tuple[LiveRun, ...] = ()
         self._nothing = RunHistory()
@@ -270,7 +274,7 @@ class Trainer(QObject):
             run.event_arrived.connect(self._take)
             run.keeping_failed.connect(self._note_keeping_failed)
             run.finished.connect(self._note_end)
-            run.begin(data, split, folder, keeps_model=not self.is_race)
+            run.begin(data, split, folder, self._shelf, keeps_model=not self.is_race)
 
     def _garments_of(self, start: RunStart) -> tuple[FashionMnist, Split]:
         """What a run trains and validates on."""

@@ -164,22 +164,8 @@ def _run(
         weights_epoch = callbacks.restore_chosen()
         weights: Weights = weights_of(model)
         end = callbacks.state
-    if reporter.last_epoch is not None:
-        weights = _without_doubles(weights, reporter.last_epoch.weights)
     reporter.publish(RunEnded(reason, weights, weights_epoch, prepared.basis, end))
     return prepared, not callbacks.changed_dropout
-
-
-def _without_doubles(weights: Weights, known: Weights) -> Weights:
-    """Takes the arrays that are known already, as most are where a run ends with an epoch: who
-    keeps the run and its epochs keeps them once."""
-    return {
-        layer_id: tuple(
-            other if np.array_equal(it, other) else it
-            for it, other in zip(arrays, known[layer_id], strict=True)
-        )
-        for layer_id, arrays in weights.items()
-    }
 
 
 def _orders(indices: npt.NDArray[np.int64], is_shuffled: bool) -> Any:

@@ -29,6 +29,9 @@ from fashion_gui.training.weight_watch import WeightWatch, numbers_at
 VALIDATION_BATCH = 200
 """Garments a batch of validation: the mean is the same as with small batches, but quicker."""
 
+ALIGNMENT = 64
+"""Bytes: where TensorFlow takes an array as it lies, its address is a multiple of this."""
+
 
 class Pace(Protocol):
     """Says how far the calls go. Whatever it raises ends `fit`."""
@@ -250,8 +253,25 @@ def _pictures_of(images: npt.NDArray[np.uint8]) -> Any:
     """The pictures as a tensor, one and the same for all models that hold them: 47 MB."""
     global _pictures
     if _pictures is None or _pictures[0] is not images:
-        _pictures = images, tf.constant(images)
+        _pictures = images, _shared(images)
     return _pictures[1]
+
+
+def _shared(array: npt.NDArray[np.uint8]) -> Any:
+    """A tensor in the very memory of the array; a copy where TensorFlow cannot use that.
+
+    It asks for an address that is a multiple of 64, and DLPack for an array that says that it may
+    be written. TensorFlow writes into no tensor that somebody else refers to.
+    """
+    writable = array.view()
+    try:
+        writable.setflags(write=True)
+    except ValueError:  # the bytes of a file, say
+        return tf.constant(array)
+    lies_well = array.flags.c_contiguous and array.ctypes.data % ALIGNMENT == 0
+    if array.size == 0 or not lies_well or tf.config.list_logical_devices("GPU"):
+        return tf.constant(array)
+    return tf.experimental.dlpack.from_dlpack(writable.__dlpack__())
 
 
 _pictures: tuple[npt.NDArray[np.uint8], Any] | None = None

@@ -3,12 +3,12 @@
     python -m tests.benchmarks.fifty_runs
 
 Prints two lines of JSON, each of a process of its own: `fit.run` alone, whose events nobody keeps,
-and runs through the `Session` of a window, which keeps curves, weights and states of all fifty.
-Targets of both: memory grows by at most 100 MB from the first run to the last, and no thread is
-left. It is taken twice: from the end of the first run, and from before it, when the program stands
-as a person finds it, with TensorFlow loaded and the shipped network classifying. What the second
-has more is there once: TensorFlow's own, and the garments as a tensor (47 MB). No run takes the
-model of the one before over. Each is of one epoch: with ten, a run's longer curves are kept too.
+and runs through the `Session` of a window, which keeps curves in memory, weights and states of all
+fifty on the disk. Targets of both: memory grows by at most 100 MB from the first run to the last,
+and no thread is left. It is taken twice: from the end of the first run, and from before it, when
+the program stands as a person finds it, with TensorFlow loaded and the shipped network classifying.
+What the second has more is there once: TensorFlow's own. No run takes the model of the one before
+over. Each is of one epoch: with ten, a run's longer curves are kept too.
 """
 
 from __future__ import annotations

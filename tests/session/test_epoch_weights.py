@@ -127,20 +127,6 @@ def test_that_the_weights_of_an_epoch_are_those_of_a_run_that_ends_there(
     assert not np.array_equal(snapshots[0].weights["dense"][0], snapshots[1].weights["dense"][0])
 
 
-def test_that_the_weights_of_the_last_epoch_are_kept_once(qtbot: QtBot, session: Session) -> None:
-    """By the epochs, by the run's network and by what it takes to go on: fifty runs are many."""
-    train(qtbot, session)
-    run = session.runs.rows[-1]
-    trained, state = run.result.trained, run.result.state
-    assert trained is not None
-    assert state is not None
-    kept = {id(array) for array in state.variables}
-    for weights in (trained.weights, session.runs.weights.of(run.id).snapshots[-1].weights):
-        arrays = [array for arrays in weights.values() for array in arrays]
-        assert len(arrays) == 4
-        assert {id(array) for array in arrays} <= kept
-
-
 def test_that_a_run_trained_further_has_all_its_epochs(qtbot: QtBot, session: Session) -> None:
     train(qtbot, session)
     run = session.runs.rows[-1]

@@ -23,6 +23,7 @@ from fashion_gui.session.inference import Inference, InferenceState, ModelChoice
 from fashion_gui.session.paper import Paper
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.shelf import Shelf
 from fashion_gui.session.trainer import Trainer
 from fashion_gui.views.draw import DrawWorkspace
 from fashion_gui.views.draw.ink import ink_array
@@ -88,7 +89,7 @@ def make_workspace(
     document = Document(PRESETS["chapter"].build())
     dataset = dataset or Dataset(document)
     asked, its_runs = cast(Inference, inference), cast(Runs, runs or NotingRuns())
-    trainer, background = Trainer(document, dataset), Background()
+    trainer, background = Trainer(document, dataset, Shelf()), Background()
     tuning = FineTuning(document, dataset, trainer, asked, its_runs, background)
     settings = Settings("en", "light")
     gallery = Gallery(background)

@@ -108,7 +108,7 @@ def test_that_the_slider_shows_each_epoch_as_it_was(
     QTest.keyClick(page.slider, Qt.Key.Key_End)
     assert page.figures.accuracy.text() == f"{100 * whole.accuracy:.1f} %", "it is kept"
     assert "until the program closes: 4," in page.kept.text()
-    assert "16 MB" in page.kept.text()
+    assert "32 MB" in page.kept.text()
 
 
 def test_that_the_pictures_are_the_weights_of_the_first_layer(
@@ -266,7 +266,7 @@ def test_that_a_run_of_another_session_has_no_epochs_and_that_is_told(
     workspace.epochs.run.refresh()
     assert workspace.epochs.notice.isVisible()
     assert "not kept" in workspace.epochs.notice.text
-    assert "16 MB" in workspace.epochs.notice.text
+    assert "32 MB" in workspace.epochs.notice.text
 
 
 def test_that_two_runs_are_compared_cell_by_cell(

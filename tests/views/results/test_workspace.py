@@ -27,6 +27,7 @@ from fashion_gui.session.run_following import RunFollower
 from fashion_gui.session.run_predictions import RunPredictions
 from fashion_gui.session.runs import Runs
 from fashion_gui.session.settings import Settings
+from fashion_gui.session.shelf import Shelf
 from fashion_gui.session.theme import LIGHT
 from fashion_gui.session.trainer import Trainer
 from fashion_gui.views.results import ResultsWorkspace
@@ -79,7 +80,7 @@ def workspace(
 ) -> ResultsWorkspace:
     it = cast(Inference, inference)
     document = dataset._document
-    trainer = Trainer(document, dataset, dataset)
+    trainer = Trainer(document, dataset, Shelf(), dataset)
     follower = RunFollower(document, dataset, trainer, it, dataset)
     runs, settings = Runs(document, trainer, follower, dataset), Settings("en", "light")
     outcomes = RunOutcomes(dataset, RunPredictions(it))
