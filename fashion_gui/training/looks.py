@@ -132,7 +132,17 @@ def trainable_names(model: Any) -> dict[str, tuple[str, ...]]:
 
 def weights_of(model: Any) -> dict[str, tuple[FloatArray, ...]]:
     """All weights of each layer that has some, by the layer's id."""
-    return {layer.name: tuple(layer.get_weights()) for layer in model.layers if layer.weights}
+    return {
+        layer.name: tuple(_copied(it.value) for it in layer.weights)
+        for layer in model.layers
+        if layer.weights
+    }
+
+
+def _copied(variable: Any) -> FloatArray:
+    """The value of a variable, copied once: `numpy` copies what `read_value` gives, which is that
+    of the variable itself until somebody changes it, and Keras copies it once more."""
+    return np.array(memoryview(variable.read_value()))
 
 
 def weights_in(model: Any, variables: Sequence[FloatArray]) -> dict[str, tuple[FloatArray, ...]]:

@@ -17,7 +17,7 @@ from fashion_gui.training.prepared import Prepared
 SECONDS_A_LOOK = 0.033
 """Shortest time between two looks while the run goes on: a frame of the window."""
 
-LOOK_SHARE, BATCH_SHARE = 0.06, 0.02
+LOOK_SHARE, BATCH_SHARE = 0.08, 0.02
 """Of the time of training that may be taken by looks at a garment, and by how the layers are over a
 batch: where one of them takes long, there are fewer."""
 
@@ -116,5 +116,8 @@ class _Pace:
         now = time.perf_counter()
         # At the first time TensorFlow traces it: no measure of the others.
         pause = 0.0 if self._is_first else (now - self._began) / self._share
+        wait = max(SECONDS_A_LOOK, pause)
+        # Calls end when they end: what this one was late by, the next one need not wait.
+        late = 0.0 if self._is_first else min(max(self._began - self._next, 0.0), wait / 2)
         self._is_first = False
-        self._next = now + max(SECONDS_A_LOOK, pause)
+        self._next = now + wait - late

@@ -45,6 +45,18 @@ def test_that_a_look_is_due_at_once_and_the_slow_first_one_is_no_measure(clock: 
     assert pause(pace, clock) == pytest.approx(SECONDS_A_LOOK, abs=0.002)
 
 
+def test_that_what_a_look_is_late_by_the_next_one_does_not_wait(clock: Clock) -> None:
+    """Looks come between calls, and calls end when they end."""
+    pace = _Pace(0.5)
+    begun, looks = clock.now, 0
+    while clock.now < begun + 10.0:
+        clock.now += 0.022  # a call
+        if pace.is_due:
+            take(pace, clock, 0.001)
+            looks += 1
+    assert looks * SECONDS_A_LOOK == pytest.approx(10.0, rel=0.05)
+
+
 @pytest.mark.parametrize("share", [0.02, 0.06, 0.5])
 @pytest.mark.parametrize("seconds", [0.02, 0.2])
 def test_that_looks_keep_to_their_share_of_the_time(
