@@ -48,10 +48,8 @@ KeepEpoch = Callable[[TrainingState, Weights, PrincipalComponents | None], None]
 SECONDS_A_CALL = 0.06
 """Length of a call of the training function that the number of its batches is chosen for: two
 frames of the window. A call costs some milliseconds of its own, so that with half of it an epoch of
-the chapter's network takes a twentieth longer; a pause or a stop waits for its end."""
-
-SECONDS_A_WATCHED_CALL = 0.033
-"""Likewise where somebody looks inside: looks are between calls."""
+the chapter's network takes a twentieth longer; a pause, a stop or a look inside waits for its end.
+"""
 
 _log = logging.getLogger(__name__)
 
@@ -265,8 +263,6 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self._inside.begin_call(self.epoch, self.batch, is_step=turn is not None)
         if self._inside.is_freezing:
             return 1
-        is_watched = self._controls.garment is not None
-        self._stride.seconds = SECONDS_A_WATCHED_CALL if is_watched else SECONDS_A_CALL
         return self._stride.begin(left if turn is None else 1)
 
     def after_call(self, losses: FloatArray, accuracies: FloatArray) -> None:
@@ -371,10 +367,9 @@ class _Reporter(keras.callbacks.Callback):  # type: ignore[misc]
 
 
 class _Stride:
-    """How many batches a call does, so that it takes about `seconds`."""
+    """How many batches a call does, so that it takes about `SECONDS_A_CALL`."""
 
     def __init__(self) -> None:
-        self.seconds = SECONDS_A_CALL
         self._wanted = 1
         self._calls = 0
         self._began = 0.0
@@ -388,5 +383,5 @@ class _Stride:
         """It has done so many."""
         self._calls += 1
         if self._calls > 1:  # the first call is mostly tracing
-            fitting = self.seconds * done / max(time.perf_counter() - self._began, 1e-6)
+            fitting = SECONDS_A_CALL * done / max(time.perf_counter() - self._began, 1e-6)
             self._wanted = int(min(max(fitting, 1), 4 * self._wanted, 1000))

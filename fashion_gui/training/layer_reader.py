@@ -39,23 +39,27 @@ class LayerReader:
         self._ids = tuple(tensors)
         self._every = keras.Model(model.inputs, [tensors[id_] for id_ in self._ids])
         pixels, labels = tf.TensorSpec([1, 28, 28], tf.float32), tf.TensorSpec([1], tf.int32)
-        self._look = tf.function(self._through, input_signature=[pixels, labels], autograph=False)
+        self._look = tf.function(self._seen, input_signature=[pixels, labels], autograph=False)
         self._slopes = tf.function(
             self._traced_slopes, input_signature=[tf.TensorSpec([None], tf.int64)], autograph=False
         )
 
     def look(self, garment: Garment) -> Look:
-        """What every layer gives for a garment."""
-        values, targets, losses = self._look(
-            tf.constant(garment.pixels[np.newaxis]), tf.constant([label_of(garment)])
+        """What every layer gives for a garment.
+
+        All of it comes of one call: at each the thread waits for Python's lock, which the thread
+        that paints has.
+        """
+        values, targets, losses, weights = self._look(
+            garment.pixels[np.newaxis], np.array([label_of(garment)], np.int32)
         )
         return look_of(
             garment,
-            weights_of(self._model),
+            {id_: tuple(map(_array, arrays)) for id_, arrays in weights.items()},
             self._model._answers_wanted,  # noqa: SLF001 - the two are one
-            {id_: it.numpy()[0] for id_, it in zip(self._ids, values, strict=True)},
-            [it.numpy()[0] for it in targets],
-            [it.numpy()[0] for it in losses],
+            {id_: _array(it)[0] for id_, it in zip(self._ids, values, strict=True)},
+            [_array(it)[0] for it in targets],
+            [_array(it)[0] for it in losses],
         )
 
     def lives(self, indices: npt.NDArray[np.int64]) -> dict[LayerId, LayerLife]:
@@ -64,6 +68,17 @@ class LayerReader:
         outputs = {id_: it.numpy() for id_, it in zip(self._ids, values, strict=True)}
         slopes = gradients_by_layer(self._model, gradients)
         return lives_of(self._network, outputs, slopes, weights_of(self._model))
+
+    def _seen(
+        self, pixels: Any, labels: Any
+    ) -> tuple[list[Any], list[Any], list[Any], dict[LayerId, list[Any]]]:
+        """The same as `_through`, and copies of the weights of each layer that has some."""
+        weights = {
+            layer.name: [tf.raw_ops.DeepCopy(x=it.value) for it in layer.weights]
+            for layer in self._model.layers
+            if layer.weights
+        }
+        return *self._through(pixels, labels), weights
 
     def _through(self, pixels: Any, labels: Any) -> tuple[list[Any], list[Any], list[Any]]:
         """What each layer gives, what each output is compared with, and its losses (n,)."""
@@ -83,3 +98,8 @@ class LayerReader:
             loss, model.trainable_variables, unconnected_gradients=tf.UnconnectedGradients.ZERO
         )
         return every, gradients
+
+
+def _array(tensor: Any) -> Any:
+    """A tensor that nobody writes into as an array, read-only; nothing is copied."""
+    return np.asarray(memoryview(tensor))

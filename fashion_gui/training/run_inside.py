@@ -17,7 +17,7 @@ from fashion_gui.training.prepared import Prepared
 SECONDS_A_LOOK = 0.033
 """Shortest time between two looks while the run goes on: a frame of the window."""
 
-LOOK_SHARE, BATCH_SHARE = 0.08, 0.02
+LOOK_SHARE, BATCH_SHARE = 0.06, 0.02
 """Of the time of training that may be taken by looks at a garment, and by how the layers are over a
 batch: where one of them takes long, there are fewer."""
 
