@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fashion_gui.network.graph import Layer
+from fashion_gui.network.layers.interpolation import interpolated, reached_by
 from fashion_gui.network.layers.kind import numbers, place_of_axis, whole_number
 from fashion_gui.network.layers.windows import seen_pixels
 from fashion_gui.network.shapes import Shape
@@ -37,6 +38,9 @@ ELEMENTWISE = frozenset({"Add", "Average", "Multiply", "Maximum"})
 """Kinds that take one value of each source."""
 
 POOLINGS = frozenset({"MaxPooling2D", "AveragePooling2D"})
+
+AUGMENTATIONS = frozenset({"RandomFlip", "RandomTranslation", "RandomRotation"})
+"""Kinds that hand on what arrives in a prediction, and move it at random in training."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +108,7 @@ def connections_of(
     *,
     start: int | None = None,
     end: int | None = None,
+    is_training: bool = False,
 ) -> Connections | None:
     """The connections of one value between a layer and one of its sources.
 
@@ -113,13 +118,16 @@ def connections_of(
         weights: of the layer, in Keras's order.
         start: the value of the source whose connections are wanted, or
         end: the value of the layer.
+        is_training: whether the layer does what it does in training.
 
     Returns:
-        None where the layer's values do not come of single values of the source.
+        None where it is not known which values the layer's come of: by how much a picture was
+        turned or moved at random is told by nobody.
     """
     join = _Join(layer, tuple(shapes), place, result, weights, start, end)
     kind = layer.kind_name
-    if kind in SAME_ORDER or (kind in SAME_PLACE and join.shape == result):
+    is_handed_on = kind in SAME_PLACE or (kind in AUGMENTATIONS and not is_training)
+    if kind in SAME_ORDER or (is_handed_on and join.shape == result):
         return join.kept([join.one], [join.one])
     if kind in ELEMENTWISE:
         return _elementwise(join)
@@ -306,15 +314,32 @@ def _cropping(join: _Join) -> Connections:
     return join.kept(starts.reshape(-1), _count(join.result))
 
 
-def _upsampling(join: _Join) -> Connections | None:
-    """Each pixel becomes several; smoother ways mix their neighbours in."""
+def _upsampling(join: _Join) -> Connections:
+    """Each pixel becomes several; smoother ways mix its neighbours in, by weights of their own."""
     values = join.layer.parameters
-    if values["interpolation"] != "nearest":
-        return None
-    down, along = numbers(values, "size")
-    own = _count(join.shape).reshape(join.shape)
-    starts = own.repeat(down, axis=0).repeat(along, axis=1)
-    return join.kept(starts.reshape(-1), _count(join.result))
+    height, width, channels = join.shape
+    at = np.unravel_index(join.one, join.shape if join.start is not None else join.result)
+    rows, columns = (
+        _enlarged(join, pixels, factor, int(place))
+        for pixels, factor, place in zip((height, width), numbers(values, "size"), at, strict=False)
+    )
+    starts = (rows.starts[:, None] * width + columns.starts) * channels + at[2]
+    ends = (rows.ends[:, None] * join.result[1] + columns.ends) * channels + at[2]
+    if rows.weights is None or columns.weights is None:
+        return join.kept(starts, ends)
+    return join.kept(starts, ends, rows.weights[:, None] * columns.weights)
+
+
+def _enlarged(join: _Join, pixels: int, factor: int, one: int) -> Connections:
+    """Of a row or column of pixels that becomes `factor` times as long, those of one pixel."""
+    name = str(join.layer.parameters["interpolation"])
+    places = range(one, one + 1) if join.start is None else reached_by(one, pixels, factor, name)
+    ends = np.arange(places.start, places.stop, dtype=np.intp)
+    if name == "nearest":
+        return Connections(ends // factor, ends)
+    seen, weights = interpolated(pixels, factor, name, ends)
+    chosen = weights != 0 if join.start is None else (weights != 0) & (seen == one)
+    return Connections(seen[chosen], ends[np.nonzero(chosen)[0]], weights[chosen])
 
 
 def _count(shape: Shape) -> Places:

@@ -10,8 +10,10 @@ import pytest
 
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.graph import Layer
+from fashion_gui.network.layers.kind import Arity
 from fashion_gui.network.receptive_field import Connections, connections_of
 from fashion_gui.network.shapes import Shape
+from fashion_gui.runs.parameters import ChoiceParameter
 from fashion_gui.training.backend import keras, tf
 from fashion_gui.training.build import build_layer
 
@@ -135,12 +137,73 @@ def test_that_each_value_that_counts_is_connected(
             assert sorted(found.ends.tolist()) == np.flatnonzero(counts[:, start]).tolist()
 
 
-@pytest.mark.parametrize(
-    ("kind", "parameters"),
-    [("UpSampling2D", {"interpolation": "bilinear"}), ("RandomRotation", {})],
-)
-def test_that_nothing_is_said_of_layers_that_mix_their_values(
-    kind: str, parameters: dict[str, Any]
+INTERPOLATIONS = ("nearest", "bilinear", "bicubic", "lanczos3", "lanczos5")
+
+
+def test_that_all_interpolations_offered_are_tried() -> None:
+    (offered,) = (
+        it.choices for it in CATALOG["UpSampling2D"].parameters if isinstance(it, ChoiceParameter)
+    )
+    assert tuple(offered) == INTERPOLATIONS
+
+
+@pytest.mark.parametrize("interpolation", INTERPOLATIONS)
+@pytest.mark.parametrize("size", [(2, 2), (2, 3), (5, 1), (8, 7)])
+@pytest.mark.parametrize("shape", [(7, 6, 2), (1, 3, 1), (2, 13, 1)])
+def test_that_an_enlarged_picture_takes_what_keras_makes_of_single_pixels(
+    interpolation: str, size: tuple[int, int], shape: Shape
 ) -> None:
-    asked = Asked(kind, parameters, [(4, 4, 1)])
-    assert connections_of(asked.layer, asked.shapes, 0, asked.result, (), start=3) is None
+    asked = Asked("UpSampling2D", {"size": size, "interpolation": interpolation}, [shape])
+    count = int(np.prod(shape))
+    layer = keras.layers.UpSampling2D(size, interpolation=interpolation)
+    answers = layer(np.eye(count, dtype=np.float32).reshape(count, *shape)).numpy()
+    taken = answers.reshape(count, -1).T
+    for end in range(len(taken)):
+        found = asked.connections(0, end=end)
+        assert set(found.ends.tolist()) <= {end}
+        row = row_of(with_weights(found), found.starts, count)
+        np.testing.assert_allclose(row, taken[end], atol=2e-6)
+        assert row.all(where=np.isin(np.arange(count), found.starts)), "none is of no weight"
+    for start in range(count):
+        found = asked.connections(0, start=start)
+        assert set(found.starts.tolist()) <= {start}
+        row = row_of(with_weights(found), found.ends, len(taken))
+        np.testing.assert_allclose(row, taken[:, start], atol=2e-6)
+
+
+def with_weights(found: Connections) -> Connections:
+    """A copied value is as one of weight 1."""
+    if found.weights is not None:
+        return found
+    return Connections(found.starts, found.ends, np.ones(len(found), np.float32))
+
+
+AUGMENTED = ("RandomFlip", "RandomTranslation", "RandomRotation")
+
+
+@pytest.mark.parametrize("kind", AUGMENTED)
+def test_that_an_augmentation_hands_on_in_a_prediction_and_is_not_known_in_training(
+    kind: str,
+) -> None:
+    asked = Asked(kind, {}, [(4, 4, 1)])
+    counts = asked.slopes(0) != 0
+    for end in range(len(counts)):
+        assert asked.connections(0, end=end).starts.tolist() == np.flatnonzero(counts[end]).tolist()
+    shapes, result = asked.shapes, asked.result
+    given = connections_of(asked.layer, shapes, 0, result, (), start=3, is_training=True)
+    assert given is None
+
+
+@pytest.mark.parametrize("kind", [it for it in CATALOG if it != "Input"])
+def test_that_every_kind_of_the_catalogue_has_connections(kind: str) -> None:
+    """Asked where it has several sources, and no parameter but those that must be given."""
+    wanted: dict[str, Any] = {
+        "Reshape": {"target_shape": (4, 12)},
+        "Cropping2D": {"cropping": ((1, 0), (0, 1))},
+    }
+    count = 2 if CATALOG[kind].arity is Arity.MANY else 1
+    asked = Asked(kind, wanted.get(kind, {}), [(4, 4, 3)] * count)
+    for place in range(count):
+        arriving = asked.slopes(place) != 0
+        end = int(np.flatnonzero(arriving.any(axis=1))[0])
+        assert len(asked.connections(place, end=end)) > 0

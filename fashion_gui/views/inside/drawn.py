@@ -185,6 +185,7 @@ def _links_between(
         look.weights.get(network.owner_of(target), ()),
         start=start,
         end=end,
+        is_training=look.is_training,
     )
     if found is None or not len(found):
         return None

@@ -47,12 +47,21 @@ MERGES: Layers = (
     ("dense", "Dense", {"units": 10, "activation": "softmax"}, ["joined"]),
 )
 
+ENLARGED: Layers = (
+    ("reshape", "Reshape", {"target_shape": (28, 28, 1)}, ["input"]),
+    ("flip", "RandomFlip", {}, ["reshape"]),
+    ("bicubic", "UpSampling2D", {"size": (2, 3), "interpolation": "bicubic"}, ["flip"]),
+    ("conv", "Conv2D", {"filters": 2, "kernel_size": (3, 3)}, ["bicubic"]),
+    ("flatten", "Flatten", {}, ["conv"]),
+    ("dense", "Dense", {"units": 10, "activation": "softmax"}, ["flatten"]),
+)
+
 
 @cache
 def seen(layers: int) -> tuple[Project, Look]:
     """A network of fresh weights, and a garment in it as Keras computes it."""
     network = edits.AddLayer("input", "Input", {}).apply(Network())
-    for id_, kind, parameters, sources in (MAPS, MERGES)[layers]:
+    for id_, kind, parameters, sources in (MAPS, MERGES, ENLARGED)[layers]:
         network = edits.AddLayer(id_, kind, parameters).apply(network)
         for source in sources:
             network = edits.Connect(Connection(source, id_)).apply(network)
@@ -103,6 +112,8 @@ CASES = [
     (1, "add", {"first": 1, "second": 1}, False),
     (1, "joined", {"second": 1}, False),
     (1, "first", {"flatten": 784}, True),
+    (2, "flip", {"reshape": 1}, False),
+    (2, "bicubic", {"flip": 16}, True),
 ]
 
 
@@ -140,13 +151,16 @@ def test_that_what_leaves_is_painted_as_well(shown: Show) -> None:
     assert leaving_to == {"add": [4], "joined": [4]}
 
 
-def test_that_the_connections_of_a_map_add_up_to_its_value(shown: Show) -> None:
-    project, look = seen(0)
+@pytest.mark.parametrize(("network", "layer_id"), [(0, "conv"), (2, "bicubic")])
+def test_that_the_connections_of_a_map_add_up_to_its_value(
+    shown: Show, network: int, layer_id: str
+) -> None:
+    project, look = seen(network)
     view = shown(project, look)
-    number = strongest_place(look, "conv")
-    point_at(view, "conv", number)
-    links = next(it for it in painted(view) if it.target == "conv")
-    value = float(look.values["conv"].reshape(-1)[number])
+    number = strongest_place(look, layer_id)
+    point_at(view, layer_id, number)
+    links = next(it for it in painted(view) if it.target == layer_id)
+    value = float(look.values[layer_id].reshape(-1)[number])
     assert float(links.products.sum()) == pytest.approx(value, abs=1e-5)
 
 
