@@ -12,7 +12,7 @@ from fashion_gui.runs.events import EndReason, RunEnded, RunFailed
 from fashion_gui.runs.recipe import ALL_GARMENTS
 from fashion_gui.session.live_run import LiveRun
 from fashion_gui.session.optimizer_words import OPTIMIZER_NAMES
-from fashion_gui.session.run_words import failure_sentence, figure_text
+from fashion_gui.session.run_words import explosion_sentence, failure_sentence, figure_text
 
 translate = QCoreApplication.translate
 
@@ -118,9 +118,17 @@ def race_sentence(runs: Sequence[LiveRun], winner: LiveRun | None) -> str:
             else translate("RaceWords", "{name} ends with the lowest validation loss, {loss}.")
         )
         words = [text.format(name=winner.start.name, loss=figure_text(winner.val_loss))]
-    words += [
-        f"{run.start.name}: {failure_sentence(run.outcome, run.start.project)}"
-        for run in runs
-        if isinstance(run.outcome, RunFailed)
-    ]
+    words += [trouble_sentence(run) for run in runs if isinstance(run.outcome, RunFailed)]
     return " ".join(words)
+
+
+def trouble_sentence(run: LiveRun, name: str | None = None) -> str:
+    """What ended a run of a race, or where its loss exploded, and the likely cause; empty where all
+    is well. `name` is what the person calls it by now."""
+    project, history = run.start.project, run.history
+    words = (
+        failure_sentence(run.outcome, project, history)
+        if isinstance(run.outcome, RunFailed)
+        else explosion_sentence(project, history)
+    )
+    return f"{name or run.start.name}: {words}" if words else ""

@@ -25,6 +25,11 @@ def figure_text(value: float) -> str:
     return NONE if math.isnan(value) else f"{value:.4f}"
 
 
+def _large_figure_text(value: float) -> str:
+    """Likewise, without decimals where they say nothing: `283,532`."""
+    return f"{value:,.0f}" if value >= 1000 else figure_text(value)
+
+
 def share_text(value: float) -> str:
     """An accuracy from 0 to 1 as it is shown: `87.8 %`; there is none where no class is told."""
     return NONE if math.isnan(value) else f"{100 * value:.1f} %"
@@ -107,7 +112,7 @@ def explosion_sentence(project: Project | None, history: RunHistory) -> str:
     ).format(
         epoch=epoch + 1,
         batch=batch + 1,
-        loss=figure_text(float(losses[history.exploded_at])),
+        loss=_large_figure_text(float(losses[history.exploded_at])),
         first=figure_text(float(losses[0])),
     )
     return f"{where} {_likely_cause(epoch, project, history)}"

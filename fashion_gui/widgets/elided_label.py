@@ -1,4 +1,4 @@
-"""A line of text that ends in an ellipsis where there is no room for all of it."""
+"""Lines of text that end in an ellipsis where there is no room for all of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fashion_gui.widgets.zoom import zoom_factor
 
 
 class ElidedLabel(QLabel):
-    """Takes the width it gets; set the whole text as the tool tip, too.
+    """Takes the width it gets, and a line of text for a line; set the whole text as the tool tip.
 
     Larger than usual there is no pointer to wait for: it breaks its lines instead.
     """
@@ -43,8 +43,9 @@ class ElidedLabel(QLabel):
         if self._breaks and self._lines().height() <= room.height():
             painter.drawText(room, self.alignment() | Qt.TextFlag.TextWordWrap, text)
             return
-        text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, self.alignment(), text)
+        metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        lines = (metrics.elidedText(line, right, room.width()) for line in text.split("\n"))
+        painter.drawText(room, self.alignment(), "\n".join(lines))
 
     @property
     def _breaks(self) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fashion_gui.runs.events import RunFailed
+from fashion_gui.session.race_words import trouble_sentence
 from fashion_gui.session.run_words import explosion_sentence, failure_sentence
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.chart_controls import ChartControls
@@ -26,6 +27,9 @@ from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
 
+_LINES = 3
+"""Below the charts there are no more, however many runs of a race have come to grief."""
+
 
 class Charts(TranslatedWidget):
     """Two linked charts. `show_runs` overlays runs; `note_growth` tells that a live one grew."""
@@ -34,7 +38,7 @@ class Charts(TranslatedWidget):
         super().__init__(parent)
         settings = session.settings
         self._runs: tuple[ShownRun, ...] = ()
-        self._told: tuple[int, int | None] | None = None
+        self._told: tuple[object, ...] | None = None
         self.loss = CurveChart(Measure.LOSS, settings)
         self.accuracy = CurveChart(Measure.ACCURACY, settings)
         self.both = (self.loss, self.accuracy)
@@ -117,13 +121,15 @@ class Charts(TranslatedWidget):
             return
         chart = self._waiting.popleft()
         chart.repaint_curves()
-        focus = self._focus
-        told: tuple[int, int | None] = (0, None)
-        if focus is not None:
-            told = len(focus.history.epochs), focus.history.exploded_at
-        if chart is self.loss and told != self._told:
-            self._told = told
+        if chart is self.loss and (worth := self._worth_telling()) != self._told:
+            self._told = worth
             self._tell()
+
+    def _worth_telling(self) -> tuple[object, ...]:
+        """Where it is another one, the words are as well."""
+        focus = self._focus
+        epochs = 0 if focus is None else len(focus.history.epochs)
+        return epochs, *((it.history.exploded_at, it.outcome is None) for it in self._trainer.runs)
 
     @property
     def _focus(self) -> ShownRun | None:
@@ -142,8 +148,10 @@ class Charts(TranslatedWidget):
         self.accuracy.title.offer([*measured])
         self.what_if.show_run(None if focus is None or focus.is_live else focus)
         self._show_patience()
-        text = self._failure() or self._explosion() or self._overfitting()
-        self.sentence.setText(text)
+        troubles = self._troubles()
+        text = self._failure() or self._explosion() or "\n".join(troubles) or self._overfitting()
+        lines = (*troubles[: _LINES - 1], " ".join(troubles[_LINES - 1 :]))
+        self.sentence.setText("\n".join(filter(None, lines)) or text)
         self.sentence.setToolTip(text)
 
     @Slot()
@@ -189,6 +197,16 @@ class Charts(TranslatedWidget):
         if trainer.is_race or focus is None or focus.history is not trainer.history:
             return ""
         return explosion_sentence(trainer.project, trainer.history)
+
+    def _troubles(self) -> Sequence[str]:
+        """Which runs of the race have failed, or their loss exploded, where, and why."""
+        hidden, trainer = self.controls.look.hidden, self._trainer
+        if not trainer.is_race:
+            return ()
+        names = {id(it.history): it.name for it in self._runs if id(it.history) not in hidden}
+        raced = [it for it in trainer.runs if id(it.history) in names]
+        words = (trouble_sentence(it, names[id(it.history)]) for it in raced)
+        return tuple(filter(None, words))
 
     def _overfitting(self) -> str:
         hidden = self.controls.look.hidden
