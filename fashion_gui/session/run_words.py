@@ -11,6 +11,7 @@ from fashion_gui.network.run_record import RunOutcome, RunRecord
 from fashion_gui.runs.events import EndReason, FailureKind, RunEnded, RunFailed
 from fashion_gui.runs.history import RunHistory
 from fashion_gui.runs.recipe import Recipe
+from fashion_gui.session.loading_clock import LoadingClock
 from fashion_gui.session.trainer import RunState
 
 translate = QCoreApplication.translate
@@ -66,6 +67,21 @@ def duration(seconds: float) -> str:
         )
     hours, minutes = divmod(minutes, 60)
     return translate("RunWords", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+
+
+def loading_text(loading: LoadingClock) -> str:
+    """How long TensorFlow still takes to be loaded, as far as that is known; empty where it is
+    not being loaded."""
+    elapsed, last, left = loading.elapsed, loading.last_time, loading.seconds_left
+    if elapsed is None:
+        return ""
+    if last is None:
+        return translate("RunWords", "{time} so far").format(time=duration(elapsed))
+    if left is None:
+        text = translate("RunWords", "{time} so far, longer than the last time ({last})")
+        return text.format(time=duration(elapsed), last=duration(last))
+    text = translate("RunWords", "About {time} left: it took {last} the last time")
+    return text.format(time=duration(left), last=duration(last))
 
 
 def failure_sentence(

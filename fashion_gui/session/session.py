@@ -17,6 +17,7 @@ from fashion_gui.session.garbage import GarbageCollector
 from fashion_gui.session.inference import Inference
 from fashion_gui.session.inside import Inside
 from fashion_gui.session.lessons import Lessons
+from fashion_gui.session.loading_clock import LoadingClock
 from fashion_gui.session.paper import Paper
 from fashion_gui.session.project_files import ProjectFiles
 from fashion_gui.session.readiness import Readiness
@@ -56,6 +57,7 @@ class Session(QObject):
         self.dataset = Dataset(self.document, data_folder, self)
         self.trainer = Trainer(self.document, self.dataset, Shelf(recovery_folder), self)
         self.inference = Inference(self.dataset, parent=self)
+        self.loading = LoadingClock(self.inference, settings, self)
         self.readiness = Readiness(self.document, self.dataset, self.trainer, self.inference, self)
         follower = RunFollower(self.document, self.dataset, self.trainer, self.inference, self)
         self.runs = Runs(self.document, self.trainer, follower, self)
@@ -108,6 +110,7 @@ class Session(QObject):
             self.dataset.loaded.connect(self.load_tensorflow)
             self.dataset.failed.connect(self.load_tensorflow)
         else:
+            self.loading.begin()
             self.inference.start()
 
     def shut_down(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 
 from fashion_gui.session.theme import CONTRASTED, LIGHT, THEMES, Theme
@@ -16,6 +18,7 @@ USUAL_ZOOM = {False: 1.0, True: 1.5}
 """To begin with, by whether the program is presenting."""
 
 _WELCOMED = "welcomed"
+_LOADING = "loading_seconds"
 _ZOOM_KEYS = {False: "zoom", True: "presentation_zoom"}
 
 
@@ -45,6 +48,7 @@ class Settings(QObject):
         self._store = store
         self._language = _known(language or self._stored("language"), system_language())
         self._theme = THEMES.get(theme or self._stored("theme"), LIGHT)
+        self._loading_seconds = self._stored_seconds(_LOADING)
         self._presenting = False
         self._zooms = {it: self._stored_zoom(it) for it in (False, True)}
 
@@ -96,6 +100,16 @@ class Settings(QObject):
     def note_welcomed(self) -> None:
         self._keep(_WELCOMED, "yes")
 
+    @property
+    def loading_seconds(self) -> float | None:
+        """What TensorFlow took to be loaded the last time; None before the first."""
+        return self._loading_seconds
+
+    @loading_seconds.setter
+    def loading_seconds(self, seconds: float) -> None:
+        self._loading_seconds = seconds
+        self._keep(_LOADING, round(seconds, 2))
+
     def zoom_by(self, steps: int) -> None:
         """Larger or smaller by steps of `ZOOMS`; by 0, as large as usual."""
         if steps == 0:
@@ -123,6 +137,14 @@ class Settings(QObject):
     def _stored_zoom(self, presenting: bool) -> float:
         written = self._stored(_ZOOM_KEYS[presenting])
         return next((it for it in ZOOMS if str(it) == written), USUAL_ZOOM[presenting])
+
+    def _stored_seconds(self, key: str) -> float | None:
+        """None where no time stands there."""
+        try:
+            seconds = float(self._stored(key))
+        except ValueError:
+            return None
+        return seconds if 0 < seconds < math.inf else None
 
     def _stored(self, key: str) -> str:
         return str(self._store.value(key, "")) if self._store is not None else ""

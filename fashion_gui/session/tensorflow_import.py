@@ -26,6 +26,11 @@ def import_training_room() -> None:
             _is_imported = True
 
 
+def is_imported() -> bool:
+    """Whether this process has imported it already."""
+    return _is_imported
+
+
 _once = threading.Lock()
 _is_imported = False
 

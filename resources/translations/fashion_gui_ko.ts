@@ -6894,6 +6894,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>일시 정지됨</translation>
     </message>
     <message>
+        <source>Progress of loading</source>
+        <translation>불러오기 진행률</translation>
+    </message>
+    <message>
         <source>Progress of the run</source>
         <translation>학습 진행률</translation>
     </message>
@@ -6964,6 +6968,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 </context>
 <context>
     <name>RunWords</name>
+    <message>
+        <source>About {time} left: it took {last} the last time</source>
+        <translation>약 {time} 남음(지난번에는 {last} 걸림)</translation>
+    </message>
     <message>
         <source>An error ended it. Whole epochs: {done}.</source>
         <translation>{done} 에포크 후 오류로 중단되었습니다.</translation>
@@ -7075,6 +7083,14 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>{seconds} s</source>
         <translation>{seconds}초</translation>
+    </message>
+    <message>
+        <source>{time} so far</source>
+        <translation>{time} 경과</translation>
+    </message>
+    <message>
+        <source>{time} so far, longer than the last time ({last})</source>
+        <translation>{time} 경과, 지난번({last})보다 오래 걸리고 있습니다</translation>
     </message>
 </context>
 <context>

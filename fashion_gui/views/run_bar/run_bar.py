@@ -23,6 +23,7 @@ from fashion_gui.session.run_words import (
     end_sentence,
     failure_sentence,
     figure_text,
+    loading_text,
     share_text,
     train_word,
 )
@@ -48,7 +49,10 @@ _RESOLUTION = 1000
 
 
 class RunBar(TranslatedWidget):
-    """Train, Pause, Step, Stop; progress with time left; loss and accuracy as they are now."""
+    """Train, Pause, Step, Stop; progress with time left; loss and accuracy as they are now.
+
+    Before the first run the progress is that of TensorFlow's loading.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +112,6 @@ class RunBar(TranslatedWidget):
         self.stop_button.setToolTip(self.tr("Stop the run after this batch (Shift+F6)"))
         self.step_button.setAccessibleName(self.tr("Step one batch"))
         self.stop_button.setAccessibleName(self.tr("Stop"))
-        self._progress.setAccessibleName(self.tr("Progress of the run"))
         names = (
             self.tr("Loss"),
             self.tr("Accuracy"),
@@ -154,6 +157,8 @@ class RunBar(TranslatedWidget):
     @Slot()
     def _repaint_if_dirty(self) -> None:
         self._frames += 1
+        if self._session.loading.goes_on and self._session.trainer.started is None:
+            self._dirty = True
         if self._dirty and self._frames % FRAMES_A_FIGURE == 0:
             self._dirty = False
             self._show_progress()
@@ -214,11 +219,14 @@ class RunBar(TranslatedWidget):
         run = trainer.front
         started, last = (run.started, run.last_batches) if run else (None, None)
         if run is None or started is None or last is None:
-            self._place.setText(" ")
-            self._progress.setValue(0)
+            loading = self._session.loading
+            self._name_progress()
+            self._place.setText(loading_text(loading) or " ")
+            self._progress.setValue(round(_RESOLUTION * loading.share_done))
             for figure in self._figures:
                 figure.set_value(NONE)
             return
+        self._name_progress()
         self._progress.setValue(round(_RESOLUTION * trainer.share_done()))
         words = self.tr("Epoch {epoch} of {epochs} · batch {batch} of {batches}").format(
             epoch=last.epoch + 1,
@@ -235,6 +243,11 @@ class RunBar(TranslatedWidget):
         epochs = run.history.epochs
         self._figures[2].set_value(figure_text(epochs[-1].val_loss) if epochs else NONE)
         self._figures[3].set_value(share_text(epochs[-1].val_accuracy) if epochs else NONE)
+
+    def _name_progress(self) -> None:
+        is_loading = self._session.loading.goes_on and self._session.trainer.started is None
+        run, loading = self.tr("Progress of the run"), self.tr("Progress of loading")
+        self._progress.setAccessibleName(loading if is_loading else run)
 
     def _lay_out(self) -> None:
         buttons = (self.step_button, self.step_epoch_button, self.stop_button)
