@@ -75,7 +75,8 @@ def loading_text(loading: LoadingClock) -> str:
     elapsed, last, left = loading.elapsed, loading.last_time, loading.seconds_left
     if elapsed is None:
         return ""
-    if last is None:
+    is_about_over = left is None and last is not None and duration(elapsed) == duration(last)
+    if last is None or is_about_over:
         return translate("RunWords", "{time} so far").format(time=duration(elapsed))
     if left is None:
         text = translate("RunWords", "{time} so far, longer than the last time ({last})")
