@@ -6494,7 +6494,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>{name} ends with the lowest validation loss, {loss}.</source>
-        <translation>마지막 검증 손실이 가장 낮은 학습: {name} ({loss})</translation>
+        <translation>마지막 검증 손실이 가장 낮은 학습: {name} ({loss}).</translation>
     </message>
 </context>
 <context>

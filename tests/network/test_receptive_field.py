@@ -89,8 +89,12 @@ class Asked:
         slopes: np.ndarray = (rows[1:] - rows[0]).T / _STEP
         return slopes
 
-    def connections(self, place: int, **one: int) -> Connections:
-        found = connections_of(self.layer, self.shapes, place, self.result, self.weights, **one)
+    def connections(
+        self, place: int, start: int | None = None, end: int | None = None
+    ) -> Connections:
+        found = connections_of(
+            self.layer, self.shapes, place, self.result, self.weights, start=start, end=end
+        )
         assert found is not None
         return found
 

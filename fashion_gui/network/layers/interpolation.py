@@ -31,7 +31,8 @@ class _Interpolation:
 
 
 def _linear(distance: _Doubles) -> _Doubles:
-    return np.maximum(1 - np.abs(distance), 0)
+    weights: _Doubles = np.maximum(1 - np.abs(distance), 0)
+    return weights
 
 
 def _cubic(distance: _Doubles) -> _Doubles:
