@@ -26,6 +26,7 @@ from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import is_enlarged
 
 _LINES = 3
 """Below the charts there are no more, however many runs of a race have come to grief."""
@@ -69,6 +70,7 @@ class Charts(TranslatedWidget):
         self._trainer = session.trainer
         session.trainer.state_changed.connect(self._tell_anew)
         settings.theme_changed.connect(self.note_growth)
+        settings.zoom_changed.connect(self._tell_anew)
         self.retranslate_ui()
 
     @property
@@ -151,6 +153,8 @@ class Charts(TranslatedWidget):
         troubles = self._troubles()
         text = self._failure() or self._explosion() or "\n".join(troubles) or self._overfitting()
         lines = (*troubles[: _LINES - 1], " ".join(troubles[_LINES - 1 :]))
+        if is_enlarged():  # they are broken then, and would leave the charts no room
+            lines = troubles[:1]
         self.sentence.setText("\n".join(filter(None, lines)) or text)
         self.sentence.setToolTip(text)
 
@@ -198,7 +202,7 @@ class Charts(TranslatedWidget):
             return ""
         return explosion_sentence(trainer.project, trainer.history)
 
-    def _troubles(self) -> Sequence[str]:
+    def _troubles(self) -> tuple[str, ...]:
         """Which runs of the race have failed, or their loss exploded, where, and why."""
         hidden, trainer = self.controls.look.hidden, self._trainer
         if not trainer.is_race:

@@ -99,6 +99,9 @@ def test_that_each_run_that_exploded_has_a_line_as_far_as_there_are_any(
     ]  # fmt: skip
     assert "Learning rate 100: " in shown[-1]
     assert lines_inked(charts.sentence) == 3
+    program.session.settings.zoom_by(1)
+    qtbot.waitUntil(lambda: "\n" not in charts.sentence.text())
+    assert charts.sentence.text() == charts.sentence.toolTip().partition("\n")[0]
 
 
 def lines_inked(label: ElidedLabel) -> int:
