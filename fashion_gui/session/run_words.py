@@ -22,13 +22,12 @@ NONE = "–"
 
 
 def figure_text(value: float) -> str:
-    """A loss as it is shown: `0.3371`."""
-    return NONE if math.isnan(value) else f"{value:.4f}"
-
-
-def _large_figure_text(value: float) -> str:
-    """Likewise, without decimals where they say nothing: `283,532`."""
-    return f"{value:,.0f}" if value >= 1000 else figure_text(value)
+    """A loss as it is shown: `0.3371`; where decimals say nothing `283,532`, and `2.52e+30`."""
+    if math.isnan(value):
+        return NONE
+    if abs(value) < 1000:
+        return f"{value:.4f}"
+    return f"{value:,.0f}" if abs(value) < 1e9 else f"{value:.3g}"
 
 
 def share_text(value: float) -> str:
@@ -129,7 +128,7 @@ def explosion_sentence(project: Project | None, history: RunHistory) -> str:
     ).format(
         epoch=epoch + 1,
         batch=batch + 1,
-        loss=_large_figure_text(float(losses[history.exploded_at])),
+        loss=figure_text(float(losses[history.exploded_at])),
         first=figure_text(float(losses[0])),
     )
     return f"{where} {_likely_cause(epoch, project, history)}"

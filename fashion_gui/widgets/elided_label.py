@@ -12,7 +12,8 @@ from fashion_gui.widgets.zoom import zoom_factor
 class ElidedLabel(QLabel):
     """Takes the width it gets, and a line of text for a line; set the whole text as the tool tip.
 
-    Larger than usual there is no pointer to wait for: it breaks its lines instead.
+    Larger than usual there is no pointer to wait for: it breaks its lines instead, and where there
+    is no room for those either it shows the longest of the shorter texts for which there is.
     """
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
@@ -20,16 +21,25 @@ class ElidedLabel(QLabel):
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._shorter: tuple[str, ...] = ()
+
+    def set_texts(self, text: str, *shorter: str) -> None:
+        """The whole text, and what can stand for it when larger than usual, the longest first."""
+        self.setText(text)
+        if shorter != self._shorter:
+            self._shorter = shorter
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         if not self._breaks:
             return super().sizeHint()
-        return QSize(super().sizeHint().width(), self._lines().height())
+        return QSize(super().sizeHint().width(), self._lines(self.text()).height())
 
     def minimumSizeHint(self) -> QSize:
-        if not self._breaks:
+        if not self._breaks or self._shorter:
             return super().minimumSizeHint()
-        return QSize(super().minimumSizeHint().width(), self._lines().height())
+        return QSize(super().minimumSizeHint().width(), self._lines(self.text()).height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -40,18 +50,20 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         room, text = self.contentsRect(), self.text()
-        if self._breaks and self._lines().height() <= room.height():
-            painter.drawText(room, self.alignment() | Qt.TextFlag.TextWordWrap, text)
-            return
+        for it in (text, *self._shorter) if self._breaks else ():
+            lines = self._lines(it)
+            if lines.height() <= room.height() and lines.width() <= room.width():
+                painter.drawText(room, self.alignment() | Qt.TextFlag.TextWordWrap, it)
+                return
         metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
-        lines = (metrics.elidedText(line, right, room.width()) for line in text.split("\n"))
-        painter.drawText(room, self.alignment(), "\n".join(lines))
+        elided = (metrics.elidedText(line, right, room.width()) for line in text.split("\n"))
+        painter.drawText(room, self.alignment(), "\n".join(elided))
 
     @property
     def _breaks(self) -> bool:
         return zoom_factor() > 1
 
-    def _lines(self) -> QRect:
-        """Where the text in lines is, from the top left corner."""
+    def _lines(self, text: str) -> QRect:
+        """Where a text in lines is, from the top left corner."""
         room = QRect(0, 0, max(self.contentsRect().width(), 1), 10_000)
-        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)

@@ -6874,20 +6874,48 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>Keras 모델을 만드는 중…</translation>
     </message>
     <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation>에포크 {epoch}/{epochs}</translation>
+    </message>
+    <message>
         <source>Epoch {epoch} of {epochs} · batch {batch} of {batches}</source>
         <translation>에포크 {epoch}/{epochs} · 배치 {batch}/{batches}</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Fashion-MNIST cannot be read: see the Data workspace.</source>
         <translation>Fashion-MNIST를 읽을 수 없습니다. 데이터 작업 공간을 확인하십시오.</translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation>완료</translation>
+    </message>
+    <message>
         <source>Loading TensorFlow, then the run begins…</source>
         <translation>TensorFlow를 불러온 후 학습을 시작합니다…</translation>
     </message>
     <message>
+        <source>Loading…</source>
+        <translation>불러오는 중…</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>No garments</source>
+        <translation>의류 데이터 없음</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>준비 안 됨</translation>
+    </message>
+    <message>
+        <source>Not ready to train</source>
+        <translation>훈련할 수 없음</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -6900,6 +6928,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Progress of the run</source>
         <translation>학습 진행률</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>비교 학습</translation>
     </message>
     <message>
         <source>Reading the garments…</source>
@@ -6928,6 +6960,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Stop the run after this batch (Shift+F6)</source>
         <translation>이 배치를 마치고 학습 정지 (Shift+F6)</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>정지됨</translation>
     </message>
     <message>
         <source>Stopping…</source>

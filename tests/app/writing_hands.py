@@ -182,10 +182,21 @@ def _hidden_by(widget: QWidget, area: QRectF) -> str:
         assert around is not None
         widget = around
         if _scrolls(widget):
-            return ""
+            return _path(widget) if _is_cut_sideways(widget, area) else ""
         if not _inside(area, _true_rect(widget)):
             return _path(widget)
     return ""
+
+
+def _is_cut_sideways(viewport: QWidget, area: QRectF) -> bool:
+    """Whether the area goes beyond what can only be scrolled up and down."""
+    parent = viewport.parentWidget()
+    if not isinstance(parent, QAbstractScrollArea) or (
+        parent.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    ):
+        return False
+    whole = _true_rect(viewport)
+    return area.left() < whole.left() - _SLACK or area.right() > whole.right() + _SLACK
 
 
 def _scrolls(widget: QWidget) -> bool:

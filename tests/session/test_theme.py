@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from fashion_gui.network.run_record import COLOURS
-from fashion_gui.session.theme import DARK, LIGHT, Theme
+from fashion_gui.session.theme import CONTRASTED, DARK, LIGHT, Theme
 
 Vector = npt.NDArray[np.float64]
 
@@ -20,6 +20,8 @@ TOLD_APART_BY_ALL = 20.0
 """Likewise for somebody who lacks one kind of cone."""
 CONTRAST = 2.7
 """Least of a line on the surface of its chart."""
+READ_AT_THE_DESK, READ_FROM_AFAR = 4.5, 7.0
+"""Least of writing by WCAG 2, levels AA and AAA."""
 
 # Machado, Oliveira & Fernandes (2009), severity 1.0: what is left of linear sRGB.
 DEUTERANOPIA = np.array(
@@ -66,6 +68,12 @@ def luminance(colour: str) -> float:
     return float(SRGB_TO_XYZ[1] @ linear(colour))
 
 
+def contrast(one: str, other: str) -> float:
+    """Ratio by WCAG 2, from 1 to 21."""
+    dark, light = sorted(map(luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
 @both_themes
 def test_that_the_eight_colours_of_runs_are_told_apart(theme: Theme) -> None:
     assert len(theme.runs) == COLOURS == 8
@@ -83,7 +91,17 @@ def test_that_the_last_two_are_told_from_all_others_by_everybody(theme: Theme) -
 
 @both_themes
 def test_that_a_run_stands_out_from_its_ground(theme: Theme) -> None:
-    ground = luminance(theme.surface)
     for colour in theme.runs:
-        dark, light = sorted((ground, luminance(colour)))
-        assert (light + 0.05) / (dark + 0.05) > CONTRAST, colour
+        assert contrast(colour, theme.surface) > CONTRAST, colour
+
+
+@both_themes
+def test_that_writing_stands_out_from_cards_and_more_so_before_a_class(theme: Theme) -> None:
+    presented = CONTRASTED[theme.name]
+    for role in ("text", "text_secondary", "accent", "right", "wrong", "warning"):
+        assert contrast(getattr(theme, role), theme.surface) >= READ_AT_THE_DESK, role
+        far = contrast(getattr(presented, role), presented.surface)
+        assert far >= READ_FROM_AFAR, role
+        assert far > contrast(getattr(theme, role), theme.surface), role
+    assert contrast(presented.text_disabled, presented.surface) >= READ_FROM_AFAR
+    assert contrast(presented.on_accent, presented.accent) >= READ_FROM_AFAR

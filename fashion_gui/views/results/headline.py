@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fashion_gui.session.run_words import figure_text
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label, row
@@ -55,7 +56,7 @@ class Headline(TranslatedWidget):
         if self._figures is not None:
             accuracy, loss, right, wrong = self._figures
             self.accuracy.setText(percentage(accuracy))
-            self.loss.setText(f"{loss:.3f}")
+            self.loss.setText(figure_text(loss))
             self.right_count.setText(f"{right:,}")
             self.wrong_count.setText(f"{wrong:,}")
 

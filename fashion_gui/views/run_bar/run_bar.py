@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fashion_gui.runs.events import EpochEnded, RunEnded, RunEvent, RunFailed
+from fashion_gui.runs.events import EndReason, EpochEnded, RunEnded, RunEvent, RunFailed
 from fashion_gui.session.callback_words import callback_failure
 from fashion_gui.session.inference import InferenceState
 from fashion_gui.session.live_run import LiveRun
@@ -165,7 +165,7 @@ class RunBar(TranslatedWidget):
 
     def _show_status(self) -> None:
         text, role = self._status_words()
-        self._status.setText(text)
+        self._status.set_texts(text, *self._status_in_short())
         self._status.setToolTip(text)
         if self._status.property("role") != role:
             self._status.setProperty("role", role)
@@ -214,6 +214,24 @@ class RunBar(TranslatedWidget):
             return self.tr("TensorFlow could not be loaded: run “main.py doctor”."), "wrong"
         return self.tr("Ready to train."), "body"
 
+    def _status_in_short(self) -> tuple[str, ...]:
+        """One word for long sentences, whose place before a class is with the curves."""
+        trainer, session = self._session.trainer, self._session
+        if trainer.state is RunState.PREPARING:
+            return (self.tr("Loading…"),)
+        if trainer.state is not RunState.IDLE:
+            return (self.tr("Race"),) if trainer.is_race else ()
+        if session.dataset.error is not None:
+            return (self.tr("No garments"),)
+        if session.document.analysis.blocking is not None:
+            return (self.tr("Not ready to train"), self.tr("Not ready"))
+        if isinstance(trainer.outcome, RunFailed):
+            return (self.tr("Failed"),)
+        if isinstance(trainer.outcome, RunEnded):
+            stopped = trainer.outcome.reason is not EndReason.COMPLETED
+            return (self.tr("Stopped") if stopped else self.tr("Finished"),)
+        return (self.tr("Loading…"),) if session.inference.state is InferenceState.LOADING else ()
+
     def _show_progress(self) -> None:
         trainer = self._session.trainer
         run = trainer.front
@@ -221,7 +239,7 @@ class RunBar(TranslatedWidget):
         if run is None or started is None or last is None:
             loading = self._session.loading
             self._name_progress()
-            self._place.setText(loading_text(loading) or " ")
+            self._place.set_texts(loading_text(loading) or " ")
             self._progress.setValue(round(_RESOLUTION * loading.share_done))
             for figure in self._figures:
                 figure.set_value(NONE)
@@ -234,10 +252,15 @@ class RunBar(TranslatedWidget):
             batch=f"{last.batch:,}",
             batches=f"{started.batches:,}",
         )
+        in_short = self.tr("Epoch {epoch} of {epochs}").format(
+            epoch=last.epoch + 1, epochs=started.epochs
+        )
         left = trainer.seconds_left()
+        shorter: tuple[str, ...] = (in_short,)
         if trainer.state in (RunState.RUNNING, RunState.PAUSED) and left is not None:
-            words += " · " + self.tr("{time} left").format(time=duration(left))
-        self._place.setText(words)
+            time_left = " · " + self.tr("{time} left").format(time=duration(left))
+            words, shorter = words + time_left, (in_short + time_left, in_short)
+        self._place.set_texts(words, *shorter)
         self._figures[0].set_value(figure_text(last.mean_loss))
         self._figures[1].set_value(share_text(last.mean_accuracy))
         epochs = run.history.epochs

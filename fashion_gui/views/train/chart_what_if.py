@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QW
 from fashion_gui.runs.callbacks import EarlyStopping
 from fashion_gui.runs.events import EpochEnded
 from fashion_gui.runs.history import RunHistory
+from fashion_gui.session.run_words import figure_text
 from fashion_gui.views.train.patience_lane import Countdown
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.widgets.layout import UNIT, label
@@ -100,9 +101,9 @@ class WhatIfPatience(TranslatedWidget):
 
     def _figures(self, epoch: EpochEnded) -> str:
         if math.isnan(epoch.val_accuracy):
-            return self.tr("validation loss {loss}").format(loss=f"{epoch.val_loss:.4f}")
+            return self.tr("validation loss {loss}").format(loss=figure_text(epoch.val_loss))
         return self.tr("validation loss {loss}, accuracy {accuracy}").format(
-            loss=f"{epoch.val_loss:.4f}", accuracy=f"{epoch.val_accuracy:.4f}"
+            loss=figure_text(epoch.val_loss), accuracy=f"{epoch.val_accuracy:.4f}"
         )
 
     def _lay_out(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fashion_gui.runs.events import FloatArray
 from fashion_gui.runs.history import DoubleArray
+from fashion_gui.session.run_words import NONE, figure_text
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.train.chart_ink import Bar, Ink
 from fashion_gui.views.train.chart_layer import Layer
@@ -213,7 +214,7 @@ class CurveChart(TranslatedWidget):
         figures = [values.training, values.validation]
         if self._look.by_batch and self._look.shows(Part.BATCHES):
             figures.insert(1, values.batch)
-        texts = tuple("–" if it is None or math.isnan(it) else f"{it:.4f}" for it in figures)
+        texts = tuple(NONE if it is None else figure_text(it) for it in figures)
         return ReadoutRow(trace.run.name, trace.run.colour, texts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -30,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 26
 _WIDTHS = {
     Column.SHOWN: 4, Column.NAME: 19, Column.OPTIMIZER: 13, Column.LEARNING_RATE: 12,
-    Column.BATCH_SIZE: 7, Column.EPOCHS: 9, Column.VAL_LOSS: 13, Column.VAL_ACCURACY: 13,
+    Column.BATCH_SIZE: 7, Column.EPOCHS: 12, Column.VAL_LOSS: 13, Column.VAL_ACCURACY: 13,
     Column.TOP_3: 11, Column.RECALL: 11, Column.TIME: 9, Column.NOTE: 8,
 }  # fmt: skip
 
