@@ -18,6 +18,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -90,7 +91,9 @@ def through_session() -> None:
         timer.start(20)
         loop.exec()
 
-    session = Session(PRESETS["chapter"].build(), Settings("en", "light"))
+    kept = tempfile.TemporaryDirectory(prefix="fifty-runs-")  # as the program keeps its runs
+    folder = Path(kept.name)
+    session = Session(PRESETS["chapter"].build(), Settings("en", "light"), recovery_folder=folder)
     session.start()
     session.load_tensorflow()
     wait_until(lambda: session.inference.can_classify)
@@ -109,6 +112,7 @@ def through_session() -> None:
 
     measure("fifty_runs_session", run)
     session.shut_down()
+    kept.cleanup()
     application.quit()
 
 
