@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.presets import PRESETS
+from fashion_gui.network.run_record import RunOutcome
 from fashion_gui.session import autosave as module
 from fashion_gui.session.recovery import RecoverySlot
+from fashion_gui.views.train.workspace import TrainWorkspace
 from tests.app.window_hands import Open, answer, edit, question
 from tests.network.test_trained_arrays import trained_project
 from tests.session.running import ROOT, Program
+from tests.session.test_killed_run import kill_in_mid_run
 
 EDITED_AND_KILLED = """
 import sys
@@ -95,6 +98,30 @@ def test_that_a_window_killed_in_mid_work_loses_nothing_that_it_had_copied(
     assert told == "77 True\n", wrong
     assert second.returncode == 0
     assert list(folder.iterdir()) == [], "a clean end leaves nothing"
+
+
+def test_that_a_killed_run_is_restored_and_continued_by_pressing(
+    qtbot: QtBot, open_program: Open, tmp_path: Path
+) -> None:
+    kill_in_mid_run(tmp_path)
+    with open_program(recovery_folder=tmp_path) as program:
+        qtbot.waitUntil(program.window.recovery_bar.isVisible)
+        program.press(program.window.recovery_bar.buttons[0])
+        program.window.show_workspace("train")
+        page = program.window.workspace("train")
+        assert isinstance(page, TrainWorkspace)
+        qtbot.waitUntil(lambda: page.runs.table.model().rowCount() == 1)
+        (run,) = program.session.runs.rows
+        done = len(run.result.history.epochs)
+        assert done >= 3
+        qtbot.waitUntil(lambda: len(page.charts.loss.traces[-1].validation[0]) == done)
+        page.runs.table.choose([run.id])
+        program.wait_until_ready()
+        program.press(page.runs.buttons[page.runs.actions_.go_on])
+        program.wait_for_end()
+        (ended,) = program.session.runs.rows
+        assert ended.id == run.id
+        assert ended.result.outcome is RunOutcome.COMPLETED
 
 
 @pytest.fixture
