@@ -77,6 +77,9 @@ def look_at(
                 x = np.where(kept[id_], x / (1 - rates[id_]), 0)
             case _:
                 pass
+        for pin in pins:
+            if pin.layer == id_:
+                x[pin.index] = pin.value
         shape = analysis.layers[id_].output_shape
         assert shape is not None
         values[id_] = x.reshape(shape).astype(np.float32)

@@ -36,7 +36,7 @@ from fashion_gui.session import inference as session_inference
 from fashion_gui.session.inside import Inside
 from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.inside_source import Source, SourceKind
-from fashion_gui.session.run_words import figure_text
+from fashion_gui.session.run_words import figure_text, share_text
 from fashion_gui.views.inside.garment_sources import Origins
 from fashion_gui.views.inside.panels import Tab
 from fashion_gui.views.inside.saliency_panel import Method
@@ -493,8 +493,17 @@ def test_that_a_neuron_is_switched_off_pinned_and_released(hands: Hands, chapter
     panel.value.setValue(2.5)
     QTest.mouseClick(panel.pin_button, LEFT)
     assert hands.inside.pins == (Pin("dense", (37,), 2.5),)
+    before = hands.inside.look
+    assert before is not None
     hands.answer(look_at(chapter, pins=hands.inside.pins))
+    after = hands.inside.look
+    assert after is not None
     assert panel.change.isVisible()
+    old, new = (look.values["dense_2"].ravel() for look in (before, after))
+    most = np.argsort(-np.abs(new - old))[0]
+    assert old[most] != new[most]
+    texts = [figure for _, figure in panel.change.texts]
+    assert f"{share_text(float(old[most]))} → {share_text(float(new[most]))}" in texts
     QTest.mouseClick(panel.release_button, LEFT)
     assert hands.inside.pins == ()
 
@@ -526,6 +535,27 @@ def test_that_layers_are_followed(hands: Hands) -> None:
     QTest.mouseClick(panel.gradients, LEFT, pos=QPoint(20, 30))
     assert panel.chosen == "dense_2"
     assert len(panel.outputs.histograms) == 3
+
+
+def test_that_a_gradient_that_vanishes_is_plain_to_see(hands: Hands) -> None:
+    """From layer to layer the bar loses a third of its length for each decade of three."""
+    panel, look = hands.page.panels.layers, hands.inside.look
+    assert look is not None
+    hands.turn_to(Tab.LAYERS)
+    lives = {"dense": life(0.0011), "dense_2": life(0.1)}
+    hands.inside.lived.emit(LayersSeen(0, 0, look, lives))
+    hands.settle()
+    image, accent = panel.gradients.grab().toImage(), hands.session.settings.theme.accent
+    lengths = [
+        sum(image.pixelColor(x, 11 + 22 * row).name() == accent for x in range(image.width()))
+        for row in range(2)
+    ]
+    track = panel.gradients.width() - 92 - 56
+    low, high = panel.gradients.decades()
+    assert (low, high) == (-3, 0)
+    for length, norm in zip(lengths, (0.0011, 0.1), strict=True):
+        assert length == pytest.approx(track * (np.log10(norm) - low) / (high - low), abs=3)
+    assert lengths[1] > 5 * lengths[0]
 
 
 def test_that_the_share_of_saturated_values_is_shown(hands: Hands) -> None:

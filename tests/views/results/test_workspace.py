@@ -182,6 +182,21 @@ def test_that_a_class_can_be_asked_for(
     assert shown == list(np.flatnonzero(data.test_labels == 7))
 
 
+def test_that_a_predicted_class_can_be_asked_for_by_keys(
+    workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
+) -> None:
+    _predict(dataset, inference)
+    model = workspace.cards.model
+    assert model.outcomes is not None
+    predicted = model.outcomes.probabilities.argmax(1)
+    box = workspace.filter.predicted
+    box.setFocus()
+    for label in range(3):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        shown = [model.position(row) for row in range(model.rowCount())]
+        assert shown == list(np.flatnonzero(predicted == label))
+
+
 def test_that_the_worst_come_first_when_asked_for(
     qtbot: QtBot, workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
 ) -> None:
@@ -275,19 +290,21 @@ def test_that_the_measures_are_those_of_the_predictions(
     assert "top 1: 90.0 %" in workspace.measures.top.text()
 
 
-def test_that_the_least_sure_and_the_greatest_loss_come_first(
+def test_that_the_least_sure_and_the_greatest_loss_come_first_and_the_others_in_their_order(
     workspace: ResultsWorkspace, dataset: Dataset, inference: _Inference
 ) -> None:
     _predict(dataset, inference)
     outcomes = workspace.cards.model.outcomes
     assert outcomes is not None
     workspace.filter.orders.setCurrentIndex(tuple(Order).index(Order.UNSURE))
-    first = workspace.cards.model.position(0)
-    assert outcomes.confidence[first] == outcomes.confidence.min()
+    model = workspace.cards.model
+    shown = [model.position(row) for row in range(model.rowCount())]
+    assert sorted(shown) == list(range(len(outcomes.labels)))
+    np.testing.assert_array_equal(outcomes.confidence[shown], np.sort(outcomes.confidence))
     workspace.filter.orders.setCurrentIndex(tuple(Order).index(Order.LOSS))
-    first = workspace.cards.model.position(0)
+    shown = [model.position(row) for row in range(model.rowCount())]
     own = outcomes.probabilities[np.arange(len(outcomes.labels)), outcomes.labels]
-    assert own[first] == own.min()
+    np.testing.assert_array_equal(own[shown], np.sort(own))
 
 
 def test_that_a_garment_is_opened_in_inside_from_its_card_and_from_its_details(
