@@ -18,6 +18,8 @@ TOLD_APART = 34.0
 """Least distance in CIELAB; that of two neighbours on a scale of ten hues is about 40."""
 TOLD_APART_BY_ALL = 20.0
 """Likewise for somebody who lacks one kind of cone."""
+TOLD_APART_BY_FEW = 16.0
+"""Likewise where it is the kind that is lacking in one eye of ten thousand."""
 CONTRAST = 2.7
 """Least of a line on the surface of its chart."""
 READ_AT_THE_DESK, READ_FROM_AFAR = 4.5, 7.0
@@ -39,6 +41,13 @@ SRGB_TO_XYZ = np.array(
         [0.4124564, 0.3575761, 0.1804375],
         [0.2126729, 0.7151522, 0.072175],
         [0.0193339, 0.119192, 0.9503041],
+    ]
+)
+TRITANOPIA = np.array(
+    [
+        [1.255528, -0.076749, -0.178779],
+        [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.3039],
     ]
 )
 WHITE = np.array([0.95047, 1.0, 1.08883])
@@ -82,11 +91,17 @@ def test_that_the_eight_colours_of_runs_are_told_apart(theme: Theme) -> None:
 
 
 @both_themes
-def test_that_the_last_two_are_told_from_all_others_by_everybody(theme: Theme) -> None:
-    for place in (6, 7):
-        for other in set(theme.runs) - {theme.runs[place]}:
-            for eye in (DEUTERANOPIA, PROTANOPIA):
-                assert distance(theme.runs[place], other, eye) > TOLD_APART_BY_ALL
+@pytest.mark.parametrize("kind", ["classes", "runs"])
+def test_that_classes_and_runs_are_told_apart_by_colour_blind_people(
+    theme: Theme, kind: str
+) -> None:
+    colours = getattr(theme, kind)
+    assert len(set(colours)) == {"classes": 10, "runs": COLOURS}[kind]
+    for one, other in combinations(colours, 2):
+        assert distance(one, other) > TOLD_APART_BY_ALL, (one, other)
+        for eye in (DEUTERANOPIA, PROTANOPIA):
+            assert distance(one, other, eye) > TOLD_APART_BY_ALL, (one, other)
+        assert distance(one, other, TRITANOPIA) > TOLD_APART_BY_FEW, (one, other)
 
 
 @both_themes
