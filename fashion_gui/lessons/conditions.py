@@ -9,11 +9,12 @@ from __future__ import annotations
 import ast
 import math
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Protocol
 
+from fashion_gui.lessons.mistakes import Fault, Reason, reason
 from fashion_gui.lessons.vocabulary import (
     FACTS,
     FIGURES,
@@ -42,6 +43,10 @@ class Facts(Protocol):
 
 class ExpressionError(ValueError):
     """An expression that cannot be understood."""
+
+    def __init__(self, fault: Fault, **details: object) -> None:
+        self.reason = reason(fault, **details)
+        super().__init__(str(self.reason))
 
 
 @dataclass(frozen=True)
@@ -77,11 +82,11 @@ class Expression:
 def read_expression(text: str) -> Expression:
     """Reads and checks an expression; raises `ExpressionError`."""
     if len(text) > LONGEST:
-        raise ExpressionError(f"an expression has at most {LONGEST} letters")
+        raise ExpressionError(Fault.TOO_LONG, most=LONGEST)
     try:
         tree = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise ExpressionError(f"{text!r} is no expression") from error
+        raise ExpressionError(Fault.NO_EXPRESSION, text=text) from error
     _check(tree)
     return Expression(text, tree)
 
@@ -102,6 +107,13 @@ _ARITHMETIC: dict[type, Callable[[Any, Any], float]] = {
 }
 
 
+_WANTS: dict[type, Fault] = {
+    bool: Fault.WANTS_TRUTH,
+    float: Fault.WANTS_NUMBER,
+    str: Fault.WANTS_TEXT,
+}
+
+
 def _check(node: ast.expr) -> type:
     """The type of what it comes to: bool, float or str; raises `ExpressionError`."""
     match node:
@@ -113,7 +125,7 @@ def _check(node: ast.expr) -> type:
             return str
         case ast.Name(id=name):
             if name not in FACTS:
-                raise ExpressionError(f"there is no fact {name!r}{_hint(name)}")
+                raise ExpressionError(Fault.NO_FACT, name=name, hint=_hint(name))
             return FACTS[name]
         case ast.Compare():
             _check_comparison(node)
@@ -128,56 +140,56 @@ def _check(node: ast.expr) -> type:
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return _expect(operand, float, "-")
         case ast.BinOp(left=left, op=sign, right=right) if type(sign) in _ARITHMETIC:
-            _expect(left, float, "arithmetic")
-            return _expect(right, float, "arithmetic")
+            _expect(left, float, "+ - * /")
+            return _expect(right, float, "+ - * /")
         case ast.IfExp(test=test, body=body, orelse=other):
             _expect(test, bool, "if")
             return _expect(other, _check(body), "else")
         case ast.Call():
             return _check_call(node)
-    raise ExpressionError(f"{ast.unparse(node)!r} cannot stand in an expression")
+    raise ExpressionError(Fault.CANNOT_STAND, text=ast.unparse(node))
 
 
 def _expect(node: ast.expr, kind: type, place: str) -> type:
     found = _check(node)
     if found is not kind and not (kind is float and found is bool):
-        words = {bool: "something true or false", float: "a number", str: "a text"}
-        raise ExpressionError(
-            f"{place} takes {words[kind]}; {ast.unparse(node)!r} is {words[found]}"
-        )
+        raise ExpressionError(_WANTS[kind], place=place, text=ast.unparse(node))
     return kind
 
 
 def _check_comparison(node: ast.Compare) -> None:
     kinds = [_check(it) for it in (node.left, *node.comparators)]
     if any((kind is str) is not (kinds[0] is str) for kind in kinds):
-        raise ExpressionError(f"{ast.unparse(node)!r} compares a text with a number")
+        raise ExpressionError(Fault.TEXT_AND_NUMBER, text=ast.unparse(node))
     for sign in node.ops:
         if type(sign) not in _COMPARISONS:
-            raise ExpressionError(f"{ast.unparse(node)!r} has a comparison other than == != < <=")
+            raise ExpressionError(Fault.COMPARISON, text=ast.unparse(node))
         if kinds[0] is str and not isinstance(sign, (ast.Eq, ast.NotEq)):
-            raise ExpressionError(f"{ast.unparse(node)!r}: texts are only equal or not")
+            raise ExpressionError(Fault.TEXTS_COMPARED, text=ast.unparse(node))
 
 
 def _check_call(node: ast.Call) -> type:
     if not isinstance(node.func, ast.Name) or node.func.id not in FUNCTIONS:
         name = ast.unparse(node.func)
-        raise ExpressionError(f"there is no function {name!r}{_hint(name)}")
+        raise ExpressionError(Fault.NO_FUNCTION, name=name, hint=_hint(name))
     name, arguments = node.func.id, node.args
     for keyword in node.keywords:
-        if name not in OF_RUNS or keyword.arg not in FILTERS:
-            raise ExpressionError(f"{name}() has no {keyword.arg}=; it is {FUNCTIONS[name]}")
+        if name not in OF_RUNS:
+            raise ExpressionError(Fault.NO_FILTERS, name=name, form=_form(name))
+        if keyword.arg not in FILTERS:
+            known = ", ".join(FILTERS)
+            raise ExpressionError(Fault.NO_FILTER, name=name, filter=keyword.arg, known=known)
         wanted = str if keyword.arg in ("optimizer", "activation") else float
         _expect(keyword.value, wanted, f"{keyword.arg}=")
     if name in ("abs", "min", "max", "round"):
         return _check_number_call(name, node)
     count = {"at": 2, "rising": 2, "falling": 2, "count": 0}.get(name, 1)
     if len(arguments) != count:
-        raise ExpressionError(f"{name}() takes {count} arguments: {FUNCTIONS[name]}")
+        raise ExpressionError(Fault.ARGUMENTS, name=name, form=_form(name))
     if name in ("layers", "activations", "setting"):
         return _check_named(name, arguments[0])
     if arguments and _word(arguments[0]) not in FIGURES:
-        raise ExpressionError(f"{name}() takes a figure out of {', '.join(FIGURES)}")
+        raise ExpressionError(Fault.NO_FIGURE, name=name, known=", ".join(FIGURES))
     if count == 2:
         _expect(arguments[1], float, name)
     return bool if name in ("rising", "falling") else float
@@ -186,7 +198,7 @@ def _check_call(node: ast.Call) -> type:
 def _check_number_call(name: str, node: ast.Call) -> type:
     fewest, most = {"abs": (1, 1), "round": (1, 2)}.get(name, (2, 9))
     if not fewest <= len(node.args) <= most:
-        raise ExpressionError(f"{name}() takes other arguments: {FUNCTIONS[name]}")
+        raise ExpressionError(Fault.ARGUMENTS, name=name, form=_form(name))
     for argument in node.args:
         _expect(argument, float, name)
     return float
@@ -195,10 +207,10 @@ def _check_number_call(name: str, node: ast.Call) -> type:
 def _check_named(name: str, argument: ast.expr) -> type:
     word = _word(argument)
     if name == "layers" and word not in CATALOG:
-        raise ExpressionError(f"there is no kind of layer {word!r}")
+        raise ExpressionError(Fault.NO_LAYER_KIND, name=word)
     if name == "setting":
         if word not in SETTINGS:
-            raise ExpressionError(f"there is no setting {word!r}{_hint(word)}")
+            raise ExpressionError(Fault.NO_SETTING, name=word, hint=_hint(word))
         return str if word in ("optimizer", "labels", "split") else float
     return float
 
@@ -210,9 +222,19 @@ def _word(node: ast.expr) -> str:
     return ast.unparse(node)
 
 
-def _hint(name: str) -> str:
-    close = get_close_matches(name, [*FACTS, *FUNCTIONS, *SETTINGS], 1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+def _form(name: str) -> str:
+    """How a function is written: `at(figure, epoch)`."""
+    return FUNCTIONS[name].partition(":")[0]
+
+
+def _hint(name: str) -> Reason | str:
+    return close_to(name, (*FACTS, *FUNCTIONS, *SETTINGS))
+
+
+def close_to(name: str, known: Iterable[str]) -> Reason | str:
+    """The known name that was meant, behind a sentence; "" where none is close."""
+    close = get_close_matches(name, list(known), 1)
+    return reason(Fault.HINT, name=close[0]) if close else ""
 
 
 def _value(node: ast.expr, facts: Facts) -> Any:
@@ -242,7 +264,7 @@ def _value(node: ast.expr, facts: Facts) -> Any:
             return _value(body if _truth(_value(test, facts)) else other, facts)
         case ast.Call(func=ast.Name(id=name)):
             return _called(name, node, facts)
-    raise ExpressionError(ast.unparse(node))  # `_check` has let it pass: cannot be
+    raise ExpressionError(Fault.CANNOT_STAND, text=ast.unparse(node))
 
 
 def _truth(value: Any) -> bool:

@@ -115,7 +115,7 @@ def changed(recipe: Recipe, settings: Mapping[str, Any]) -> Recipe:
         for name, value in settings.items()
     }
     optimizer = settings.get("optimizer")
-    if optimizer in OPTIMIZERS and optimizer != recipe.optimizer:
+    if isinstance(optimizer, str) and optimizer in OPTIMIZERS and optimizer != recipe.optimizer:
         recipe = recipe.with_optimizer(optimizer)
     return Recipe.from_json({**recipe.to_json(), **settings})
 

@@ -9,10 +9,22 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from fashion_gui.lessons.conditions import Expression, ExpressionError, read_expression
+from fashion_gui.lessons.conditions import (
+    Expression,
+    ExpressionError,
+    close_to,
+    read_expression,
+)
 from fashion_gui.lessons.lesson import EMPTY, LANGUAGES, Lesson, Question, QuestionKind, Step
 from fashion_gui.lessons.lines import Lines
-from fashion_gui.lessons.mistakes import LessonMistakes, Mistake
+from fashion_gui.lessons.mistakes import (
+    Fault,
+    LessonMistakes,
+    Mistake,
+    Reason,
+    Refusal,
+    reason,
+)
 from fashion_gui.lessons.texts import (
     LARGEST,
     BlockKind,
@@ -26,6 +38,7 @@ from fashion_gui.lessons.vocabulary import (
     LABS,
     LOCKABLE,
     PARTS,
+    SETTINGS,
     WORKSPACES,
 )
 from fashion_gui.network.edits import EditError
@@ -61,7 +74,38 @@ _QUESTION_KEYS: dict[str, Any] = {
 }
 _LESSON_KEYS: dict[str, type] = {"order": int, "minutes": int, "step": list, "question": list}
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_KINDS = {str: "a text", int: "a whole number", list: "a list", dict: "a table"}
+_KINDS: dict[Any, Fault] = {
+    str: Fault.NOT_TEXT,
+    int: Fault.NOT_WHOLE,
+    list: Fault.NOT_LIST,
+    dict: Fault.NOT_TABLE,
+    (int, float): Fault.NOT_NUMBER,
+    (str, int, float): Fault.NOT_ANSWER,
+}
+_TOML = (
+    ("Expected '='", Fault.TOML_EQUALS),
+    ("Expected newline", Fault.TOML_REST),
+    ("Expected ']'", Fault.TOML_HEAD),
+    ("Expected ']]'", Fault.TOML_HEAD),
+    ("Invalid statement", Fault.TOML_NAME),
+    ("Invalid initial character", Fault.TOML_NAME),
+    ("Invalid value", Fault.TOML_VALUE),
+    ("Invalid date", Fault.TOML_VALUE),
+    ("Illegal character '\\n'", Fault.TOML_QUOTE),
+    ("Unterminated string", Fault.TOML_QUOTE),
+    ("Expected \"'", Fault.TOML_QUOTE),
+    ("Expected '\"", Fault.TOML_QUOTE),
+    ("Unescaped", Fault.TOML_BACKSLASH),
+    ("Invalid hex value", Fault.TOML_BACKSLASH),
+    ("Unclosed array", Fault.TOML_LIST),
+    ("Unclosed inline table", Fault.TOML_BRACES),
+    ("Cannot overwrite", Fault.TOML_TWICE),
+    ("Cannot declare", Fault.TOML_TWICE),
+    ("Cannot redefine", Fault.TOML_TWICE),
+    ("Cannot mutate", Fault.TOML_TWICE),
+    ("Duplicate inline", Fault.TOML_TWICE),
+)
+"""How what Python's reader of TOML says begins, and what is wrong then."""
 
 
 def read_lesson(folder: Path, languages: Iterable[str] = ()) -> Lesson:
@@ -87,7 +131,8 @@ class _Reader:
 
     def read(self, languages: tuple[str, ...]) -> Lesson:
         data = self._toml()
-        self._check_keys(data, _LESSON_KEYS)
+        tables = ("step", "question")  # they are checked where they are read
+        self._check_keys({k: v for k, v in data.items() if k not in tables}, _LESSON_KEYS)
         order = self._whole(data, "order", 1, 99, 99)
         minutes = self._whole(data, "minutes", 1, 300, 45)
         steps = tuple(self._step(it, n) for n, it in enumerate(self._tables(data, "step")))
@@ -95,7 +140,7 @@ class _Reader:
             self._question(it, n) for n, it in enumerate(self._tables(data, "question"))
         )
         if not 1 <= len(steps) <= MOST_STEPS:
-            self._tell("step", f"a lesson has from 1 to {MOST_STEPS} steps: [[step]]")
+            self._tell("step", reason(Fault.STEP_COUNT, most=MOST_STEPS))
         self._check_ids(steps, questions)
         self._check_labs(steps)
         texts = self._texts(languages, steps, questions)
@@ -113,49 +158,54 @@ class _Reader:
         except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
             found = re.search(r"line (\d+)", str(error))
             line = int(found[1]) if found else max(1, text.count("\n"))
-            self._mistakes.append(Mistake(self._file, line, f"this is no TOML: {error}"))
+            self._add(self._file, line, reason(Fault.TOML, reason=_toml_reason(str(error))))
             raise LessonMistakes(self._folder, self._mistakes) from error
 
     def _content(self, path: Path) -> str:
         """The text of a file; raises `LessonMistakes` where there is none."""
         try:
-            if path.stat().st_size > LARGEST:
-                raise ValueError("it is too large to be written by hand")
-            return path.read_text("utf-8-sig")
+            if path.stat().st_size <= LARGEST:
+                return path.read_text("utf-8-sig")
+            why = reason(Fault.TOO_LARGE)
+        except FileNotFoundError:
+            why = reason(Fault.NO_FILE)
+        except UnicodeDecodeError:
+            why = reason(Fault.NOT_UTF8)
         except (OSError, ValueError) as error:
-            reason = "there is no such file" if not path.exists() else f"it cannot be read: {error}"
-            self._mistakes.append(Mistake(path, 1, reason))
-            raise LessonMistakes(self._folder, self._mistakes) from error
+            why = reason(Fault.NOT_READ, reason=getattr(error, "strerror", None) or str(error))
+        self._add(path, 1, why)
+        raise LessonMistakes(self._folder, self._mistakes)
 
-    def _tell(self, key: str, sentence: str, table: str = "", place: int = 0) -> None:
-        line = self._lines.of(key, table, place)
-        self._mistakes.append(Mistake(self._file, line, sentence))
+    def _tell(self, key: str, why: Reason | Refusal, table: str = "", place: int = 0) -> None:
+        self._add(self._file, self._lines.of(key, table, place), why)
 
-    def _tell_text(self, path: Path, line: int, sentence: str) -> None:
-        self._mistakes.append(Mistake(path, line, sentence))
+    def _add(self, path: Path, line: int, why: Reason | Refusal) -> None:
+        self._mistakes.append(Mistake(path, line, why))
 
     def _check_keys(
         self, data: Mapping[str, Any], known: Mapping[str, Any], table: str = "", place: int = 0
     ) -> None:
         for key, value in data.items():
             if key not in known:
-                words = ", ".join(known)
-                self._tell(key, f"there is no {key!r} here; known: {words}", table, place)
+                why = reason(Fault.NO_KEY, key=key, known=", ".join(known))
+                self._tell(key, why, table, place)
             elif not isinstance(value, known[key]) or isinstance(value, bool):
-                kind = _KINDS.get(known[key], "a text or a number")
-                self._tell(key, f"{key} is {kind}. Received: {value!r}", table, place)
+                why = reason(_KINDS[known[key]], key=key, value=value)
+                self._tell(key, why, table, place)
 
     def _whole(self, data: Mapping[str, Any], key: str, least: int, most: int, other: int) -> int:
-        value = data.get(key)
-        if not isinstance(value, int) or not least <= value <= most:
-            self._tell(key, f"{key} is a whole number from {least} to {most}")
+        value = data.get(key, 0)
+        if not isinstance(value, int) or isinstance(value, bool):
+            return other  # told already
+        if not least <= value <= most:
+            self._tell(key, reason(Fault.RANGE, key=key, least=least, most=most))
             return other
         return value
 
     def _tables(self, data: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
         found = data.get(key, [])
         if not isinstance(found, list) or not all(isinstance(it, dict) for it in found):
-            self._tell(key, f"write [[{key}]] above each {key}")
+            self._tell(key, reason(Fault.HEADS, key=key), key if isinstance(found, dict) else "")
             return []
         return found
 
@@ -174,13 +224,18 @@ class _Reader:
         for key, parts in (("highlight", tuple(PARTS)), ("lock", LOCKABLE)):
             for name in good.get(key, ()):
                 if name not in parts:
-                    words = ", ".join(parts)
-                    self._tell(key, f"there is no part {name!r}; known: {words}", "step", place)
+                    fault = Fault.NO_PART if name not in tuple(PARTS) else Fault.NOT_LOCKABLE
+                    why = reason(fault, name=name, known=", ".join(parts))
+                    self._tell(key, why, "step", place)
+        for name in good.get("settings", {}):
+            if name not in SETTINGS:
+                why = reason(Fault.NO_SETTING, name=name, hint=close_to(name, SETTINGS))
+                self._tell("settings", why, "step", place)
         for layer_id, parameters in good.get("layers", {}).items():
             if not isinstance(parameters, dict):
-                self._tell("layers", f"write {layer_id} = {{ rate = 0.5 }}", "step", place)
+                self._tell("layers", reason(Fault.LAYER_SETTINGS, layer=layer_id), "step", place)
         if good.get("preset") and good.get("project"):
-            self._tell("project", "a step has a preset or a project, not both", "step", place)
+            self._tell("project", reason(Fault.PRESET_AND_PROJECT), "step", place)
         return Step(
             self._id(data, "step", place),
             good.get("workspace", "lessons" if good.get("lab") else ""),
@@ -199,8 +254,8 @@ class _Reader:
         self, data: Mapping[str, Any], key: str, known: Iterable[str], place: int
     ) -> None:
         if key in data and data[key] not in known:
-            words = ", ".join(known)
-            self._tell(key, f"there is no {key} {data[key]!r}; known: {words}", "step", place)
+            why = reason(Fault.NO_WORD, key=key, value=data[key], known=", ".join(known))
+            self._tell(key, why, "step", place)
 
     def _project(self, name: str) -> Path | None:
         return self._folder / Path(name).name if name else None
@@ -208,7 +263,8 @@ class _Reader:
     def _id(self, data: Mapping[str, Any], table: str, place: int) -> str:
         id_ = data.get("id")
         if not isinstance(id_, str) or not _ID.fullmatch(id_) or id_ == NOTES:
-            self._tell("id", f'a {table} has an id of a-z, 0-9 and -: id = "train"', table, place)
+            fault = Fault.STEP_ID if table == "step" else Fault.QUESTION_ID
+            self._tell("id", reason(fault), table, place)
             return f"{table} {place + 1}"
         return id_
 
@@ -216,14 +272,14 @@ class _Reader:
         self._check_keys(data, _QUESTION_KEYS, "question", place)
         kind = data.get("kind")
         if kind not in tuple(QuestionKind):
-            words = ", ".join(QuestionKind)
-            self._tell("kind", f"the kind is one of {words}. Received: {kind!r}", "question", place)
+            why = reason(Fault.QUESTION_KIND, known=", ".join(QuestionKind), value=kind)
+            self._tell("kind", why, "question", place)
             kind = QuestionKind.CHOICE
         text = {**data, "answer": str(data["answer"])} if "answer" in data else data
         answer = self._expression(text, "answer", "question", place)
         if answer is None:
             if "answer" not in data:
-                self._tell("answer", "a question has an answer", "question", place)
+                self._tell("answer", reason(Fault.NO_ANSWER), "question", place)
             answer = read_expression("1")
         tolerance = data.get("tolerance", 0.0)
         tolerance = float(tolerance) if isinstance(tolerance, (int, float)) else 0.0
@@ -240,7 +296,7 @@ class _Reader:
         try:
             return read_expression(text)
         except ExpressionError as error:
-            self._tell(key, str(error), table, place)
+            self._tell(key, error.reason, table, place)
             return None
 
     def _check_ids(self, steps: tuple[Step, ...], questions: tuple[Question, ...]) -> None:
@@ -249,7 +305,7 @@ class _Reader:
         for table, items in ids.items():
             for place, id_ in enumerate(items):
                 if id_ in seen:
-                    self._tell("id", f"the id {id_!r} is there twice", table, place)
+                    self._tell("id", reason(Fault.SAME_ID, id=id_), table, place)
                 seen.add(id_)
 
     def _check_labs(self, steps: tuple[Step, ...]) -> None:
@@ -258,15 +314,14 @@ class _Reader:
             for name in sorted(step.asks_for & LAB_FACTS.keys()):
                 lab = LAB_FACTS[name].lab
                 if step.lab != lab:
-                    sentence = f'{name} is told by a demonstration: write lab = "{lab}"'
-                    self._tell("until", sentence, "step", place)
+                    self._tell("until", reason(Fault.LAB_FACT, name=name, lab=lab), "step", place)
 
     def _texts(
         self, languages: tuple[str, ...], steps: tuple[Step, ...], questions: tuple[Question, ...]
     ) -> dict[str, LessonText]:
         there = [it for it in LANGUAGES if (self._folder / f"{it}.md").exists()]
         if not there and not languages:
-            self._mistakes.append(Mistake(self._folder / "en.md", 1, "there is no such file"))
+            self._add(self._folder / "en.md", 1, reason(Fault.NO_FILE))
         texts = {}
         for language in dict.fromkeys((*languages, *there)):
             path = self._folder / f"{language}.md"
@@ -274,7 +329,7 @@ class _Reader:
                 content = self._content(path)
             except LessonMistakes:
                 continue  # noted already
-            texts[language] = read_texts(content, partial(self._tell_text, path))
+            texts[language] = read_texts(content, partial(self._add, path))
             self._check_texts(path, texts[language], steps, questions)
         return texts
 
@@ -288,18 +343,14 @@ class _Reader:
         known = {NOTES, *(it.id for it in steps), *(it.id for it in questions)}
         for id_, section in text.sections.items():
             if id_ not in known:
-                self._mistakes.append(
-                    Mistake(path, section.line, f"there is no step or question {id_!r}")
-                )
+                self._add(path, section.line, reason(Fault.UNKNOWN_SECTION, id=id_))
             self._check_pictures(path, section)
         for id_ in known - text.sections.keys():
-            self._mistakes.append(Mistake(path, 1, f"the section ## {id_} is missing"))
+            self._add(path, 1, reason(Fault.NO_SECTION, id=id_))
         for step in steps:
             told = text.sections.get(step.id)
             if told is not None and not (told.title and told.blocks):
-                self._mistakes.append(
-                    Mistake(path, told.line, "a step has a title (### Title) and a text")
-                )
+                self._add(path, told.line, reason(Fault.STEP_TEXT))
         for question in questions:
             asked = text.sections.get(question.id)
             if asked is not None:
@@ -309,37 +360,44 @@ class _Reader:
         count = len(section.options)
         if question.kind is not QuestionKind.CHOICE:
             if count:
-                sentence = f"a question of the kind {question.kind} has no options"
-                self._mistakes.append(Mistake(path, section.line, sentence))
+                self._add(path, section.line, reason(Fault.OPTIONS, kind=question.kind))
             return
         if count < 2:
-            self._mistakes.append(
-                Mistake(path, section.line, "a choice has two options or more: - option")
-            )
+            self._add(path, section.line, reason(Fault.FEW_OPTIONS))
         text = question.answer.text.strip()
         if text.isdigit() and not 1 <= int(text) <= count:
-            self._mistakes.append(
-                Mistake(path, section.line, f"the right option is {text}, there are {count}")
-            )
+            self._add(path, section.line, reason(Fault.NO_OPTION, answer=text, count=count))
 
     def _check_pictures(self, path: Path, section: Section) -> None:
         for block in section.blocks:
             if block.kind is BlockKind.PICTURE and picture_path(self._folder, block.file) is None:
-                self._mistakes.append(
-                    Mistake(path, block.line, f"there is no picture {block.file!r}")
-                )
+                self._add(path, block.line, reason(Fault.NO_PICTURE, file=block.file))
 
     def _check_projects(self, steps: tuple[Step, ...]) -> None:
-        project = Project()
+        project: Project | None = Project()
         for place, step in enumerate(steps):
+            if step.preset or step.project:
+                project = Project()
+            if project is None:
+                continue  # goes on with what is not there
             try:
                 project = step.set_up(project)
-            except RecipeError as error:
-                self._tell("settings", str(error), "step", place)
-            except (EditError, ParameterError, KeyError, TypeError, ValueError) as error:
-                key = "project" if isinstance(error, ProjectFileError) else "layers"
-                reason = f"there is no layer {error}" if isinstance(error, KeyError) else str(error)
-                self._tell(key, reason, "step", place)
+            except (EditError, ParameterError, RecipeError, ProjectFileError) as error:
+                key = "settings" if isinstance(error, RecipeError) else "layers"
+                key = "project" if isinstance(error, ProjectFileError) else key
+                self._tell(key, error, "step", place)
+                project = None
+            except (KeyError, TypeError, ValueError) as error:  # a list in place of a word
+                self._tell("settings", reason(Fault.NOT_SET_UP, reason=error), "step", place)
+                project = None
+
+
+def _toml_reason(told: str) -> Reason | str:
+    """What is wrong with a TOML file; the words of its reader where it is something rare."""
+    for beginning, fault in _TOML:
+        if told.startswith(beginning):
+            return reason(fault)
+    return told
 
 
 def picture_path(folder: Path, name: str) -> Path | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from fashion_gui.lessons.conditions import Expression, ExpressionError, read_expression
+from fashion_gui.lessons.mistakes import Fault, Reason, reason
 
 LARGEST = 400_000
 """Letters of a file of texts."""
@@ -120,8 +121,8 @@ class LessonText:
     sections: Mapping[str, Section]
 
 
-Tell = Callable[[int, str], None]
-"""Takes a mistake: the line, from 1, and the sentence."""
+Tell = Callable[[int, Reason], None]
+"""Takes a mistake: the line, from 1, and what is wrong."""
 
 
 def read_texts(text: str, tell: Tell) -> LessonText:
@@ -138,12 +139,12 @@ def read_texts(text: str, tell: Tell) -> LessonText:
                     aim_lines.append(content.strip())
             continue
         if heading in sections:
-            tell(line, f"the section {heading!r} is there twice")
+            tell(line, reason(Fault.SAME_SECTION, id=heading))
         sections[heading] = _read_section(heading, line, body, tell)
     if not title:
-        tell(1, "the file must begin with the title: # Title")
+        tell(1, reason(Fault.NO_TITLE))
     if not aim_lines:
-        tell(1, "below the title stands the aim, in one sentence")
+        tell(1, reason(Fault.NO_AIM))
     return LessonText(title, " ".join(aim_lines), sections)
 
 
@@ -237,7 +238,7 @@ def _parts(content: str, line: int, tell: Tell) -> Iterator[str | Live]:
         try:
             expression = read_expression(inner[: form.start()] if form else inner)
         except ExpressionError as error:
-            tell(line, f"in braces: {error}")
+            tell(line, reason(Fault.IN_BRACES, reason=error.reason))
         else:
             yield Live(expression, form[1] if form else "")
     if end < len(content):

@@ -17,6 +17,7 @@ from fashion_gui.runs.checks import (
     check_path,
     check_whole,
 )
+from fashion_gui.runs.parameters import ChoiceParameter
 
 MONITORS = ("val_loss", "val_accuracy", "loss", "accuracy")
 """Figures of an epoch that a callback can watch, by Keras's names."""
@@ -96,5 +97,6 @@ def callback_from_json(kind: type[CallbackT], setting: str, data: Any) -> Callba
         return data
     names = [field.name for field in dataclasses.fields(kind)]  # type: ignore[arg-type]
     if not isinstance(data, dict) or not data.keys() <= set(names):
-        raise RecipeError(setting, data, f"{kind.__name__} with {', '.join(names)}")
+        wanted = ChoiceParameter(setting, names[0], choices=tuple(names))
+        raise RecipeError(setting, data, f"{kind.__name__} with {', '.join(names)}", wanted)
     return kind(**data)

@@ -21,13 +21,17 @@ class ParameterError(ValueError):
         parameter: name of the parameter, as Keras spells it.
         received: the value that was refused.
         expected: what would have fitted, in English ("a whole number from 1 to 4096").
+        wanted: the parameter itself, where it is known.
     """
 
-    def __init__(self, parameter: str, received: object, expected: str) -> None:
+    def __init__(
+        self, parameter: str, received: object, expected: str, wanted: Parameter | None = None
+    ) -> None:
         super().__init__(f"{parameter} must be {expected}. Received: {received!r}")
         self.parameter = parameter
         self.received = received
         self.expected = expected
+        self.wanted = wanted
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ class Parameter:
         raise NotImplementedError
 
     def error(self, received: object) -> ParameterError:
-        return ParameterError(self.name, received, self.expectation)
+        return ParameterError(self.name, received, self.expectation, self)
 
     @property
     def expectation(self) -> str:

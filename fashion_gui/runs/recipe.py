@@ -23,7 +23,7 @@ from fashion_gui.runs.checks import (
     check_whole,
 )
 from fashion_gui.runs.optimizers import OPTIMIZERS, OptimizerKind
-from fashion_gui.runs.parameters import ParameterError, Value
+from fashion_gui.runs.parameters import ChoiceParameter, ParameterError, Value
 from fashion_gui.runs.schedules import Schedule, schedule_from_json, schedule_to_json
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 
@@ -126,7 +126,8 @@ class Recipe:
             check_whole("training_size", self.training_size, 1, 60_000)
         check_whole("drawing_count", self.drawing_count, 0, MOST_DRAWINGS)
         if not isinstance(self.metrics, tuple) or any(it not in METRICS for it in self.metrics):
-            raise RecipeError("metrics", self.metrics, "out of " + ", ".join(METRICS))
+            wanted = ChoiceParameter("metrics", METRICS[0], choices=METRICS)
+            raise RecipeError("metrics", self.metrics, "out of " + ", ".join(METRICS), wanted)
         chosen = _differing(self.optimizer_kind, self.hyperparameters)
         object.__setattr__(self, "hyperparameters", chosen)
 
@@ -226,7 +227,8 @@ def _differing(kind: OptimizerKind, chosen: object) -> tuple[tuple[str, Value], 
     try:
         values = kind.checked(dict(chosen))  # type: ignore[call-overload]
     except ParameterError as error:
-        raise RecipeError(error.parameter, error.received, error.expected) from None
+        received, expected, wanted = error.received, error.expected, error.wanted
+        raise RecipeError(error.parameter, received, expected, wanted) from None
     except (KeyError, TypeError, ValueError):
         names = ", ".join(sorted(kind.defaults())) or "nothing"
         raise RecipeError("hyperparameters", chosen, f"values for {names}") from None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fashion_gui.runs.checks import RecipeError, check_number, check_whole
+from fashion_gui.runs.parameters import ChoiceParameter
 
 LONGEST_WARM_UP = 1000
 MOST_STEPS = 100
@@ -158,6 +159,7 @@ def schedule_from_json(data: Any) -> Schedule | None:
     }
     names = [it.name for it in dataclasses.fields(kind)]
     if not settings.keys() <= set(names):
-        raise RecipeError("schedule", data, f"{kind.__name__} with {', '.join(names)}")
+        wanted = ChoiceParameter("schedule", names[0], choices=tuple(names))
+        raise RecipeError("schedule", data, f"{kind.__name__} with {', '.join(names)}", wanted)
     made: Any = kind
     return made(**settings)  # type: ignore[no-any-return]

@@ -17,11 +17,11 @@ from fashion_gui.network.keras_config.errors import KerasFault, KerasFileError, 
 from fashion_gui.network.project_file import Misfit, ProjectFault
 from fashion_gui.network.project_json import LARGEST_NETWORK, TooManyLayersError
 from fashion_gui.runs.checks import RecipeError
-from fashion_gui.runs.parameters import ParameterError
+from fashion_gui.runs.parameters import Parameter, ParameterError
 from fashion_gui.session.code_words import code_problem_sentence
 from fashion_gui.session.message_table import MessageTable
 from fashion_gui.session.project_files import FileError, OpenedFile, ScriptError
-from fashion_gui.session.words import edit_error_sentence
+from fashion_gui.session.words import edit_error_sentence, expectation_sentence
 
 translate = QCoreApplication.translate
 
@@ -101,22 +101,10 @@ def file_error_sentence(error: FileError) -> str:
 def _misfit_sentence(misfit: Misfit | None) -> str:
     """What of a project file could not be built."""
     match misfit:
-        case UnknownKindError():
-            reason = translate("Words", "There is no kind of layer “{name}”.").format(
-                name=_short(misfit.kind_name)
-            )
-        case UnknownParameterError():
-            reason = translate("Words", "{kind} has no setting “{name}”.").format(
-                kind=misfit.kind_name, name=_short(misfit.parameter)
-            )
         case UnknownLayerError():
             reason = translate("Words", "A connection names a layer that is not there.")
-        case EditError():
-            reason = edit_error_sentence(misfit)
-        case ParameterError():
-            reason = _refused_value(misfit.parameter, misfit.received)
-        case RecipeError():
-            reason = _refused_value(misfit.setting, misfit.received)
+        case EditError() | ParameterError() | RecipeError():
+            reason = refusal_sentence(misfit)
         case TooManyLayersError():
             reason = translate("Words", "It has more than {count} layers or connections.").format(
                 count=f"{LARGEST_NETWORK:,}"
@@ -126,10 +114,34 @@ def _misfit_sentence(misfit: Misfit | None) -> str:
     return translate("Words", "What it holds is no project: {reason}").format(reason=reason)
 
 
-def _refused_value(setting: str, received: object) -> str:
-    return translate("Words", "{setting} cannot be {received}.").format(
+def refusal_sentence(error: EditError | ParameterError | RecipeError) -> str:
+    """Why a network or a recipe that somebody has written cannot be built."""
+    match error:
+        case UnknownKindError():
+            return translate("Words", "There is no kind of layer “{name}”.").format(
+                name=_short(error.kind_name)
+            )
+        case UnknownParameterError():
+            return translate("Words", "{kind} has no setting “{name}”.").format(
+                kind=error.kind_name, name=_short(error.parameter)
+            )
+        case UnknownLayerError():
+            return translate("Words", "There is no layer “{name}”.").format(
+                name=_short(error.layer_id)
+            )
+        case EditError():
+            return edit_error_sentence(error)
+        case ParameterError():
+            return _refused_value(error.parameter, error.received, error.wanted)
+        case RecipeError():
+            return _refused_value(error.setting, error.received, error.wanted)
+
+
+def _refused_value(setting: str, received: object, wanted: Parameter | None) -> str:
+    sentence = translate("Words", "{setting} cannot be {received}.").format(
         setting=setting, received=_short(repr(received))
     )
+    return sentence if wanted is None else f"{sentence} {expectation_sentence(wanted)}"
 
 
 def _short(text: str) -> str:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
 from fashion_gui.lessons.catalogue import read_lessons, shipped_folder
 from fashion_gui.lessons.lesson import Lesson, Question, QuestionKind, Step
-from fashion_gui.lessons.mistakes import LessonMistakes
+from fashion_gui.lessons.mistakes import Fault, LessonMistakes, Mistake, reason
+from fashion_gui.lessons.reader import FILE
 from fashion_gui.network.project import Project
 from fashion_gui.network.run_record import RunId, RunRecord
 from fashion_gui.session.lesson_facts import SessionFacts
@@ -149,7 +150,8 @@ class Lessons(QObject):
 
     def open_folder(self, folder: Path) -> None:
         """Reads the lesson in a folder, or those in it, in the background."""
-        self._session.background.do(partial(read_lessons, folder), self._take_opened)
+        take = partial(self._take_opened, folder)
+        self._session.background.do(partial(read_lessons, folder), take)
 
     def start(self, lesson: Lesson, place: int | None = None) -> None:
         """Begins a lesson, or goes on where it was left; nothing while the person's own run does.
@@ -367,6 +369,9 @@ class Lessons(QObject):
         self.broken = [*broken, *self.broken]
         self.catalogue_changed.emit()
 
-    def _take_opened(self, found: tuple[list[Lesson], list[LessonMistakes]]) -> None:
+    def _take_opened(self, folder: Path, found: tuple[list[Lesson], list[LessonMistakes]]) -> None:
         self._opened, self.broken = found
+        if not any(found):
+            nothing = Mistake(folder / FILE, 1, reason(Fault.NO_LESSON))
+            self.broken = [LessonMistakes(folder, [nothing])]
         self.catalogue_changed.emit()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from fashion_gui.app.lesson_places import widget_of
 from fashion_gui.app.workspaces import WORKSPACES
 from fashion_gui.lessons.catalogue import shipped_folder
+from fashion_gui.lessons.mistakes import Fault
 from fashion_gui.lessons.vocabulary import LABS as NAMED_LABS
 from fashion_gui.lessons.vocabulary import PARTS
 from fashion_gui.lessons.vocabulary import WORKSPACES as NAMED
@@ -22,6 +23,7 @@ from fashion_gui.views.lessons.lesson_card import LessonCard
 from fashion_gui.views.lessons.panel import FOLDED_WIDTH, WIDTH, LessonPanel
 from fashion_gui.views.lessons.workspace import LessonsWorkspace
 from tests.app.window_hands import Open, choose_folder, edit
+from tests.lessons.broken import Broken
 from tests.session.running import TRAINING_MILLISECONDS, Program
 from tests.small_runs import small_project
 
@@ -214,6 +216,34 @@ def test_that_a_lecturers_folder_is_opened_with_its_mistakes(
     program.session.lessons.open_folder(tmp_path)
     qtbot.waitUntil(lambda: "broken/lesson.toml:2: minutes" in page.mistakes.text())
     assert len(page.cards) == 9, "the others stay"
+
+
+def test_that_the_mistakes_are_told_in_the_language_set(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, session = lessons_page(program), program.session
+    qtbot.waitUntil(lambda: len(page.cards) == 9)
+    Broken(Fault.NO_WORD, "lesson.toml", '"train"', '"trian"').write(tmp_path / "mine")
+    session.lessons.open_folder(tmp_path)
+    english = "mine/lesson.toml:6: there is no workspace 'trian'; known: data, network"
+    qtbot.waitUntil(lambda: page.mistakes.text().startswith(english))
+    session.settings.language = "ko"
+    korean = "mine/lesson.toml:6: workspace 값으로 'trian' 이름을 쓸 수 없습니다."
+    qtbot.waitUntil(lambda: page.mistakes.text().startswith(korean))
+    session.settings.language = "en"
+    qtbot.waitUntil(lambda: page.mistakes.text().startswith(english))
+
+
+def test_that_a_folder_without_a_lesson_is_told(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = lessons_page(program)
+    program.key(Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.cards) == 9)
+    program.press(page.open_folder)
+    choose_folder(qtbot, program, tmp_path)
+    qtbot.waitUntil(lambda: "there is no lesson.toml in this folder" in page.mistakes.text())
+    assert page.mistakes.isVisible()
 
 
 def write_example(folder: Path) -> None:

@@ -163,6 +163,16 @@ def word():
     return translate("Words", "Six")
 
 TABLE = MessageTable("Words", {1: "Seven", Kind.ONE: "Eight, " "in pieces"})
+
+@translated_as("Faults")
+@unique
+class Fault(Enum):
+    '''What can be wrong.'''
+    NINE = "Nine"
+    TEN = "Ten"
+
+class Plain(Enum):
+    ELEVEN = "Eleven"
 """
     assert messages_in(source, HERE) == {
         ("Outer", "One"),
@@ -173,6 +183,8 @@ TABLE = MessageTable("Words", {1: "Seven", Kind.ONE: "Eight, " "in pieces"})
         ("Words", "Six"),
         ("Words", "Seven"),
         ("Words", "Eight, in pieces"),
+        ("Faults", "Nine"),
+        ("Faults", "Ten"),
     }
 
 

@@ -19,62 +19,12 @@ from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import write_project
-
-TOML = """\
-order = 1
-minutes = 20
-
-[[step]]
-id = "one"
-workspace = "train"
-preset = "hidden-adam"
-settings = { epochs = 5 }
-highlight = ["curves"]
-until = "epochs >= 5"
-
-[[step]]
-id = "two"
-layers = { dense = { units = 20 } }
-
-[[question]]
-id = "which"
-kind = "choice"
-answer = 2
-"""
-MARKDOWN = """\
-# A lesson
-Its aim.
-
-## one
-### First
-A text with {best(val_loss):.3f} and `code`.
-
-> Do it.
-
-## two
-### Second
-Another.
-
-## which
-Which?
-
-- a
-- b
-
-> Because.
-
-## notes
-Said.
-"""
+from tests.lessons.broken import TOML, write_lesson
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    place = tmp_path / "mine"
-    place.mkdir()
-    (place / "lesson.toml").write_text(TOML, "utf-8")
-    (place / "en.md").write_text(MARKDOWN, "utf-8")
-    return place
+    return write_lesson(tmp_path / "mine")
 
 
 def mistakes_of(folder: Path) -> list[str]:

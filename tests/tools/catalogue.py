@@ -6,8 +6,9 @@
     python -m tests.tools.catalogue --fill F.json   takes {"context": {"source": "translation"}}
 
 The source is read as a syntax tree: `self.tr("…")` has the class around it as its context,
-`translate("Context", "…")` and `MessageTable("Context", {key: "…"})` the one they name. `lupdate`
-misses the first two inside f-strings, and tables altogether.
+`translate("Context", "…")` and `MessageTable("Context", {key: "…"})` the one they name, the values
+of an enum that of its `@translated_as("Context")`. `lupdate` misses the first two inside f-strings,
+tables and enums altogether.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ LANGUAGE = "ko_KR"
 
 TABLE = "MessageTable"
 """Of `fashion_gui.session.message_table`."""
+
+MARK = "translated_as"
+"""Of `fashion_gui.lessons.mistakes`."""
 
 Key = tuple[str, str]
 """Context and source text."""
@@ -72,6 +76,7 @@ def _walk(node: ast.AST, context: str | None, file: Path) -> Iterator[Key]:
         if node.name == TABLE:
             return  # its tables hold the messages; it reads them out
         context = node.name
+        yield from _values(node, file)
     if isinstance(node, ast.Call):
         called = node.func
         name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", None)
@@ -93,6 +98,16 @@ def _walk(node: ast.AST, context: str | None, file: Path) -> Iterator[Key]:
                 yield of, _literal(texts.values, place, file, text.lineno)
     for child in ast.iter_child_nodes(node):
         yield from _walk(child, context, file)
+
+
+def _values(node: ast.ClassDef, file: Path) -> Iterator[Key]:
+    """The values of an enum that is marked to be translated."""
+    for mark in node.decorator_list:
+        if isinstance(mark, ast.Call) and isinstance(mark.func, ast.Name) and mark.func.id == MARK:
+            of = _literal(mark.args, 0, file, mark.lineno)
+            for it in node.body:
+                if isinstance(it, ast.Assign):
+                    yield of, _literal([it.value], 0, file, it.lineno)
 
 
 def _is_of_qt(called: ast.expr) -> bool:

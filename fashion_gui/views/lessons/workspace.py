@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from fashion_gui.lessons.lesson import Lesson
+from fashion_gui.session.mistake_words import mistake_line
 from fashion_gui.session.session import Session
 from fashion_gui.views.lessons.lesson_card import LessonCard
 from fashion_gui.views.lessons.text_blocks import TextBlocks
@@ -89,6 +90,7 @@ class LessonsWorkspace(TranslatedWidget):
         self.all_lessons.setText(self.tr("All Lessons"))
         self.close_notes.setText(self.tr("All Lessons"))
         self._mistakes_title.setText(self.tr("These lessons have mistakes"))
+        self._show_mistakes()
         for card in self.cards:
             card.retranslate()
         if self._noted is not None:
@@ -104,7 +106,10 @@ class LessonsWorkspace(TranslatedWidget):
         for place, card in enumerate(self.cards):
             card.notes_requested.connect(self._show_notes)
             self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
-        lines = [str(mistake) for it in self._lessons.broken for mistake in it.mistakes]
+        self._show_mistakes()
+
+    def _show_mistakes(self) -> None:
+        lines = [mistake_line(it) for broken in self._lessons.broken for it in broken.mistakes]
         self.mistakes.setText("\n".join(lines))
         self._mistakes_card.setVisible(bool(lines))
 
