@@ -51,7 +51,7 @@ def without_keys(text: str) -> str:
 
 def actions_found() -> Iterator[ActionFound]:
     """All of them, in the order of the workspaces."""
-    find, freeze, mirror, clear, open_, save, kept, game = (
+    find, freeze, mirror, clear, open_, save, kept, game, write = (
         translate("RecipeForm", "Find a learning rate…"),
         translate("TopBar", "Freeze a step  {keys}"),
         translate("DrawingCard", "Draw left and right at once"),
@@ -60,6 +60,7 @@ def actions_found() -> Iterator[ActionFound]:
         translate("DrawingCard", "Save the drawing as PNG"),
         translate("DrawingCard", "The labelled drawings; fine-tune a network on them"),
         translate("GameBar", "Guess my garment"),
+        translate("LessonsWorkspace", "How to Write a Lesson"),
     )
     for text, workspace, keys, button in (
         (find, "train", "", "form.find_rate"),
@@ -70,6 +71,7 @@ def actions_found() -> Iterator[ActionFound]:
         (save, "draw", "Ctrl+Shift+I", "drawing.save"),
         (kept, "draw", "D", "drawing.kept"),
         (game, "draw", "G", "drawing.game"),
+        (write, "lessons", "", "write"),
     ):
         yield ActionFound(text, workspace, keys, partial(_press, button))
     for text, mode in (

@@ -265,7 +265,7 @@ QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: %(ac
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; background: %(accent)s;
 }
-QScrollArea, QListView, QGraphicsView { background: transparent; border: none; }
+QScrollArea, QListView, QGraphicsView, QTextBrowser { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: %(border)s; border-radius: 4px; }

@@ -18,6 +18,7 @@ from fashion_gui.session.trainer import RunState
 from fashion_gui.views.draw.workspace import DrawWorkspace
 from fashion_gui.views.inside.top_bar import Mode
 from fashion_gui.views.inside.workspace import InsideWorkspace
+from fashion_gui.views.lessons.workspace import LessonsWorkspace
 from tests.session.running import Program, SmallDataset, running_program
 
 
@@ -165,6 +166,18 @@ def test_that_the_game_begins_from_another_workspace(
         assert isinstance(page, DrawWorkspace)
         assert program.window.stack.currentWidget() is page
         assert page.game_bar.isVisible()
+
+
+def test_that_the_guide_to_lessons_is_opened_from_another_workspace(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running_program(qtbot, monkeypatch) as program:
+        assert find(program, qtbot, "수업 만드는 법")[0] == "How to Write a Lesson"
+        choose(program)
+        page = program.window.workspace("lessons")
+        assert isinstance(page, LessonsWorkspace)
+        assert program.window.stack.currentWidget() is page
+        qtbot.waitUntil(lambda: "Writing a lesson" in page.guide.toPlainText())
 
 
 def kept(folder: Path) -> QSettings:

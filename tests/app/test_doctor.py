@@ -159,15 +159,16 @@ def test_that_each_mistake_of_a_lecturers_lesson_is_told_with_its_line(
     assert "lesson.toml" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("guide", "texts"), [("README.md", "en.md"), ("README.ko.md", "ko.md")])
 def test_that_the_example_in_the_documentation_has_no_mistakes(
-    capsys: Capture, tmp_path: Path
+    capsys: Capture, tmp_path: Path, guide: str, texts: str
 ) -> None:
-    text = (ROOT / "resources/lessons/README.md").read_text("utf-8")
+    text = (ROOT / "resources/lessons" / guide).read_text("utf-8")
     lesson = tmp_path / "my-lesson"
     lesson.mkdir()
     toml = text.partition("```toml\n")[2].partition("```")[0]
     (lesson / "lesson.toml").write_text(toml, "utf-8")
     markdown = text.partition("```markdown\n")[2].partition("```")[0]
-    (lesson / "en.md").write_text(markdown, "utf-8")
+    (lesson / texts).write_text(markdown, "utf-8")
     (lesson / "picture.png").write_bytes(b"")
     assert main(["doctor", "--lessons", str(lesson)]) == 0, capsys.readouterr().out

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from fashion_gui.lessons.lesson import Lesson
 from fashion_gui.session.mistake_words import mistake_line
 from fashion_gui.session.session import Session
+from fashion_gui.views.lessons.guide import GuideText
 from fashion_gui.views.lessons.lesson_card import LessonCard
 from fashion_gui.views.lessons.text_blocks import TextBlocks
 from fashion_gui.widgets.layout import UNIT, Card, label, row
@@ -27,6 +28,7 @@ from fashion_gui.widgets.translated import TranslatedWidget
 
 COLUMNS = 3
 _READING_WIDTH = 90 * UNIT
+_GUIDE_WIDTH = 112 * UNIT
 
 
 def building(session: Session) -> Generator[None, None, LessonsWorkspace]:
@@ -36,7 +38,8 @@ def building(session: Session) -> Generator[None, None, LessonsWorkspace]:
 
 
 class LessonsWorkspace(TranslatedWidget):
-    """Cards of lessons; the notes of one; or the demonstration of the step that is shown."""
+    """Cards of lessons; the notes of one; the demonstration of the step that is shown; or how a
+    lesson is written."""
 
     #: The class demo is to begin.
     demo_requested = Signal()
@@ -51,14 +54,16 @@ class LessonsWorkspace(TranslatedWidget):
         self._title, self._hint = label("title"), label("secondary", wrap=True)
         self.open_folder, self.all_lessons = QPushButton(), QPushButton()
         self.close_notes, self.demo = QPushButton(), QPushButton()
+        self.write, self.close_guide = QPushButton(), QPushButton()
         self.mistakes = label("body", wrap=True)
         self._mistakes_title = label("heading")
         self._mistakes_card = Card()
         self._notes_title = label("title", wrap=True)
         self.notes = TextBlocks(session.settings, session.lessons.facts, _READING_WIDTH)
+        self.guide = GuideText(session.settings, session.background)
         self._grid = QGridLayout()
         self._stack, self._lab_place = QStackedWidget(), QStackedWidget()
-        self._lab_page = QWidget()
+        self._lab_page, self._guide_page = QWidget(), QWidget()
         self._lay_out()
         self._connect()
         self._show_lessons()
@@ -83,12 +88,18 @@ class LessonsWorkspace(TranslatedWidget):
         self.open_folder.setToolTip(
             self.tr("Lessons that you have written yourself: a folder of one, or of several")
         )
+        self.write.setText(self.tr("How to Write a Lesson"))
+        self.write.setToolTip(
+            self.tr("The guide: the files of a lesson, and all names that it may use")
+        )
         self.demo.setText(self.tr("Class Demo (F7)"))
         self.demo.setToolTip(
             self.tr("Six minutes through all of the program by itself, for an open day")
         )
         self.all_lessons.setText(self.tr("All Lessons"))
         self.close_notes.setText(self.tr("All Lessons"))
+        self.close_guide.setText(self.tr("All Lessons"))
+        self.guide.retranslate_ui()
         self._mistakes_title.setText(self.tr("These lessons have mistakes"))
         self._show_mistakes()
         for card in self.cards:
@@ -132,6 +143,18 @@ class LessonsWorkspace(TranslatedWidget):
         self._stack.setCurrentWidget(self._notes_page)
 
     @Slot()
+    def _show_guide(self) -> None:
+        self._noted = None
+        self.guide.show_guide()
+        self._stack.setCurrentWidget(self._guide_page)
+        self.guide.setFocus()  # for the keys that scroll
+
+    @Slot()
+    def _hide_guide(self) -> None:
+        self._show_all()
+        self.write.setFocus()
+
+    @Slot()
     def _show_all(self) -> None:
         self._noted = None
         self._stack.setCurrentWidget(self._overview)
@@ -142,7 +165,7 @@ class LessonsWorkspace(TranslatedWidget):
         self._refresh_cards()
         step = self._lessons.step
         if step is None or not step.lab:
-            if self._noted is None:
+            if self.lab is not None:
                 self._show_all()
             return
         if step.lab not in self._labs:
@@ -171,6 +194,8 @@ class LessonsWorkspace(TranslatedWidget):
         lessons.step_changed.connect(self._show_step)
         self.demo.clicked.connect(self.demo_requested)
         self.open_folder.clicked.connect(self._ask_folder)
+        self.write.clicked.connect(self._show_guide)
+        self.close_guide.clicked.connect(self._hide_guide)
         self.all_lessons.clicked.connect(self._show_all)
         self.close_notes.clicked.connect(self._show_all)
 
@@ -181,7 +206,7 @@ class LessonsWorkspace(TranslatedWidget):
         self._grid.setSpacing(2 * UNIT)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        head = row(self._title, self.demo, self.open_folder)
+        head = row(self._title, self.demo, self.write, self.open_folder)
         head.setStretch(0, 1)
         self._overview = _page(head, self._hint, self._grid, self._mistakes_card)
         back = row(self.close_notes)
@@ -194,7 +219,17 @@ class LessonsWorkspace(TranslatedWidget):
         lab_head.addStretch()
         lab_column.addLayout(lab_head)
         lab_column.addWidget(self._lab_place, 1)
-        for page in (self._overview, self._notes_page, self._lab_page):
+        card = Card()
+        card.setMaximumWidth(_GUIDE_WIDTH)
+        card.column.addWidget(self.guide)
+        guide_column = QVBoxLayout(self._guide_page)
+        guide_column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, UNIT)
+        guide_column.setSpacing(2 * UNIT)
+        guide_head = row(self.close_guide)
+        guide_head.addStretch()
+        guide_column.addLayout(guide_head)
+        guide_column.addWidget(card, 1)
+        for page in (self._overview, self._notes_page, self._lab_page, self._guide_page):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
