@@ -20,6 +20,7 @@ from fashion_gui.lessons.vocabulary import (
     FIGURES,
     FILTERS,
     FUNCTIONS,
+    NEEDS,
     OF_RUNS,
     SETTINGS,
 )
@@ -73,10 +74,13 @@ class Expression:
         return frozenset(it for it in found if it in FACTS or it in FUNCTIONS)
 
     def is_known(self, facts: Facts) -> bool:
-        """Whether every number of a run that it asks for is there."""
+        """Whether everything that it asks for is there: a run, a drawing, a frozen step."""
+        names = {it.id for it in ast.walk(self.tree) if isinstance(it, ast.Name)}
+        if not all(facts.fact(NEEDS[it]) for it in names & NEEDS.keys()):
+            return False
         calls = [it for it in ast.walk(self.tree) if isinstance(it, ast.Call)]
         values = [self.value(facts), *(_value(it, facts) for it in calls)]
-        return not any(isinstance(it, float) and math.isnan(it) for it in values)
+        return not any(it == "" or it != it for it in values)  # a text or a number of no run
 
 
 def read_expression(text: str) -> Expression:

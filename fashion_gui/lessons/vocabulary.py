@@ -241,3 +241,13 @@ FUNCTIONS: Mapping[str, str] = {
 `best(val_loss, optimizer="adam")`."""
 
 OF_RUNS = ("last", "first", "best", "at", "rising", "falling", "count")
+
+NEEDS: Mapping[str, str] = {
+    **dict.fromkeys(("epochs", "batches", "best_epoch", "turning_epoch", "gap"), "runs"),
+    "training_size": "garments_read",
+    "dropped": "frozen",
+    "kept": "frozen",
+    "drawn_certainty": "drawn",
+}
+"""Facts that say nothing, though they have a value, while another fact does not hold: the best
+epoch before any run is 0, and no answer to a question."""

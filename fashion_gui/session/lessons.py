@@ -280,8 +280,8 @@ class Lessons(QObject):
             return False
 
     def can_judge(self, question: Question) -> bool:
-        """Whether the program has computed what a question asks for."""
-        return question.answer.is_known(self.facts)
+        """Whether there is what a question asks for; one that is done by doing can always be."""
+        return question.kind is QuestionKind.STATE or question.answer.is_known(self.facts)
 
     def sketch(self, sketch: Sketch) -> None:
         """Notes what is predicted in the step that is shown."""

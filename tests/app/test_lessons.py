@@ -356,3 +356,21 @@ def test_that_every_demonstration_that_a_lesson_names_is_shown(
     assert seen == set(LABS) == set(NAMED_LABS)
     lessons.leave()
     assert lessons_page(program).lab is None
+
+
+def test_that_a_question_about_a_run_is_not_judged_before_there_is_one(
+    program: Program, qtbot: QtBot
+) -> None:
+    lessons = program.session.lessons
+    qtbot.waitUntil(lambda: len(lessons.lessons) == 9)
+    lesson = next(it for it in lessons.lessons if it.id == "overfitting")
+    lessons.start(lesson, len(lesson.steps))
+    panel = program.window.lesson_guide.panel
+    assert panel is not None
+    card = next(it for it in panel.questions if it.question.id == "best")
+    for typed in ("0", "1"):
+        card.field.setText(typed)
+        program.press(card.check)
+        assert "has not computed this yet: do the steps before" in card.verdict.text()
+        assert not lessons.progress(lesson).answer("best"), "no try is counted"
+    lessons.leave()

@@ -108,3 +108,26 @@ def test_that_any_text_is_an_expression_or_refused(text: str) -> None:
         return
     assert isinstance(expression, Expression)
     expression.holds(FakeFacts())
+
+
+class NothingYet(FakeFacts):
+    """The program before anything has been done."""
+
+    def fact(self, name: str) -> Value:
+        return False if FACTS[name] is bool else "" if FACTS[name] is str else 0.0
+
+    def call(self, name: str, arguments: tuple[Value, ...], filters: Mapping[str, Value]) -> Value:
+        return "" if name == "setting" else super().call(name, arguments, filters)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["best_epoch", "1 if best_epoch > 3 else 2", "dropped / 2", 'setting("optimizer") == "adam"'],
+)
+def test_that_what_has_no_run_to_be_asked_of_is_not_known(text: str) -> None:
+    assert not read_expression(text).is_known(NothingYet())
+
+
+def test_that_what_needs_no_run_is_known_from_the_beginning() -> None:
+    for text in ("parameters", "12", "784 * 2", "last(val_loss) - best(val_loss)"):
+        assert read_expression(text).is_known(NothingYet())
