@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+import re
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from enum import Enum
 from operator import attrgetter
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
+
+from fashion_gui.runs.optimizers import OPTIMIZERS
 
 Note = Callable[[str, Hashable], None]
 """Takes the name of a deed, out of `DEEDS`, and what it was done to."""
 
 _SIGNALS = (
+    ("data", "classes.class_chosen", "classes_chosen"),
     ("data", "encodings.order.order_changed", "orders_tried"),
+    ("train", "charts.epoch_pointed", "epochs_pointed_at"),
     ("train", "charts.controls.axis.currentIndexChanged", "axes_tried"),
     ("train", "charts.what_if.slider.valueChanged", "patiences_asked"),
     ("inside", "bar.mode_changed", "modes_tried"),
@@ -26,26 +33,88 @@ def note_deeds(name: str, page: QWidget, note: Note) -> None:
     for workspace, signal, deed in _SIGNALS:
         if workspace == name:
             attrgetter(signal)(page).connect(_noting(note, deed))
-    if name == "network":
-
-        def note_layers(ids: Iterable[str]) -> None:
-            for id_ in ids:
-                note("layers_chosen", id_)
-
-        attrgetter("canvas.selection_changed")(page).connect(note_layers)
-    elif name == "inside":
-        drawn: list[None] = []
-
-        def note_mask() -> None:
-            drawn.append(None)
-            note("masks_asked", len(drawn))
-
-        attrgetter("bar.mask_requested")(page).connect(note_mask)
+    if name in _OTHERS:
+        _OTHERS[name](page, note)
 
 
 def _noting(note: Note, deed: str) -> Callable[..., None]:
     def take(*what: Hashable) -> None:
         if any(it is not None for it in what):  # a choice that is taken back is none
-            note(deed, what)
+            plain = tuple(it.value if isinstance(it, Enum) else it for it in what)
+            note(deed, plain[0] if len(plain) == 1 else plain)
 
     return take
+
+
+def _note_network(page: QWidget, note: Note) -> None:
+    code = attrgetter("lower_panel.code.edit")(page)
+
+    def note_layers(ids: Iterable[str]) -> None:
+        for id_ in ids:
+            note("layers_chosen", id_)
+
+    def note_words(line: int) -> None:
+        for word in re.findall(r"\w+", code.document().findBlockByNumber(line).text()):
+            note("code_words_pressed", word)
+
+    attrgetter("canvas.selection_changed")(page).connect(note_layers)
+    code.line_pressed.connect(note_words)
+
+
+def _note_data(page: QWidget, note: Note) -> None:
+    pictures = attrgetter("grid.view")(page)
+
+    def note_garment(position: int | None) -> None:
+        if position is not None and pictures.hasFocus():  # else the grid has chosen its first
+            note("garments_chosen", position)
+
+    attrgetter("grid.garment_chosen")(page).connect(note_garment)
+
+
+def _note_train(page: QWidget, note: Note) -> None:
+    table = attrgetter("runs.table")(page)
+
+    def note_runs(id_: str) -> None:
+        for it in [id_] if id_ else [run.id for run in table.chosen]:
+            note("runs_toggled", it)
+
+    def note_optimizer(place: int) -> None:
+        note("optimizers_chosen", [*OPTIMIZERS][place])
+
+    def note_callback(entry: QAction) -> None:
+        note("callbacks_read", entry.text())
+
+    table.toggle_requested.connect(note_runs)
+    attrgetter("form.optimizer.optimizer.activated")(page).connect(note_optimizer)
+    attrgetter("form.callbacks.menu.hovered")(page).connect(note_callback)
+
+
+def _note_inside(page: QWidget, note: Note) -> None:
+    drawn: list[None] = []
+
+    def note_mask() -> None:
+        drawn.append(None)
+        note("masks_asked", len(drawn))
+
+    attrgetter("bar.mask_requested")(page).connect(note_mask)
+
+
+def _note_results(page: QWidget, note: Note) -> None:
+    cards = attrgetter("cards")(page)
+
+    def note_mistake(position: int | None) -> None:
+        by_hand = position is not None and cards.view.hasFocus()  # else it is the first of the list
+        if by_hand and not cards.model.outcomes.right[position]:
+            note("mistakes_chosen", position)
+
+    cards.sample_chosen.connect(note_mistake)
+
+
+_OTHERS: Mapping[str, Callable[[QWidget, Note], None]] = {
+    "network": _note_network,
+    "data": _note_data,
+    "train": _note_train,
+    "inside": _note_inside,
+    "results": _note_results,
+}
+"""What is more than a signal and a deed, by workspace."""

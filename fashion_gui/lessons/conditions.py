@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from fashion_gui.lessons.mistakes import Fault, Reason, reason
 from fashion_gui.lessons.vocabulary import (
+    COUNTED,
     FACTS,
     FIGURES,
     FILTERS,
@@ -23,6 +24,7 @@ from fashion_gui.lessons.vocabulary import (
     NEEDS,
     OF_RUNS,
     SETTINGS,
+    WORKSPACES,
 )
 from fashion_gui.network.catalog import CATALOG
 
@@ -187,11 +189,13 @@ def _check_call(node: ast.Call) -> type:
         _expect(keyword.value, wanted, f"{keyword.arg}=")
     if name in ("abs", "min", "max", "round"):
         return _check_number_call(name, node)
-    count = {"at": 2, "rising": 2, "falling": 2, "count": 0}.get(name, 1)
+    count = {"done": 2, "at": 2, "rising": 2, "falling": 2, "count": 0}.get(name, 1)
     if len(arguments) != count:
         raise ExpressionError(Fault.ARGUMENTS, name=name, form=_form(name))
     if name in ("layers", "activations", "setting"):
         return _check_named(name, arguments[0])
+    if name == "done":
+        return _check_done(*arguments)
     if arguments and _word(arguments[0]) not in FIGURES:
         raise ExpressionError(Fault.NO_FIGURE, name=name, known=", ".join(FIGURES))
     if count == 2:
@@ -206,6 +210,17 @@ def _check_number_call(name: str, node: ast.Call) -> type:
     for argument in node.args:
         _expect(argument, float, name)
     return float
+
+
+def _check_done(deed: ast.expr, what: ast.expr) -> type:
+    name = _word(deed)
+    if name not in COUNTED:
+        raise ExpressionError(f"there is no deed {name!r}{_hint(name)}")
+    if _check(what) is bool:
+        raise ExpressionError(f"done() takes a text or a number: {FUNCTIONS['done']}")
+    if name == "workspaces_visited" and _word(what) not in WORKSPACES:
+        raise ExpressionError(f"there is no workspace {_word(what)!r}")
+    return bool
 
 
 def _check_named(name: str, argument: ast.expr) -> type:

@@ -107,7 +107,9 @@ LAB_FACTS: Mapping[str, LabFact] = {
         is_counted=True,
     ),
     "slopes_read": LabFact(
-        "activation-curves", "functions along which the point has been moved", is_counted=True
+        "activation-curves",
+        'places at which the point has been, to whole numbers: "relu(0)", "sigmoid(4)"',
+        is_counted=True,
     ),
     "surface": LabFact(
         "optimizer-surfaces", '"valley", "saddle", "bumpy" or "scaled": what is shown', str
@@ -136,17 +138,30 @@ LAB_FACTS: Mapping[str, LabFact] = {
 """Facts of the demonstrations: for the steps that show them."""
 
 DEEDS: Mapping[str, str] = {
+    "workspaces_visited": "workspaces that have been gone to",
     "layers_chosen": "Network: layers that have been chosen on the canvas",
+    "code_words_pressed": "Network: words of the lines that have been clicked in the code",
+    "classes_chosen": "Data: classes that have been chosen in the list",
+    "garments_chosen": "Data: garments that have been chosen among the pictures",
     "orders_tried": "Data: orders that the classes have been put into, on the page on encodings",
+    "optimizers_chosen": "Train: optimizers that have been chosen on the left",
+    "callbacks_read": "Train: callbacks that have been pointed at in the menu of those to add",
+    "epochs_pointed_at": "Train: epochs that have been pointed at in the charts, from 1",
     "axes_tried": "Train: what the charts were set to count: epochs, updates, samples, seconds",
     "patiences_asked": "Train: patiences that have been asked for below the charts",
+    "runs_toggled": "Train: runs that have been hidden or shown by the table",
     "modes_tried": "Inside: of training and prediction, those that have been switched to",
     "masks_asked": "Inside: other masks that have been drawn",
     "neurons_chosen": "Inside: neurons that have been chosen",
     "cells_opened": "Results: cells of the confusion matrix that have been opened",
+    "mistakes_chosen": "Results: garments that the network errs on, chosen among the cards",
+    "drawings_made": "Draw: drawings, each begun on a clean paper",
 }
 """What a person has done in the workspaces: the number of different things since the step was
 shown."""
+
+COUNTED = frozenset(DEEDS) | {name for name, it in LAB_FACTS.items() if it.is_counted}
+"""Deeds in workspaces and in demonstrations: `done` asks to what each has been done."""
 
 FIGURES = ("loss", "accuracy", "val_loss", "val_accuracy")
 """Figures of an epoch, by Keras's names."""
@@ -181,6 +196,8 @@ NUMBERS: Mapping[str, str] = {
     "dropped": "neurons that dropout has switched off for the first garment of the frozen step",
     "kept": "neurons that it has left on",
     "drawn_certainty": "confidence in the garment, 0 if it sees none; of two networks, the surer",
+    "drawn_size": "longer side of what is drawn, as a share of the paper's",
+    "surest_drawing": "the highest confidence in a garment drawn since the step was shown",
 }
 SWITCHES: Mapping[str, str] = {
     "early_stopping": "the recipe has it",
@@ -218,6 +235,8 @@ FILTERS: Mapping[str, str] = {
     "early_stopping": "True or False",
     "patience": "of its early stopping",
     "batch_size": "garments a step; 0 for all",
+    "inputs": "how many its network has",
+    "outputs": "how many its network has",
 }
 """By which a function can choose among the runs: the newest one for which it is so is taken."""
 
@@ -232,6 +251,7 @@ FUNCTIONS: Mapping[str, str] = {
     "layers": 'layers("Dense"): layers of this kind on the canvas',
     "activations": 'activations("relu"): layers with this activation on the canvas',
     "setting": 'setting("optimizer"): of the recipe of the last run',
+    "done": "done(deed, what): whether what is counted as this deed has been done to this one",
     "abs": "abs(number)",
     "min": "min(a, b, …)",
     "max": "max(a, b, …)",
@@ -248,6 +268,7 @@ NEEDS: Mapping[str, str] = {
     "dropped": "frozen",
     "kept": "frozen",
     "drawn_certainty": "drawn",
+    "drawn_size": "drawn",
 }
 """Facts that say nothing, though they have a value, while another fact does not hold: the best
 epoch before any run is 0, and no answer to a question."""

@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from PySide6.QtCore import QObject, Signal
 
 from fashion_gui.lessons.conditions import Value
-from fashion_gui.lessons.vocabulary import DEEDS, LAB_FACTS
+from fashion_gui.lessons.vocabulary import COUNTED, LAB_FACTS
 
 
 class LabFacts(QObject):
@@ -27,22 +27,26 @@ class LabFacts(QObject):
 
     def value(self, name: str) -> Value:
         """A fact out of `LAB_FACTS` or `DEEDS`."""
-        if _is_counted(name):
+        if name in COUNTED:
             return float(len(self._done.get(name, ())))
         fact = LAB_FACTS[name]
         nothing: dict[type, Value] = {float: math.nan, bool: False, str: ""}
         return self._standing.get(name, nothing[fact.kind])
 
+    def has_been_done(self, name: str, what: Hashable) -> bool:
+        """Whether a deed has been done to this one."""
+        return what in self._done.get(name, ())
+
     def show(self, name: str, value: Value) -> None:
         """How a demonstration stands now."""
-        assert not _is_counted(name)
+        assert name not in COUNTED
         if self._standing.get(name) != value:
             self._standing[name] = value
             self.changed.emit()
 
     def note(self, name: str, what: Hashable) -> None:
         """Something has been done: what is done a second time counts once."""
-        assert _is_counted(name)
+        assert name in COUNTED
         done = self._done.setdefault(name, set())
         if what not in done:
             done.add(what)
@@ -52,8 +56,3 @@ class LabFacts(QObject):
         """A step begins: what was done before counts no more."""
         self._done.clear()
         self.changed.emit()
-
-
-def _is_counted(name: str) -> bool:
-    """Whether it is the number of different things that have been done."""
-    return name in DEEDS or LAB_FACTS[name].is_counted

@@ -20,6 +20,7 @@ from fashion_gui.session.lab_facts import LabFacts
 from fashion_gui.session.trainer import RunState
 
 if TYPE_CHECKING:
+    from fashion_gui.data.drawing import DrawingStages
     from fashion_gui.session.inference import DrawingPrediction, ModelChoice
     from fashion_gui.session.session import Session
 
@@ -46,6 +47,9 @@ class SessionFacts(QObject):
         self._certainties: dict[ModelChoice, float] = {}
         self._drawing: npt.NDArray[np.float32] | None = None
         self._drawing_before: npt.NDArray[np.float32] | None = None
+        self._papers = 0
+        """Times that the paper has been empty."""
+        self._drawn_size = self._surest = NOTHING
         document, trainer = session.document, session.trainer
         for signal in (
             document.network_changed,
@@ -61,12 +65,15 @@ class SessionFacts(QObject):
             signal.connect(self.changed)
         trainer.event_arrived.connect(self._note)
         session.inside.step_frozen.connect(self._note)
+        session.inference.drawing_prepared.connect(self._take_stages)
         session.inference.drawing_classified.connect(self._take_drawing)
+        session.paper.changed.connect(self._count_paper)
 
     def show_workspace(self, name: str) -> None:
         """Notes which workspace is shown."""
         if name != self.workspace:
             self.workspace = name
+            self.labs.note("workspaces_visited", name)
             self.changed.emit()
 
     def forget_drawing(self) -> None:
@@ -76,6 +83,7 @@ class SessionFacts(QObject):
     def begin_step(self) -> None:
         """A step begins, or the questions: what was drawn and tried before counts no more."""
         self._drawing_before = self._drawing
+        self._surest = NOTHING
         self.labs.begin()
 
     def fact(self, name: str) -> Value:
@@ -92,6 +100,8 @@ class SessionFacts(QObject):
             return float(sum(it.parameters.get("activation") == arguments[0] for it in found))
         if name == "setting":
             return self._setting(str(arguments[0]))
+        if name == "done":
+            return self.labs.has_been_done(str(arguments[0]), arguments[1])
         runs = [run for run in self._runs if _fits(run, filters)]
         if name == "count":
             return float(len(runs))
@@ -141,6 +151,8 @@ class SessionFacts(QObject):
             "dropped": lambda: self._mask_count(kept=False),
             "kept": lambda: self._mask_count(kept=True),
             "drawn_certainty": lambda: max(self._certainties.values(), default=NOTHING),
+            "drawn_size": lambda: self._drawn_size,
+            "surest_drawing": lambda: self._surest,
             "early_stopping": lambda: early is not None,
             "keep_best": lambda: recipe.keep_best,
             "scale_pixels": lambda: recipe.scale_pixels,
@@ -227,7 +239,19 @@ class SessionFacts(QObject):
         certainty = 0.0 if recognition.label is None else recognition.confidence
         self._certainties[prediction.choice] = certainty
         self._drawing = prediction.pixels
+        if self._drawn_anew():
+            self.labs.note("drawings_made", self._papers)
+            self._surest = np.nanmax((self._surest, certainty))
         self.changed.emit()
+
+    @Slot(object)
+    def _take_stages(self, stages: DrawingStages) -> None:
+        self._drawn_size = max(stages.cropped.shape) / max(stages.ink.shape)
+
+    @Slot()
+    def _count_paper(self) -> None:
+        if self._session.paper.pixels is None:
+            self._papers += 1
 
 
 def _values(run: RunRecord, figure: str) -> list[float]:
@@ -269,6 +293,10 @@ def _is_so(run: RunRecord, name: str, wanted: Value) -> bool:
         outputs = network.output_layers
         hidden = (it for id_, it in network.layers.items() if id_ not in outputs)
         return any(it.parameters.get("activation") == wanted for it in hidden)
+    if name in ("inputs", "outputs"):
+        network = run.result.network
+        layers = network.input_layers if name == "inputs" else network.output_layers
+        return bool(len(layers) == wanted)
     if name == "patience":
         return recipe.early_stopping is not None and recipe.early_stopping.patience == wanted
     return bool(getattr(recipe, name) == wanted)

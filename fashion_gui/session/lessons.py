@@ -327,10 +327,10 @@ class Lessons(QObject):
         step = self.step
         shown = self._lesson.steps[-1].id if step is None else step.id
         self._keep(self._lesson, replace(self.progress(self._lesson), step=shown))
-        self.facts.begin_step()
         self.step_changed.emit()
         if step is not None and step.workspace:
             self.workspace_requested.emit(step.workspace)
+        self.facts.begin_step()  # what the program has done so far is no deed of the person's
         self._note()
 
     def _stop_run(self) -> None:

@@ -28,6 +28,37 @@ def choose_a_layer(program: Program, _qtbot: QtBot) -> None:
     assert page.canvas.selected
 
 
+def choose_a_class(program: Program, _qtbot: QtBot) -> None:
+    page = program.window.workspace("data")
+    assert isinstance(page, DataWorkspace)
+    page.classes.view.setFocus()
+    QTest.keyClick(page.classes.view, Key.Key_Down)
+    assert page.classes.label is not None
+
+
+def choose_a_class_and_a_garment(program: Program, qtbot: QtBot) -> None:
+    choose_a_class(program, qtbot)
+    choose_a_garment(program, qtbot)
+
+
+def choose_a_garment(program: Program, qtbot: QtBot) -> None:
+    page = program.window.workspace("data")
+    assert isinstance(page, DataWorkspace)
+    page.pages.button(Page.GARMENTS).click()
+    qtbot.waitUntil(lambda: page.grid.model.rowCount() > 1, timeout=TRAINING_MILLISECONDS)
+    page.grid.view.setFocus()
+    QTest.keyClick(page.grid.view, Key.Key_Right)
+
+
+def hide_a_run(program: Program, _qtbot: QtBot) -> None:
+    page = program.window.workspace("train")
+    assert isinstance(page, TrainWorkspace)
+    table = page.runs.table
+    table.setFocus()
+    table.selectRow(0)
+    QTest.keyClick(table, Key.Key_Space)
+
+
 def shuffle_the_classes(program: Program, _qtbot: QtBot) -> None:
     page = program.window.workspace("data")
     assert isinstance(page, DataWorkspace)
@@ -81,12 +112,15 @@ def open_a_cell(program: Program, qtbot: QtBot) -> None:
 
 
 DEEDS: Mapping[tuple[str, str], Callable[[Program, QtBot], None]] = {
+    ("workflow", "data"): choose_a_class_and_a_garment,
     ("workflow", "network"): choose_a_layer,
     ("sequential-functional", "shared"): choose_a_layer,
     ("activations", "linear-stack"): choose_a_layer,
     ("dropout", "idea"): choose_a_layer,
     ("dropout", "prediction"): switch_modes,
     ("early-stopping", "what-if"): ask_for_patiences,
+    ("encoding", "numbers"): choose_a_garment,
+    ("overfitting", "compare"): hide_a_run,
     ("encoding", "distances"): shuffle_the_classes,
     ("optimizers", "updates"): count_updates,
     ("drawing", "errs"): open_a_cell,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fashion_gui.runs.events import RunFailed
@@ -34,6 +34,9 @@ _LINES = 3
 
 class Charts(TranslatedWidget):
     """Two linked charts. `show_runs` overlays runs; `note_growth` tells that a live one grew."""
+
+    #: The crosshair is at this epoch (from 1) of the run that is explained in words.
+    epoch_pointed = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -263,6 +266,9 @@ class Charts(TranslatedWidget):
     def _show_crosshair(self, x: float | None) -> None:
         for chart in self.both:
             chart.show_crosshair(x)
+        traces = [it for it in self.loss.traces if it.run is self._focus]
+        if x is not None and traces and (epoch := traces[0].values_at(x).epoch) is not None:
+            self.epoch_pointed.emit(epoch + 1)
 
     @Slot()
     def _note_zoom(self) -> None:

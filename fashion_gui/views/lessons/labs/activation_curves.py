@@ -104,7 +104,8 @@ class ActivationCurves(TranslatedWidget):
     @Slot(float)
     def _move(self, x: float) -> None:
         self._x = x
-        self._session.lessons.facts.labs.note("slopes_read", self.choice.value)
+        place = f"{self.choice.value}({round(x)})"
+        self._session.lessons.facts.labs.note("slopes_read", place)
         self._show()
 
     @Slot()
