@@ -18,6 +18,14 @@ from fashion_gui.views.train.workspace import TrainWorkspace
 from tests.session.running import TRAINING_MILLISECONDS, Program
 
 Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+Hand = Callable[[Program, QtBot], None]
+
+
+def look_around(program: Program, _qtbot: QtBot) -> None:
+    for name in ("network", "train"):
+        program.press(program.window.rail.button(name))
 
 
 def choose_a_layer(program: Program, _qtbot: QtBot) -> None:
@@ -57,6 +65,34 @@ def hide_a_run(program: Program, _qtbot: QtBot) -> None:
     table.setFocus()
     table.selectRow(0)
     QTest.keyClick(table, Key.Key_Space)
+
+
+def try_an_optimizer(program: Program, _qtbot: QtBot) -> None:
+    page = program.window.workspace("train")
+    assert isinstance(page, TrainWorkspace)
+    box = page.form.optimizer.optimizer
+    box.setFocus()
+    for key in (Key.Key_Up, Key.Key_Down):
+        QTest.keyClick(box, key)
+    assert box.currentText() == "Adam"
+
+
+def press_in_code(*words: str) -> Hand:
+    """A hand that clicks the first line of the code with each of these words in it."""
+
+    def press(program: Program, qtbot: QtBot) -> None:
+        page = program.window.workspace("network")
+        assert isinstance(page, NetworkWorkspace)
+        program.press(page.lower_panel.code_tab)
+        edit = page.lower_panel.code.edit
+        qtbot.waitUntil(lambda: all(it in edit.toPlainText() for it in words))
+        for word in words:
+            place = edit.document().find(word)
+            place.setPosition(place.selectionStart())
+            edit.setTextCursor(place)  # brings the line into sight
+            QTest.mouseClick(edit.viewport(), LEFT, pos=edit.cursorRect(place).center())
+
+    return press
 
 
 def shuffle_the_classes(program: Program, _qtbot: QtBot) -> None:
@@ -111,9 +147,12 @@ def open_a_cell(program: Program, qtbot: QtBot) -> None:
     QTest.keyClick(page.matrix, Key.Key_Return)
 
 
-DEEDS: Mapping[tuple[str, str], Callable[[Program, QtBot], None]] = {
+DEEDS: Mapping[tuple[str, str], Hand] = {
+    ("workflow", "four-steps"): look_around,
     ("workflow", "data"): choose_a_class_and_a_garment,
     ("workflow", "network"): choose_a_layer,
+    ("workflow", "compile"): try_an_optimizer,
+    ("workflow", "script"): press_in_code("Dense", "compile"),
     ("sequential-functional", "shared"): choose_a_layer,
     ("activations", "linear-stack"): choose_a_layer,
     ("dropout", "idea"): choose_a_layer,
