@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.app.lesson_hands import train
 from fashion_gui.views.data.workspace import DataWorkspace, Page
 from fashion_gui.views.inside.top_bar import Mode
 from fashion_gui.views.inside.workspace import InsideWorkspace
@@ -21,19 +22,35 @@ Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 
 Hand = Callable[[Program, QtBot], None]
+Hands = tuple[Hand, ...]
+"""One after another; what is asked for is done with the last of them, and not before."""
 
 
-def look_around(program: Program, _qtbot: QtBot) -> None:
-    for name in ("network", "train"):
+def train_once(program: Program, _qtbot: QtBot) -> None:
+    train(program.session, epochs=1)
+
+
+def go_to(name: str) -> Hand:
+    def go(program: Program, _qtbot: QtBot) -> None:
         program.press(program.window.rail.button(name))
 
+    return go
 
-def choose_a_layer(program: Program, _qtbot: QtBot) -> None:
-    page = program.window.workspace("network")
-    assert isinstance(page, NetworkWorkspace)
-    page.canvas.setFocus()
-    QTest.keyClick(page.canvas, Key.Key_Tab)
-    assert page.canvas.selected
+
+def choose_layer(wanted: str) -> Hand:
+    """A hand that goes from the first node on until it is at this one."""
+
+    def choose(program: Program, _qtbot: QtBot) -> None:
+        page = program.window.workspace("network")
+        assert isinstance(page, NetworkWorkspace)
+        page.canvas.setFocus()
+        QTest.keyClick(page.canvas, Key.Key_Escape)
+        for _ in program.session.document.network.layers:
+            if page.canvas.selected != (wanted,):
+                QTest.keyClick(page.canvas, Key.Key_Tab)
+        assert page.canvas.selected == (wanted,)
+
+    return choose
 
 
 def choose_a_class(program: Program, _qtbot: QtBot) -> None:
@@ -42,11 +59,6 @@ def choose_a_class(program: Program, _qtbot: QtBot) -> None:
     page.classes.view.setFocus()
     QTest.keyClick(page.classes.view, Key.Key_Down)
     assert page.classes.label is not None
-
-
-def choose_a_class_and_a_garment(program: Program, qtbot: QtBot) -> None:
-    choose_a_class(program, qtbot)
-    choose_a_garment(program, qtbot)
 
 
 def choose_a_garment(program: Program, qtbot: QtBot) -> None:
@@ -67,30 +79,32 @@ def hide_a_run(program: Program, _qtbot: QtBot) -> None:
     QTest.keyClick(table, Key.Key_Space)
 
 
-def try_an_optimizer(program: Program, _qtbot: QtBot) -> None:
-    page = program.window.workspace("train")
-    assert isinstance(page, TrainWorkspace)
-    box = page.form.optimizer.optimizer
-    box.setFocus()
-    for key in (Key.Key_Up, Key.Key_Down):
-        QTest.keyClick(box, key)
-    assert box.currentText() == "Adam"
+def choose_optimizer(wanted: str) -> Hand:
+    def choose(program: Program, _qtbot: QtBot) -> None:
+        page = program.window.workspace("train")
+        assert isinstance(page, TrainWorkspace)
+        box = page.form.optimizer.optimizer
+        box.setFocus()
+        down = box.currentIndex() < box.findText(wanted)
+        while box.currentText() != wanted:
+            QTest.keyClick(box, Key.Key_Down if down else Key.Key_Up)
+
+    return choose
 
 
-def press_in_code(*words: str) -> Hand:
-    """A hand that clicks the first line of the code with each of these words in it."""
+def press_in_code(word: str) -> Hand:
+    """A hand that clicks the first line of the code with this word in it."""
 
     def press(program: Program, qtbot: QtBot) -> None:
         page = program.window.workspace("network")
         assert isinstance(page, NetworkWorkspace)
         program.press(page.lower_panel.code_tab)
         edit = page.lower_panel.code.edit
-        qtbot.waitUntil(lambda: all(it in edit.toPlainText() for it in words))
-        for word in words:
-            place = edit.document().find(word)
-            place.setPosition(place.selectionStart())
-            edit.setTextCursor(place)  # brings the line into sight
-            QTest.mouseClick(edit.viewport(), LEFT, pos=edit.cursorRect(place).center())
+        qtbot.waitUntil(lambda: word in edit.toPlainText())
+        place = edit.document().find(word)
+        place.setPosition(place.selectionStart())
+        edit.setTextCursor(place)  # brings the line into sight
+        QTest.mouseClick(edit.viewport(), LEFT, pos=edit.cursorRect(place).center())
 
     return press
 
@@ -147,22 +161,30 @@ def open_a_cell(program: Program, qtbot: QtBot) -> None:
     QTest.keyClick(page.matrix, Key.Key_Return)
 
 
-DEEDS: Mapping[tuple[str, str], Hand] = {
-    ("workflow", "four-steps"): look_around,
-    ("workflow", "data"): choose_a_class_and_a_garment,
-    ("workflow", "network"): choose_a_layer,
-    ("workflow", "compile"): try_an_optimizer,
-    ("workflow", "script"): press_in_code("Dense", "compile"),
-    ("sequential-functional", "shared"): choose_a_layer,
-    ("activations", "linear-stack"): choose_a_layer,
-    ("dropout", "idea"): choose_a_layer,
-    ("dropout", "prediction"): switch_modes,
-    ("early-stopping", "what-if"): ask_for_patiences,
-    ("encoding", "numbers"): choose_a_garment,
-    ("overfitting", "compare"): hide_a_run,
-    ("encoding", "distances"): shuffle_the_classes,
-    ("optimizers", "updates"): count_updates,
-    ("drawing", "errs"): open_a_cell,
-    ("drawing", "inside"): choose_neurons,
+DEEDS: Mapping[tuple[str, str], Hands] = {
+    ("workflow", "four-steps"): (go_to("network"), go_to("train")),
+    ("workflow", "data"): (choose_a_class, choose_a_garment),
+    ("workflow", "network"): (choose_layer("input"),),
+    ("workflow", "compile"): (choose_optimizer("SGD"), choose_optimizer("Adam")),
+    ("workflow", "script"): (press_in_code("Dense"), press_in_code("compile")),
+    ("sequential-functional", "sequential"): tuple(
+        map(choose_layer, ("input", "dense", "dense_2"))
+    ),
+    ("sequential-functional", "train-two"): (train_once, go_to("inside")),
+    ("sequential-functional", "shared"): (choose_layer("flatten"), choose_layer("dense_2")),
+    ("sequential-functional", "two-outputs"): (
+        *map(choose_layer, ("flatten", "dense_2", "dense_3")),
+        train_once,
+    ),
+    ("activations", "linear-stack"): (choose_layer("flatten"), choose_layer("dense")),
+    ("dropout", "idea"): (choose_layer("dense"), choose_layer("dropout")),
+    ("dropout", "prediction"): (switch_modes,),
+    ("early-stopping", "what-if"): (ask_for_patiences,),
+    ("encoding", "numbers"): (choose_a_garment,),
+    ("encoding", "distances"): (shuffle_the_classes,),
+    ("overfitting", "compare"): (hide_a_run,),
+    ("optimizers", "updates"): (count_updates,),
+    ("drawing", "errs"): (open_a_cell,),
+    ("drawing", "inside"): (choose_neurons,),
 }
 """By lesson and step."""
