@@ -7,8 +7,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from enum import Enum
 from operator import attrgetter
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from fashion_gui.runs.optimizers import OPTIMIZERS
 
@@ -62,13 +63,12 @@ def _note_network(page: QWidget, note: Note) -> None:
 
 
 def _note_data(page: QWidget, note: Note) -> None:
-    pictures = attrgetter("grid.view")(page)
+    grid = attrgetter("grid")(page)
 
-    def note_garment(position: int | None) -> None:
-        if position is not None and pictures.hasFocus():  # else the grid has chosen its first
-            note("garments_chosen", position)
+    def note_garment(row: int) -> None:
+        note("garments_chosen", grid.model.position(row))
 
-    attrgetter("grid.garment_chosen")(page).connect(note_garment)
+    _follow_choice(grid.view, note_garment)
 
 
 def _note_train(page: QWidget, note: Note) -> None:
@@ -102,12 +102,25 @@ def _note_inside(page: QWidget, note: Note) -> None:
 def _note_results(page: QWidget, note: Note) -> None:
     cards = attrgetter("cards")(page)
 
-    def note_mistake(position: int | None) -> None:
-        by_hand = position is not None and cards.view.hasFocus()  # else it is the first of the list
-        if by_hand and not cards.model.outcomes.right[position]:
-            note("mistakes_chosen", position)
+    def note_mistake(row: int) -> None:
+        if not cards.model.is_right(row):
+            note("mistakes_chosen", cards.model.position(row))
 
-    cards.sample_chosen.connect(note_mistake)
+    _follow_choice(cards.view, note_mistake)
+
+
+def _follow_choice(view: QAbstractItemView, take: Callable[[int], None]) -> None:
+    """Tells the row that a person has chosen; of a new list the first is chosen by itself."""
+
+    def take_current(now: QModelIndex, before: QModelIndex) -> None:
+        if now.isValid() and before.isValid():
+            take(now.row())
+
+    def take_clicked(index: QModelIndex) -> None:
+        take(index.row())
+
+    view.selectionModel().currentChanged.connect(take_current)
+    view.clicked.connect(take_clicked)
 
 
 _OTHERS: Mapping[str, Callable[[QWidget, Note], None]] = {

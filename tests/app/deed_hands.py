@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from fashion_gui.views.inside.top_bar import Mode
 from fashion_gui.views.inside.workspace import InsideWorkspace
 from fashion_gui.views.network.workspace import NetworkWorkspace
 from fashion_gui.views.results import workspace as results
+from fashion_gui.views.results.outcomes import Verdict
 from fashion_gui.views.train.chart_look import XAxis
 from fashion_gui.views.train.workspace import TrainWorkspace
 from tests.session.running import TRAINING_MILLISECONDS, Program
@@ -130,6 +132,52 @@ def ask_for_patiences(program: Program, _qtbot: QtBot) -> None:
         QTest.keyClick(slider, key)
 
 
+def point_at(epoch: str) -> Hand:
+    """A hand that moves along the curves to an epoch, which is a fact of the lesson."""
+
+    def point(program: Program, qtbot: QtBot) -> None:
+        page = program.window.workspace("train")
+        assert isinstance(page, TrainWorkspace)
+        plot, facts = page.charts.loss.plot, program.session.lessons.facts
+        wanted = float(facts.fact(epoch))
+        qtbot.waitUntil(
+            lambda: plot.view.viewRange()[0][1] >= wanted
+        )
+        plot.setFocus()
+        for key in (Key.Key_Left, Key.Key_Right):
+            for _ in range(100):
+                QTest.keyClick(plot, key)
+                if abs(plot.crosshair.value() - wanted) < 0.02:
+                    return
+        pytest.fail(f"the crosshair does not come to epoch {wanted:g}")
+
+    return point
+
+
+def choose_mistakes(count: int) -> Hand:
+    def choose(program: Program, qtbot: QtBot) -> None:
+        page = program.window.workspace("results")
+        assert isinstance(page, results.ResultsWorkspace)
+        cards = page.cards
+        page.filter.verdicts.button(Verdict.WRONG).click()
+        qtbot.waitUntil(lambda: cards.model.rowCount() > count, timeout=TRAINING_MILLISECONDS)
+        cards.view.setFocus()
+        for _ in range(count):
+            QTest.keyClick(cards.view, Key.Key_Right)
+
+    return choose
+
+
+def choose_right_ones(program: Program, qtbot: QtBot) -> None:
+    page = program.window.workspace("results")
+    assert isinstance(page, results.ResultsWorkspace)
+    page.filter.verdicts.button(Verdict.RIGHT).click()
+    qtbot.waitUntil(lambda: page.cards.model.rowCount() > 4, timeout=TRAINING_MILLISECONDS)
+    page.cards.view.setFocus()
+    for _ in range(4):
+        QTest.keyClick(page.cards.view, Key.Key_Right)
+
+
 def switch_modes(program: Program, _qtbot: QtBot) -> None:
     page = program.window.workspace("inside")
     assert isinstance(page, InsideWorkspace)
@@ -182,7 +230,10 @@ DEEDS: Mapping[tuple[str, str], Hands] = {
     ("early-stopping", "what-if"): (ask_for_patiences,),
     ("encoding", "numbers"): (choose_a_garment,),
     ("encoding", "distances"): (shuffle_the_classes,),
+    ("encoding", "same"): (press_in_code("optimizer"), press_in_code("loss")),
+    ("overfitting", "turning"): (point_at("best_epoch"),),
     ("overfitting", "compare"): (hide_a_run,),
+    ("overfitting", "by-heart"): (choose_right_ones, choose_mistakes(2), choose_mistakes(3)),
     ("optimizers", "updates"): (count_updates,),
     ("drawing", "errs"): (open_a_cell,),
     ("drawing", "inside"): (choose_neurons,),
