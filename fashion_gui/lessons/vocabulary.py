@@ -139,6 +139,7 @@ LAB_FACTS: Mapping[str, LabFact] = {
 
 DEEDS: Mapping[str, str] = {
     "workspaces_visited": "workspaces that have been gone to",
+    "scripts_exported": "Keras scripts that have been written to a file",
     "layers_chosen": "Network: layers that have been chosen on the canvas",
     "code_words_pressed": "Network: words of the lines that have been clicked in the code",
     "classes_chosen": "Data: classes that have been chosen in the list",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +18,7 @@ from fashion_gui.network.run_difference import difference_of
 from fashion_gui.network.run_record import RunOutcome, RunRecord
 from fashion_gui.runs.overfitting import turning_epoch
 from fashion_gui.session.lab_facts import LabFacts
+from fashion_gui.session.project_files import SCRIPT_SUFFIX
 from fashion_gui.session.trainer import RunState
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class SessionFacts(QObject):
         session.inference.drawing_prepared.connect(self._take_stages)
         session.inference.drawing_classified.connect(self._take_drawing)
         session.paper.changed.connect(self._count_paper)
+        session.files.exported.connect(self._note_exported)
 
     def show_workspace(self, name: str) -> None:
         """Notes which workspace is shown."""
@@ -243,6 +246,11 @@ class SessionFacts(QObject):
             self.labs.note("drawings_made", self._papers)
             self._surest = np.nanmax((self._surest, certainty))
         self.changed.emit()
+
+    @Slot(object)
+    def _note_exported(self, path: Path) -> None:
+        if path.suffix == SCRIPT_SUFFIX:
+            self.labs.note("scripts_exported", path)
 
     @Slot(object)
     def _take_stages(self, stages: DrawingStages) -> None:

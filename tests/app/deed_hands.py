@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from fashion_gui.app.lesson_hands import train
+from fashion_gui.app.lesson_hands import train, wait_for_end
 from fashion_gui.views.data.workspace import DataWorkspace, Page
 from fashion_gui.views.inside.top_bar import Mode
 from fashion_gui.views.inside.workspace import InsideWorkspace
@@ -18,6 +19,7 @@ from fashion_gui.views.results import workspace as results
 from fashion_gui.views.results.outcomes import Verdict
 from fashion_gui.views.train.chart_look import XAxis
 from fashion_gui.views.train.workspace import TrainWorkspace
+from tests.app.window_hands import choose, name_file
 from tests.session.running import TRAINING_MILLISECONDS, Program
 
 Key = Qt.Key
@@ -132,26 +134,51 @@ def ask_for_patiences(program: Program, _qtbot: QtBot) -> None:
         QTest.keyClick(slider, key)
 
 
-def point_at(epoch: str) -> Hand:
-    """A hand that moves along the curves to an epoch, which is a fact of the lesson."""
+def point_at(*epochs: str) -> Hand:
+    """A hand that moves along the curves to these epochs, which are facts of the lesson."""
 
     def point(program: Program, qtbot: QtBot) -> None:
         page = program.window.workspace("train")
         assert isinstance(page, TrainWorkspace)
         plot, facts = page.charts.loss.plot, program.session.lessons.facts
-        wanted = float(facts.fact(epoch))
-        qtbot.waitUntil(
-            lambda: plot.view.viewRange()[0][1] >= wanted
-        )
         plot.setFocus()
-        for key in (Key.Key_Left, Key.Key_Right):
-            for _ in range(100):
-                QTest.keyClick(plot, key)
-                if abs(plot.crosshair.value() - wanted) < 0.02:
-                    return
-        pytest.fail(f"the crosshair does not come to epoch {wanted:g}")
+        for epoch in epochs:
+            wanted = float(facts.fact(epoch))
+            qtbot.waitUntil(lambda to=wanted: plot.view.viewRange()[0][1] >= to)  # type: ignore[misc]
+            QTest.keyClick(plot, Key.Key_Left)
+            while abs(far := wanted - plot.crosshair.value()) > 0.2:
+                QTest.keyClick(plot, Key.Key_Right if far > 0 else Key.Key_Left)
 
     return point
+
+
+def read_callbacks(*names: str) -> Hand:
+    """A hand that rests on entries of the menu; open it cannot be had without a display."""
+
+    def read(program: Program, _qtbot: QtBot) -> None:
+        page = program.window.workspace("train")
+        assert isinstance(page, TrainWorkspace)
+        for name in names:
+            entry = page.form.callbacks.entries[name]
+            assert entry.isEnabled()
+            assert entry.toolTip()
+            entry.hover()
+
+    return read
+
+
+def export(action: str, file: str) -> Hand:
+    """A hand that takes an entry of File → Export and names the file."""
+
+    def write(program: Program, qtbot: QtBot) -> None:
+        exported = program.session.files.exported
+        with TemporaryDirectory() as folder:
+            with qtbot.waitSignal(exported, timeout=TRAINING_MILLISECONDS):
+                choose(program, getattr(program.window.menus.file, action))
+                name_file(qtbot, program, Path(folder) / file)
+            assert (Path(folder) / file).exists()
+
+    return write
 
 
 def choose_mistakes(count: int) -> Hand:
@@ -176,6 +203,22 @@ def choose_right_ones(program: Program, qtbot: QtBot) -> None:
     page.cards.view.setFocus()
     for _ in range(4):
         QTest.keyClick(page.cards.view, Key.Key_Right)
+
+
+def freeze_a_step(program: Program, qtbot: QtBot) -> None:
+    page = program.window.workspace("inside")
+    assert isinstance(page, InsideWorkspace)
+    session = program.session
+    program.press(page.bar.freeze_button)
+    qtbot.waitUntil(lambda: session.inside.step is not None, timeout=TRAINING_MILLISECONDS)
+    session.trainer.stop()
+    wait_for_end(session)
+
+
+def draw_another_mask(program: Program, _qtbot: QtBot) -> None:
+    page = program.window.workspace("inside")
+    assert isinstance(page, InsideWorkspace)
+    program.press(page.bar.mask_button)
 
 
 def switch_modes(program: Program, _qtbot: QtBot) -> None:
@@ -226,8 +269,20 @@ DEEDS: Mapping[tuple[str, str], Hands] = {
     ),
     ("activations", "linear-stack"): (choose_layer("flatten"), choose_layer("dense")),
     ("dropout", "idea"): (choose_layer("dense"), choose_layer("dropout")),
+    ("dropout", "curves"): (point_at("epochs"),),
+    ("dropout", "mask"): (freeze_a_step, draw_another_mask),
     ("dropout", "prediction"): (switch_modes,),
+    ("early-stopping", "too-long"): (point_at("best_epoch"),),
+    ("early-stopping", "callbacks"): (
+        read_callbacks("EarlyStopping", "ModelCheckpoint"),
+        read_callbacks("ReduceLROnPlateau"),
+    ),
+    ("early-stopping", "stopped"): (point_at("best_epoch", "epochs"),),
     ("early-stopping", "what-if"): (ask_for_patiences,),
+    ("early-stopping", "code"): (
+        export("export_model", "network.keras"),
+        export("export_script", "network.py"),
+    ),
     ("encoding", "numbers"): (choose_a_garment,),
     ("encoding", "distances"): (shuffle_the_classes,),
     ("encoding", "same"): (press_in_code("optimizer"), press_in_code("loss")),
