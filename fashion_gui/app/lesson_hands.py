@@ -42,9 +42,10 @@ def do_task(session: Session, window: MainWindow, step: Step, epochs: int = EPOC
     if "raced" in step.asks_for:
         start_race(session.trainer, RACE, session.document.project, epochs)
         wait_for_end(session)
-    elif "frozen" in step.asks_for:
-        session.inside.freeze()
-        wait_for(lambda: session.inside.step is not None or session.trainer.outcome is not None)
+    elif step.asks_for & {"frozen", "steps_frozen"}:
+        inside, trainer, known = session.inside, session.trainer, (None, session.inside.step)
+        inside.freeze()
+        wait_for(lambda: inside.step not in known or isinstance(trainer.outcome, RunFailed))
         session.trainer.stop()
         wait_for_end(session)
     elif step.asks_for_run:

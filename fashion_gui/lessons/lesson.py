@@ -23,7 +23,7 @@ LANGUAGES = ("en", "ko")
 EMPTY = "empty"
 """In place of a preset: a network without layers."""
 
-_OF_RUNS = {"count", "epochs", "runs", "finished", "raced", "frozen"}
+_OF_RUNS = {"count", "epochs", "runs", "finished", "raced", "frozen", "steps_frozen"}
 """What only a run makes true."""
 
 

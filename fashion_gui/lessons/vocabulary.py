@@ -152,6 +152,7 @@ DEEDS: Mapping[str, str] = {
     "patiences_asked": "Train: patiences that have been asked for below the charts",
     "runs_toggled": "Train: runs that have been hidden or shown by the table",
     "modes_tried": "Inside: of training and prediction, those that have been switched to",
+    "steps_frozen": "Inside: steps that have been frozen",
     "masks_asked": "Inside: other masks that have been drawn",
     "neurons_chosen": "Inside: neurons that have been chosen",
     "cells_opened": "Results: cells of the confusion matrix that have been opened",

@@ -23,6 +23,7 @@ from fashion_gui.session.trainer import RunState
 
 if TYPE_CHECKING:
     from fashion_gui.data.drawing import DrawingStages
+    from fashion_gui.runs.inside import FrozenStep
     from fashion_gui.session.inference import DrawingPrediction, ModelChoice
     from fashion_gui.session.session import Session
 
@@ -51,6 +52,7 @@ class SessionFacts(QObject):
         self._drawing_before: npt.NDArray[np.float32] | None = None
         self._papers = 0
         """Times that the paper has been empty."""
+        self._freezes = 0
         self._drawn_size = self._surest = NOTHING
         document, trainer = session.document, session.trainer
         for signal in (
@@ -66,7 +68,7 @@ class SessionFacts(QObject):
         ):
             signal.connect(self.changed)
         trainer.event_arrived.connect(self._note)
-        session.inside.step_frozen.connect(self._note)
+        session.inside.step_frozen.connect(self._note_frozen)
         session.inference.drawing_prepared.connect(self._take_stages)
         session.inference.drawing_classified.connect(self._take_drawing)
         session.paper.changed.connect(self._count_paper)
@@ -245,6 +247,12 @@ class SessionFacts(QObject):
         if self._drawn_anew():
             self.labs.note("drawings_made", self._papers)
             self._surest = np.nanmax((self._surest, certainty))
+        self.changed.emit()
+
+    @Slot(object)
+    def _note_frozen(self, _step: FrozenStep) -> None:
+        self._freezes += 1
+        self.labs.note("steps_frozen", self._freezes)
         self.changed.emit()
 
     @Slot(object)

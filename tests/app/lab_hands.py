@@ -56,12 +56,13 @@ def leave_the_activations_out(qtbot: QtBot, lab: QWidget) -> None:
     read_the_comparison(qtbot, lab)
 
 
-def read_two_slopes(_qtbot: QtBot, lab: QWidget) -> None:
+def read_four_slopes(_qtbot: QtBot, lab: QWidget) -> None:
     assert isinstance(lab, ActivationCurves)
     for name in ("relu", "sigmoid"):
         press(lab.choice.button(name))
-        place = lab.plot.place_of(4.0, 0.0)
-        QTest.mouseClick(lab.plot, LEFT, pos=QPoint(round(place.x()), 60))
+        for x in (0.0, 4.0):
+            place = lab.plot.place_of(x, 0.0)
+            QTest.mouseClick(lab.plot, LEFT, pos=QPoint(round(place.x()), 60))
 
 
 def drag_the_start_and_fly_off(qtbot: QtBot, lab: QWidget) -> None:
@@ -125,7 +126,7 @@ HANDS: Mapping[tuple[str, str], Hand] = {
     ("activations", "arithmetic"): change_two_numbers,
     ("activations", "collapse"): read_the_comparison,
     ("activations", "relu-refuses"): leave_the_activations_out,
-    ("activations", "curves"): read_two_slopes,
+    ("activations", "curves"): read_four_slopes,
     ("optimizers", "downhill"): drag_the_start_and_fly_off,
     ("optimizers", "valley"): walk_the_valley,
     ("optimizers", "saddle"): walk_the_others,
