@@ -23,7 +23,7 @@ EPOCHS = 3
 """The most that a run is given: the pictures are of the steps, not of good networks."""
 RACE = Race(Factor.OPTIMIZER, tuple(RATES))
 """The eight optimizers of the surfaces."""
-DRAWS = {"drawn", "drawn_anew", "drawn_certainty"}
+DRAWS = {"drawn", "drawn_anew", "drawn_certainty", "drawings_made"}
 TO_WORKSPACE = "go-to-"
 """How the parts of the program that lead to a workspace are named."""
 
@@ -52,7 +52,7 @@ def do_task(session: Session, window: MainWindow, step: Step, epochs: int = EPOC
         train(session, epochs)
     elif step.asks_for & DRAWS:
         # In turns: the same once more would not be drawn anew.
-        draw_on_clean_paper(window, BAG if "drawn_certainty" in step.asks_for else SHIRT)
+        draw_on_clean_paper(window, BAG if "surest_drawing" in step.asks_for else SHIRT)
     elif "workspace" in step.asks_for:
         for name in step.highlight:
             if name.startswith(TO_WORKSPACE):

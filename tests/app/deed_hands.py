@@ -11,7 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.app.lesson_hands import train, wait_for_end
+from fashion_gui.app.picture_hands import draw_garment
+from fashion_gui.app.show.strokes import BAG, SHIRT, Stroke
 from fashion_gui.views.data.workspace import DataWorkspace, Page
+from fashion_gui.views.draw.workspace import DrawWorkspace
 from fashion_gui.views.inside.top_bar import Mode
 from fashion_gui.views.inside.workspace import InsideWorkspace
 from fashion_gui.views.network.workspace import NetworkWorkspace
@@ -28,6 +31,15 @@ LEFT = Qt.MouseButton.LeftButton
 Hand = Callable[[Program, QtBot], None]
 Hands = tuple[Hand, ...]
 """One after another; what is asked for is done with the last of them, and not before."""
+
+
+DOT: tuple[Stroke, ...] = (((20, 20), (24, 24)),)
+CAT: tuple[Stroke, ...] = (
+    ((90, 60), (110, 20), (130, 50), (160, 50), (180, 20), (200, 60), (145, 120), (90, 60)),
+    ((120, 75), (124, 75)),
+    ((166, 75), (170, 75)),
+    ((60, 90), (230, 100)),
+)
 
 
 def train_once(program: Program, _qtbot: QtBot) -> None:
@@ -239,6 +251,22 @@ def choose_neurons(program: Program, qtbot: QtBot) -> None:
         QTest.keyClick(view, Key.Key_Return)
 
 
+def draw(strokes: tuple[Stroke, ...], size: float = 1.0) -> Hand:
+    """A hand that clears the paper and draws this, smaller in the upper left corner."""
+    small = tuple(tuple((size * x, size * y) for x, y in stroke) for stroke in strokes)
+
+    def draw_anew(program: Program, qtbot: QtBot) -> None:
+        page = program.window.workspace("draw")
+        assert isinstance(page, DrawWorkspace)
+        page.ink.clear()
+        qtbot.waitUntil(lambda: program.session.paper.pixels is None)
+        for stroke in small:
+            draw_garment(page.ink, (stroke,))
+            qtbot.waitUntil(lambda: page.is_settled)
+
+    return draw_anew
+
+
 def open_a_cell(program: Program, qtbot: QtBot) -> None:
     page = program.window.workspace("results")
     assert isinstance(page, results.ResultsWorkspace)
@@ -290,6 +318,9 @@ DEEDS: Mapping[tuple[str, str], Hands] = {
     ("overfitting", "compare"): (hide_a_run,),
     ("overfitting", "by-heart"): (choose_right_ones, choose_mistakes(2), choose_mistakes(3)),
     ("optimizers", "updates"): (count_updates,),
+    ("drawing", "sees"): (draw(BAG), draw(DOT, 0.4), draw(BAG, 0.4)),
+    ("drawing", "certain"): (draw(BAG), draw(CAT)),
+    ("drawing", "again"): (draw(SHIRT), draw(CAT, 0.9)),
     ("drawing", "errs"): (open_a_cell,),
     ("drawing", "inside"): (choose_neurons,),
 }
