@@ -293,6 +293,7 @@ def test_that_the_mask_of_a_frozen_step_is_counted(session: Session, qtbot: QtBo
     off = int((~step.kept["dropout"][0]).sum())
     assert read_expression("dropped").value(session.lessons.facts) == off
     assert read_expression("dropped + kept").value(session.lessons.facts) == 100
+    session.lessons.facts.labs.note("masks_asked", 1)
     qtbot.waitUntil(lambda: "mask" in session.lessons.progress(LESSONS["dropout"]).done)
     session.trainer.stop()
     wait_for_end(session, qtbot)
