@@ -123,11 +123,12 @@ def _head(outcome: Outcome) -> Iterator[str]:
     right = translate("Outcome", "Questions right: {right} of {count}")
     read = translate("Outcome", "Steps read: {read} of {count}")
     tasks, readings = outcome.tasks, outcome.readings
-    facts = (
+    facts = [
         steps.format(done=sum(it.is_done for it in tasks), count=len(tasks)),
-        read.format(read=sum(it.is_done for it in readings), count=len(readings)),
         right.format(right=outcome.questions_right, count=len(outcome.questions)),
-    )
+    ]
+    if readings:
+        facts.insert(1, read.format(read=sum(it.is_done for it in readings), count=len(readings)))
     yield f"<p>{_plain(' · '.join(facts))}</p>"
 
 

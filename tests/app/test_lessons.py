@@ -151,7 +151,7 @@ def test_that_a_lesson_is_clicked_through_and_own_work_comes_back(
         assert shown(program) == "lessons"
         it = card(program, qtbot, "early-stopping")
         assert it.start.text() == "Continue"
-        assert it.ring.toolTip() == "Tasks and questions done: 3 of 7. Steps read: 1 of 4."
+        assert it.ring.toolTip() == "Tasks and questions done: 3 of 11."
 
 
 def test_that_rings_lie_around_what_the_step_names(program: Program, qtbot: QtBot) -> None:

@@ -86,19 +86,23 @@ class HandInDialog(Dialog):
         self.name.selectAll()
 
     def _contents(self, outcome: Outcome) -> str:
-        return self.tr(
-            "Steps done: {steps} of {step_count}. Steps read: {read} of {reading_count}. "
+        tasks, readings = outcome.tasks, outcome.readings
+        steps = self.tr("Steps done: {steps} of {step_count}.").format(
+            steps=sum(it.is_done for it in tasks), step_count=len(tasks)
+        )
+        if readings:
+            steps += " " + self.tr("Steps read: {read} of {reading_count}.").format(
+                read=sum(it.is_done for it in readings), reading_count=len(readings)
+            )
+        rest = self.tr(
             "Questions right: {right} of {question_count}. "
             "Runs: {runs}. The file holds them with your predictions, the curves and your answers."
         ).format(
-            steps=sum(it.is_done for it in outcome.tasks),
-            step_count=len(outcome.tasks),
-            read=sum(it.is_done for it in outcome.readings),
-            reading_count=len(outcome.readings),
             right=outcome.questions_right,
             question_count=len(outcome.questions),
             runs=len(outcome.runs),
         )
+        return f"{steps} {rest}"
 
     @Slot()
     def _tell(self) -> None:

@@ -68,12 +68,12 @@ class LessonCard(Card):
         share = progress.share(self.lesson)
         goes_on = lessons.lesson is not None and lessons.lesson.id == self.lesson.id
         (done, tasks), (read, readings) = progress.finished(self.lesson), progress.read(self.lesson)
-        words = self.tr(
-            "Tasks and questions done: {done} of {tasks}. Steps read: {read} of {readings}."
-        )
-        self.ring.show_share(
-            share, words.format(done=done, tasks=tasks, read=read, readings=readings)
-        )
+        words = self.tr("Tasks and questions done: {done} of {tasks}.")
+        words = words.format(done=done, tasks=tasks)
+        if readings:
+            text = self.tr("Steps read: {read} of {readings}.")
+            words += " " + text.format(read=read, readings=readings)
+        self.ring.show_share(share, words)
         begun = progress.is_begun and share < 1
         self.start.setText(
             self.tr("Back to It") if goes_on else self.tr("Continue") if begun else self.tr("Start")
