@@ -17,6 +17,7 @@ from fashion_gui.runs.callbacks import EarlyStopping
 from fashion_gui.session.lesson_words import NOT_YET, live_word
 from fashion_gui.views.lessons.panel import LessonPanel
 from fashion_gui.views.lessons.question_card import QuestionCard
+from fashion_gui.views.lessons.text_blocks import TextBlocks
 from fashion_gui.views.lessons.workspace import LessonsWorkspace
 from tests.app.deed_hands import DEEDS
 from tests.app.lab_hands import HANDS
@@ -155,10 +156,20 @@ def panel_of(program: Program) -> LessonPanel:
 
 
 def check_numbers(program: Program, lesson: Lesson, step: Step) -> None:
-    """Every number that the text of the step tells is there by now, and stands in the panel."""
-    facts, words = program.session.lessons.facts, panel_of(program).words
-    for block in lesson.section("en", step.id).blocks:
-        for live in (it for it in block.parts if isinstance(it, Live)):
+    """Every number that the text of the step tells is there by now, and is read there.
+
+    In English it stands in the panel; the Korean text is put beside it for that.
+    """
+    session = program.session
+    facts, korean = session.lessons.facts, lesson.section("ko", step.id).blocks
+    beside = TextBlocks(session.settings, facts)
+    beside.show_blocks(korean, lesson.folder)
+    for blocks, words in (
+        (lesson.section("en", step.id).blocks, panel_of(program).words),
+        (korean, beside.text),
+    ):
+        assert "{" not in words
+        for live in (it for block in blocks for it in block.parts if isinstance(it, Live)):
             word = live_word(live, facts)
             assert word != NOT_YET, f"{step.id}: {live.expression.text}"
             assert word in words, f"{step.id}: {live.expression.text}"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from fashion_gui.glossary import glossary
 from fashion_gui.lessons.catalogue import lesson_folders, shipped_folder
-from fashion_gui.lessons.lesson import LANGUAGES
+from fashion_gui.lessons.lesson import LANGUAGES, Lesson, Step
 from fashion_gui.lessons.reader import read_lesson
+from fashion_gui.network.project import Project
 
 FOLDERS = lesson_folders(shipped_folder())
 PARTS = {
@@ -24,12 +26,56 @@ MATHEMATICS = {"0.25": "the largest slope of the sigmoid"}
 COUNTED = re.compile(r":d\}\**\s+(?:[A-Za-z]+\s)?(?!is\b|was\b|has\b)[a-z]+s\b")
 """A number that may be 1, and a plural behind it."""
 
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_N = f"({NUMBER.pattern})"
+SETTINGS = {
+    "en": (
+        rf"{_N} garments", rf"(?:rate (?:is|of)|Dropout\() ?{_N}", rf"[Pp]atience(?: of |=| ){_N}",
+        rf"{_N} % of", rf"[Bb]atch(?: size|es of) {_N}", rf"instead of {_N}", rf"{_N} neurons",
+    ),
+    "ko": (
+        rf"{_N}장", rf"(?:비율[은이]? |Dropout\(){_N}", rf"patience(?:[가를] |=| ){_N}",
+        rf"이미지 {_N} %", rf"배치 크기 {_N}", rf"뉴런 {_N}개",
+    ),
+}  # fmt: skip
+"""How a setting is told as a number."""
+NO_SETTINGS = {70_000: "garments of Fashion-MNIST", 8_000: "garments of the run in a picture"}
+
 each_lesson = pytest.mark.parametrize("folder", FOLDERS, ids=lambda it: it.name)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def text_of(folder: Path, language: str) -> str:
     return (folder / f"{language}.md").read_text("utf-8")
+
+
+def words_of(lesson: Lesson, id_: str, language: str) -> list[str]:
+    """The title and the blocks of a section, without what is computed."""
+    section = lesson.section(language, id_)
+    return [section.title, *(it.plain for it in section.blocks)]
+
+
+def values_of(step: Step) -> Iterator[float]:
+    """The numbers that a step sets, but for epochs: those are told by the program."""
+    early = step.settings.get("early_stopping") or {}
+    told = {name: it for name, it in step.settings.items() if name != "epochs"}
+    for values in (told, early, *step.layers.values()):
+        for value in values.values():
+            if isinstance(value, (int, float)) and not isinstance(value, bool):
+                yield value
+
+
+def settings_of(project: Project) -> set[float]:
+    """The numbers of a recipe and a network that texts speak of; shares as per cent too."""
+    recipe, early = project.recipe, project.recipe.early_stopping
+    found = {recipe.training_size or 0, recipe.batch_size, 100 * recipe.label_noise}
+    if early is not None:
+        found.add(early.patience)
+    for layer in project.network.layers.values():
+        for name in ("units", "rate"):
+            if name in layer.parameters:
+                found.add(layer.parameters[name])
+    return found
 
 
 def notes_of(folder: Path, language: str) -> str:
@@ -79,6 +125,47 @@ def test_that_an_outline_is_not_explained_as_a_loss(language: str) -> None:
     terms = {it.term.id for it in glossary().places(text_of(folder, language), language)}
     assert terms, "it does use others"
     assert "gap" not in terms
+
+
+@each_lesson
+def test_that_both_languages_tell_the_same_numbers(folder: Path) -> None:
+    lesson = read_lesson(folder)
+    for id_ in lesson.text("en").sections:
+        english, korean = (
+            {it for text in words_of(lesson, id_, language) for it in NUMBER.findall(text)}
+            for language in LANGUAGES
+        )
+        assert english == korean, id_
+
+
+@each_lesson
+@each_language
+def test_that_what_a_step_sets_is_told_as_it_is_set(folder: Path, language: str) -> None:
+    lesson = read_lesson(folder)
+    for step in lesson.steps:
+        text = " ".join(words_of(lesson, step.id, language))
+        for value in values_of(step):
+            percent = f"{100 * value:g} %" if value == step.settings.get("label_noise") else ""
+            told = f"{value:,g}" in NUMBER.findall(text) or (percent and percent in text)
+            assert told, f"{step.id}: {value}"
+
+
+@each_lesson
+@each_language
+def test_that_a_setting_that_a_text_names_is_one_of_the_lesson(folder: Path, language: str) -> None:
+    lesson = read_lesson(folder)
+    known = set(NO_SETTINGS)
+    for place in range(len(lesson.steps)):
+        known |= settings_of(lesson.project_at(place))
+    for question in lesson.questions:
+        known |= {float(it) for it in NUMBER.findall(question.answer.text)}
+    for id_ in lesson.text(language).sections:
+        texts = words_of(lesson, id_, language)
+        for text in (it for it in texts if not it.startswith(PARTS[language][1])):
+            for found in (
+                it for pattern in SETTINGS[language] for it in re.finditer(pattern, text)
+            ):
+                assert float(found[1].replace(",", "")) in known, f"{id_}: {found[0]}"
 
 
 @each_lesson
