@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Slot
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -27,15 +27,10 @@ class Highlight(QWidget):
         self.hide()
 
     def ring(self, parts: Sequence[QWidget]) -> None:
-        """Puts a ring around each of these, as far as it is seen."""
+        """Puts a ring around each of these, as far as it is seen, where it is now."""
         self._parts = tuple(parts)
         self.setVisible(bool(parts))
-        self.follow()
-
-    @Slot()
-    def follow(self) -> None:
-        """On a frame of the session: the parts may have moved."""
-        if self.isHidden():
+        if not parts:
             return
         rings = tuple(ring for it in self._parts if not (ring := self._ring(it)).isEmpty())
         if self.geometry() != self._body.rect():
@@ -73,10 +68,18 @@ class Highlight(QWidget):
         """Around what is seen of a part, in this widget; empty where it is not."""
         if not part.isVisible():
             return QRect()
-        seen = part.visibleRegion().boundingRect()
+        # `visibleRegion` leaves out what opaque children cover.
+        seen, widget = QRect(QPoint(0, 0), part.geometry().size()), part
+        while widget is not self._body:
+            seen.translate(widget.pos())
+            around = widget.parentWidget()
+            if around is None or seen.isEmpty():
+                return QRect()
+            widget = around
+            seen = seen.intersected(QRect(QPoint(0, 0), widget.geometry().size()))
         if seen.isEmpty():
             return QRect()
-        place = part.mapTo(self._body, QPoint(0, 0))
-        around = seen.translated(place).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         edge = _GLOW // 2 + 1
-        return around.intersected(self._body.rect().adjusted(edge, edge, -edge, -edge))
+        return seen.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN).intersected(
+            self._body.rect().adjusted(edge, edge, -edge, -edge)
+        )

@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fashion_gui.app.export_dialogs import written_sentence
 from fashion_gui.app.highlight import Highlight
-from fashion_gui.app.lesson_places import bring_into_sight, widget_of, workspace_of
+from fashion_gui.app.lesson_places import bring_into_sight, way_to, widget_of, workspace_of
 from fashion_gui.session.session import Session
 from fashion_gui.widgets.zoom import zoom_part
 
 if TYPE_CHECKING:
     from fashion_gui.app.main_window import MainWindow
     from fashion_gui.views.lessons.panel import LessonPanel
+
+
+SETTLING_FRAMES = 6
+"""Frames of the session after which a panel that has come back stands where it will stay."""
 
 
 class LessonGuide(QObject):
@@ -36,11 +40,14 @@ class LessonGuide(QObject):
         self._place = place
         self._locked: list[QWidget] = []
         self._highlight: Highlight | None = None
+        self._frames_to_settle = 0
         self.panel: LessonPanel | None = None
         window.menus.file.hand_in.setEnabled(False)
         window.menus.file.hand_in.triggered.connect(self._hand_in)
         session.lessons.step_changed.connect(self._follow)
         session.lessons.workspace_requested.connect(window.show_workspace)
+        session.settings.zoom_changed.connect(self._settle)
+        session.frame.connect(self._follow_parts)
 
     @property
     def highlight(self) -> Highlight | None:
@@ -49,19 +56,37 @@ class LessonGuide(QObject):
 
     @Slot()
     def show_rings(self) -> None:
-        """Rings the parts of the step, or the button that leads to them from another workspace."""
+        """Rings the parts of the step, or what leads to them, and brings them into sight."""
+        shown = [widget_of(self._window, it) for it in self._names if self._is_here(it)]
+        self._window.presentation.speak_of(shown)
+        self._settle()
+        self._follow_parts()
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        """Parts of which the step speaks."""
         step = self._session.lessons.step
-        names = () if step is None else step.highlight
-        if not names and self._highlight is None:
+        return () if step is None else step.highlight
+
+    def _is_here(self, name: str) -> bool:
+        """Whether a part is always there, or in the workspace that is shown."""
+        return workspace_of(name) in ("", self._session.lessons.facts.workspace)
+
+    @Slot()
+    def _settle(self) -> None:
+        self._frames_to_settle = SETTLING_FRAMES
+
+    @Slot()
+    def _follow_parts(self) -> None:
+        """On a frame of the session: pages may have been turned, and parts have moved."""
+        if not self._names and self._highlight is None:
             return
-        shown = self._session.lessons.facts.workspace
-        parts = []
-        for name in names:
-            workspace = workspace_of(name)
-            elsewhere = workspace and workspace != shown
-            parts.append(widget_of(self._window, f"go-to-{workspace}" if elsewhere else name))
-        for part in parts:
-            bring_into_sight(part)
+        parts = [
+            way_to(self._window, it, self._session.lessons.facts.workspace) for it in self._names
+        ]
+        if self._frames_to_settle:
+            self._frames_to_settle -= 1
+            bring_into_sight(parts)
         self._rings().ring(list(dict.fromkeys(parts)))
 
     @Slot()
@@ -99,5 +124,4 @@ class LessonGuide(QObject):
     def _rings(self) -> Highlight:
         if self._highlight is None:
             self._highlight = Highlight(self._session.settings, self._body)
-            self._session.frame.connect(self._highlight.follow)
         return self._highlight

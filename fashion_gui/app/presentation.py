@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -16,7 +18,8 @@ from fashion_gui.widgets.layout import SidePanel
 class Presentation(QObject):
     """Full screen, large, at full contrast, with the side panels away.
 
-    F5 begins and ends it; Esc ends it, too. The panels come back for as long as wanted by F4.
+    F5 begins and ends it; Esc ends it, too. The panels come back for as long as wanted by F4; those
+    of which a lesson speaks stay.
     """
 
     def __init__(self, window: QWidget, menus: MenuBar, rail: Rail, settings: Settings) -> None:
@@ -27,6 +30,7 @@ class Presentation(QObject):
         self._settings = settings
         self._spotlight = Spotlight(window)
         self._was_full_screen = False
+        self._spoken_of: tuple[QWidget, ...] = ()
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         self._escape_is_free = True
@@ -45,13 +49,22 @@ class Presentation(QObject):
         self._escape_is_free = free
         self._escape.setEnabled(free and self._settings.presenting)
 
+    def speak_of(self, parts: Sequence[QWidget]) -> None:
+        """What is at the sides and holds one of these is not put away; what held others is."""
+        if self._spoken_of != tuple(parts):
+            self._spoken_of = tuple(parts)
+            self.follow()
+
     @Slot()
     def follow(self) -> None:
         """Puts away what stands at the sides of the workspaces made so far, or brings it back."""
         away = self._settings.presenting and not self._menus.panels.isChecked()
         for panel in self._window.findChildren(QWidget):
             if isinstance(panel, SidePanel):
-                panel.put_away(away)
+                panel.put_away(away and not self._holds_spoken_of(panel))
+
+    def _holds_spoken_of(self, panel: QWidget) -> bool:
+        return any(it is panel or panel.isAncestorOf(it) for it in self._spoken_of)
 
     @Slot(bool)
     def _set(self, on: bool) -> None:

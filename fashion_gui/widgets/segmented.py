@@ -42,6 +42,11 @@ class Segmented(QWidget, Generic[Value]):
         settings.theme_changed.connect(self.update)
 
     @property
+    def values(self) -> tuple[Value, ...]:
+        """What can be chosen, in the order of the buttons."""
+        return self._values
+
+    @property
     def value(self) -> Value:
         """What is chosen."""
         return self._values[self._group.checkedId()]
