@@ -141,7 +141,7 @@ def _go_to(window: MainWindow, part: str) -> None:
     """Shows the part and puts the focus on the first thing in it that takes it."""
     window.show_workspace(workspace_of(part))
     widget = widget_of(window, part)
-    bring_into_sight(widget)
+    bring_into_sight([widget])
     for child in widget.findChildren(QWidget):
         if child.focusPolicy().value & 1 and child.isVisibleTo(window) and child.isEnabled():
             child.setFocus()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fashion_gui.app.export_dialogs import written_sentence
 from fashion_gui.app.highlight import Highlight
 from fashion_gui.app.lesson_places import bring_into_sight, way_to, widget_of, workspace_of
+from fashion_gui.session.lesson_words import LOCKED
 from fashion_gui.session.session import Session
 from fashion_gui.widgets.zoom import zoom_part
 
@@ -41,10 +42,12 @@ class LessonGuide(QObject):
         self._locked: list[QWidget] = []
         self._highlight: Highlight | None = None
         self._frames_to_settle = 0
+        self._told = ""
         self.panel: LessonPanel | None = None
         window.menus.file.hand_in.setEnabled(False)
         window.menus.file.hand_in.triggered.connect(self._hand_in)
         session.lessons.step_changed.connect(self._follow)
+        session.document.refused.connect(self._tell_locked)
         session.lessons.workspace_requested.connect(window.show_workspace)
         session.settings.zoom_changed.connect(self._settle)
         session.frame.connect(self._follow_parts)
@@ -105,6 +108,8 @@ class LessonGuide(QObject):
         for widget in self._locked:
             widget.setEnabled(True)
         self._locked = []
+        if self._told and self._window.notices.text == self._told:
+            self._window.notices.hide()
         for name in () if step is None else step.lock:
             widget = widget_of(self._window, name)
             if not widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled):
@@ -116,6 +121,12 @@ class LessonGuide(QObject):
     def _hand_in(self) -> None:
         if self.panel is not None:
             self.panel.hand_in.ask()
+
+    @Slot(str)
+    def _tell_locked(self, part: str) -> None:
+        """A change was refused that came some other way than by the form, which is off."""
+        self._window.notices.tell(lambda: LOCKED[part])
+        self._told = self._window.notices.text
 
     @Slot(object)
     def _tell_written(self, path: Path) -> None:

@@ -136,11 +136,10 @@ class NetworkCanvas(GestureView):
     def attempt(self, edit: Edit, point: QPointF) -> bool:
         """Applies an edit, or says at a point of the scene why not; whether it was applied."""
         try:
-            self._document.apply(edit)
+            return self._document.apply(edit)
         except EditError as error:
             self._note.tell(edit_error_sentence(error), self.mapFromScene(point))
             return False
-        return True
 
     def note(self, sentence: str, point: QPointF, tone: Tone) -> None:
         """Says something beside a point of the scene while a gesture lasts; "" nothing."""

@@ -354,6 +354,11 @@ class ReplaceNetwork:
         return network if self.network == network else self.network
 
 
+@dataclass(frozen=True)
+class TakeCode(ReplaceNetwork):
+    """The same, where it comes of Keras code."""
+
+
 def _with_new_owners(network: Network, leaving: frozenset[LayerId]) -> Network:
     """The same, but no use that stays shares the weights of a layer that leaves."""
     changed: list[Layer] = []

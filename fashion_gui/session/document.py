@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -21,6 +21,7 @@ from fashion_gui.network.run_record import RunRecord
 from fashion_gui.network.trained import Trained
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.session.edit_history import Change, EditHistory, SetRecipe, Step, UseSettings
+from fashion_gui.session.locks import refused_part
 
 BURST = 1.0
 """Seconds within which changes of one thing by keys count as one step."""
@@ -53,7 +54,8 @@ class OwnWork:
 class Document(QObject):
     """The open project. Lives in the GUI thread; every change goes through `apply`.
 
-    Because projects and their history are values, undo is an assignment.
+    Because projects and their history are values, undo is an assignment. What a lesson has locked
+    is refused here, whichever way the change comes.
     """
 
     #: The network, or what the analysis says of it, is another one now.
@@ -70,6 +72,8 @@ class Document(QObject):
     replaced = Signal()
     #: The person's own project was set aside, or given back.
     aside_changed = Signal()
+    #: A change was refused: a lesson has locked this part of the program (its name).
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -86,6 +90,7 @@ class Document(QObject):
         self._saved = project
         self._path: Path | None = None
         self._aside: OwnWork | None = None
+        self._locked: tuple[str, ...] = ()
         self._analysed: Project | None = None
         self._analysis = Analysis({}, ())
 
@@ -153,17 +158,34 @@ class Document(QObject):
         last = self._history.last
         return None if last is None else last.edit
 
-    def apply(self, edit: Edit, merge: Merge = Merge.NEVER) -> None:
+    def lock(self, parts: Iterable[str]) -> None:
+        """Refuses from now on what would change what these parts of the program change.
+
+        Another project can be opened all the same, and a lesson sets its steps up.
+        """
+        self._locked = tuple(parts)
+
+    def refuses(self, project: Project, edit: Change | None = None) -> bool:
+        """Whether something is locked that is otherwise in this project; tells so."""
+        part = refused_part(self._locked, self._project, project, edit)
+        if part:
+            # Whoever has shown it already shows again what holds.
+            self.network_changed.emit()
+            self.recipe_changed.emit()
+            self.refused.emit(part)
+        return bool(part)
+
+    def apply(self, edit: Edit, merge: Merge = Merge.NEVER) -> bool:
         """Does an edit; raises its `EditError` or `ParameterError` and changes nothing.
 
-        It can count as one step with an edit of the same parameters of the same layer.
+        It can count as one step with an edit of the same parameters of the same layer. Whether it
+        was not refused.
         """
         if isinstance(edit, RenameLayer):  # what is chosen for an output bears its layer's name
             project = renamed(self._project, edit)
         else:
             project = replace(self._project, network=edit.apply(self.network))
-        if project.network is not self.network:
-            self._do(edit, project, merge)
+        return project.network is self.network or self._do(edit, project, merge)
 
     def set_recipe(self, recipe: Recipe, merge: Merge = Merge.NEVER) -> None:
         """Changes the training settings; undone like an edit of the network.
@@ -178,6 +200,12 @@ class Document(QObject):
         project = replace(self._project, network=project.network, recipe=project.recipe)
         if project != self._project:
             self._do(edit, project)
+
+    def set_up(self, edit: UseSettings, project: Project) -> None:
+        """The same for a lesson, whatever it has locked."""
+        locked, self._locked = self._locked, ()
+        self.apply_project(edit, project)
+        self._locked = locked
 
     def edit_runs(self, edit: EditRuns) -> None:
         """Deletes or renames runs, as a step of the history that leaves the network alone."""
@@ -219,10 +247,13 @@ class Document(QObject):
 
     def go_to(self, place: int) -> None:
         """Undoes or redoes until so many edits of the history are done."""
-        before, self._history = self._history, self._history.at(place)
-        if self._history.place != before.place:
-            self._is_open = False
-            self._show(before.project_at(self._history.place, self._project))
+        before, after = self._history, self._history.at(place)
+        if after.place == before.place:
+            return
+        project = before.project_at(after.place, self._project)
+        if not self.refuses(project):
+            self._history, self._is_open = after, False
+            self._show(project)
 
     def open(
         self, project: Project, path: Path | None = None, saved: Project | None = None
@@ -264,7 +295,10 @@ class Document(QObject):
         self._saved = project
         self.history_changed.emit()
 
-    def _do(self, edit: Change, project: Project, merge: Merge = Merge.NEVER) -> None:
+    def _do(self, edit: Change, project: Project, merge: Merge = Merge.NEVER) -> bool:
+        """Whether it was not refused."""
+        if self.refuses(project, edit):
+            return False
         step = Step(edit, self._project, project)
         if self._continues(step, merge):
             before, self._history = self._history, self._history.with_last_extended(step)
@@ -274,6 +308,7 @@ class Document(QObject):
             self._is_open = True
         self._last_change = (self._clock(), merge)
         self._show(project)
+        return True
 
     def _continues(self, step: Step, merge: Merge) -> bool:
         """Whether a change counts as one step with the last one."""

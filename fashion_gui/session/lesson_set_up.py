@@ -50,7 +50,7 @@ class LessonSetUp(QObject):
     def _apply(self, title: str, change: Change) -> None:
         before = self._document.project
         if self._trainer.state is RunState.IDLE:
-            self._document.apply_project(UseSettings(title), change(before))
+            self._document.set_up(UseSettings(title), change(before))
         elif self._waiting or not _trains_alike(change(before), before):
             self._waiting.append((title, change))
             self._trainer.stop()

@@ -23,6 +23,23 @@ _FIGURES = MessageTable(
     },
 )
 
+LOCKED = MessageTable(
+    "LessonWords",
+    {
+        "data-settings": "In this step of the lesson the settings of the data cannot be changed.",
+        "palette": "In this step of the lesson no layers can be added.",
+        "canvas": "In this step of the lesson the layers and connections cannot be changed.",
+        "layer-properties": "In this step of the lesson layer parameters cannot be changed.",
+        "code": "In this step of the lesson no Keras code can be taken over.",
+        "recipe": "In this step of the lesson the settings of the run cannot be changed.",
+        "optimizer": "In this step of the lesson the optimizer cannot be changed.",
+        "garments-used": "In this step of the lesson the garments to train on cannot be changed.",
+        "epochs": "In this step of the lesson epochs and batches cannot be changed.",
+        "callbacks": "In this step of the lesson the callbacks cannot be changed.",
+    },
+)
+"""What is said where a locked part of the program, of `LOCKABLE`, would have been changed."""
+
 NOT_YET = "–"
 """In place of a number that the program has not computed yet."""
 

@@ -221,6 +221,7 @@ class Lessons(QObject):
             (self.keepsakes.drawing, self.keepsakes.step),
         )
         self._lesson = None
+        self._session.document.lock(())
         self._session.document.give_back()
         self._session.runs.remember(self._memory)
         self._memory = RunsMemory()
@@ -325,6 +326,7 @@ class Lessons(QObject):
         assert self._lesson is not None
         self._place = min(max(place, 0), len(self._lesson.steps))
         step = self.step
+        self._session.document.lock(() if step is None else step.lock)
         shown = self._lesson.steps[-1].id if step is None else step.id
         self._keep(self._lesson, replace(self.progress(self._lesson), step=shown))
         self.step_changed.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from fashion_gui.data.fashion_mnist import FashionMnist
 from fashion_gui.data.split import Split
+from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.project import Project
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
@@ -150,9 +152,12 @@ class Trainer(QObject):
     def race(self, starts: Sequence[RunStart]) -> None:
         """Starts runs side by side, which train on the same garments; nothing while one goes on.
 
+        Nothing, either, where a lesson has locked what is otherwise in one of them.
+
         One computes at a time, and they take turns, so that all see equally many garments.
         """
-        if self._state is RunState.IDLE and self._dataset.data is not None and starts:
+        ready = self._state is RunState.IDLE and self._dataset.data is not None
+        if ready and starts and not any(self._is_refused(it) for it in starts):
             turns = Turns(len(starts)).controls if len(starts) > 1 else (RunControls(),)
             self._begin(starts, turns)
 
@@ -186,15 +191,29 @@ class Trainer(QObject):
                 run.controls.step_epoch()
             self._set_state(RunState.RUNNING)
 
-    def set_learning_rate(self, rate: float) -> None:
-        """Another learning rate for the run that goes on, from its next batches on."""
+    def set_learning_rate(self, rate: float) -> bool:
+        """Another learning rate for the run that goes on, from its next batches on.
+
+        Whether no lesson has locked it.
+        """
+        project = self._document.project
+        recipe = replace(project.recipe, learning_rate=rate)
+        if self._document.refuses(replace(project, recipe=recipe)):
+            return False
         for run in self._runs:
             run.controls.set_learning_rate(rate)
+        return True
 
-    def set_dropout_rate(self, layer_id: str, rate: float) -> None:
-        """Another rate of a dropout layer for the run that goes on, from its next batches on."""
+    def set_dropout_rate(self, layer_id: str, rate: float) -> bool:
+        """Another rate of a dropout layer for the run that goes on, likewise."""
+        project = self._document.project
+        if layer_id in project.network.layers:
+            network = SetParameters(layer_id, {"rate": rate}).apply(project.network)
+            if self._document.refuses(replace(project, network=network)):
+                return False
         for run in self._runs:
             run.controls.set_dropout_rate(layer_id, rate)
+        return True
 
     def pause(self) -> None:
         if self._state is RunState.RUNNING:
@@ -254,6 +273,13 @@ class Trainer(QObject):
         races = self.is_race and any(run.is_going_on for run in self._runs)
         shares = [1.0 if races and run.outcome else run.share_done for run in self._runs]
         return sum(shares) / max(1, len(shares))
+
+    def _is_refused(self, start: RunStart) -> bool:
+        """Whether a lesson has locked what is otherwise in a run; a fine-tuning has its own."""
+        project = replace(
+            self._document.project, network=start.project.network, recipe=start.project.recipe
+        )
+        return start.tuning is None and self._document.refuses(project)
 
     def _begin_own(self, controls: RunControls) -> None:
         """A run of the document as it is."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from fashion_gui.network.analysis import analyse
 from fashion_gui.network.code.detection import looks_like_keras
 from fashion_gui.network.code.reader import CodeReading, read_code
-from fashion_gui.network.edits import ReplaceNetwork
+from fashion_gui.network.edits import TakeCode
 from fashion_gui.network.summary import layer_count
 from fashion_gui.session.code_words import code_problem_sentence
 from fashion_gui.session.document import Document
@@ -169,7 +169,7 @@ class CodeDialog(Dialog):
             return
         project, document = self._reading.project, self._document
         read = replace(document.project, network=project.network, recipe=project.recipe)
-        document.apply_project(ReplaceNetwork(project.network), read)
+        document.apply_project(TakeCode(project.network), read)
         self.accept()
 
     @Slot()

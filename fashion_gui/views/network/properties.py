@@ -133,8 +133,8 @@ class PropertiesPanel(SidePanel, TranslatedWidget):
     def _rename(self, new_id: LayerId) -> None:
         assert self.form is not None
         edit = RenameLayer(self.form.layer_id, new_id)
-        self._document.apply(edit)
-        self.layer_chosen.emit(new_id)
+        if self._document.apply(edit):
+            self.layer_chosen.emit(new_id)
 
     def _follow_document(self) -> None:
         self.overview.follow_document()

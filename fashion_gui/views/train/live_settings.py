@@ -28,6 +28,7 @@ class LiveSettings(TranslatedWidget):
         super().__init__(parent)
         self._trainer = trainer
         self.fields: dict[str, ShortDoubleSpinBox] = {}
+        self._values: dict[str, float] = {}
         self._rows: FormRows | None = None
         self._body: QWidget | None = None
         self._heading, self._note = label("heading"), label("caption", wrap=True)
@@ -64,6 +65,7 @@ class LiveSettings(TranslatedWidget):
         elif isinstance(event, SettingChanged):
             field = self.fields.get(event.layer_id or _LEARNING_RATE)
             if field is not None:
+                self._values[event.layer_id or _LEARNING_RATE] = event.value
                 show_number(field, event.value)
 
     @Slot()
@@ -83,7 +85,9 @@ class LiveSettings(TranslatedWidget):
         self._column.insertWidget(1, self._body)
         rate = self._add(_LEARNING_RATE, project.recipe.learning_rate, 1000.0)
         rate.setMinimum(1e-8)
-        rate.valueChanged.connect(self._trainer.set_learning_rate)
+        rate.valueChanged.connect(
+            lambda it: self._take(_LEARNING_RATE, it, self._trainer.set_learning_rate(it))
+        )
         for layer in project.network.layers.values():
             value = layer.parameters.get("rate")
             # A layer that is built without dropout has no seed to draw its masks from.
@@ -91,9 +95,18 @@ class LiveSettings(TranslatedWidget):
                 assert isinstance(value, float)
                 field = self._add(layer.id, value, HIGHEST_DROPOUT)
                 field.valueChanged.connect(
-                    lambda it, id_=layer.id: self._trainer.set_dropout_rate(id_, it)
+                    lambda it, id_=layer.id: self._take(
+                        id_, it, self._trainer.set_dropout_rate(id_, it)
+                    )
                 )
         self.retranslate_ui()
+
+    def _take(self, key: str, value: float, is_taken: bool) -> None:
+        """Notes what a field has set; one that a lesson has locked shows again what holds."""
+        if is_taken:
+            self._values[key] = value
+        else:
+            show_number(self.fields[key], self._values[key])
 
     def _add(self, key: str, value: float, highest: float) -> ShortDoubleSpinBox:
         field = ShortDoubleSpinBox()
@@ -102,7 +115,7 @@ class LiveSettings(TranslatedWidget):
         field.setStepType(ShortDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         prepare(field)
         field.setValue(value)
-        self.fields[key] = field
+        self.fields[key], self._values[key] = field, value
         assert self._rows is not None
         self._rows.add(key, field)
         return field
