@@ -16,6 +16,7 @@ from fashion_gui.lessons.catalogue import read_lessons, shipped_folder
 from fashion_gui.session.lessons import Lessons
 from fashion_gui.views.data.workspace import DataWorkspace
 from fashion_gui.views.results.workspace import Page, ResultsWorkspace
+from fashion_gui.views.train.workspace import TrainWorkspace
 from fashion_gui.widgets.layout import SidePanel
 from fashion_gui.widgets.notice import Notice
 from tests.app.window_hands import present
@@ -171,6 +172,13 @@ def test_that_only_the_panel_spoken_of_comes_back_and_goes_with_its_step(
     presenting.press(panel.leave)
     window.show_workspace("train")
     assert not form.isVisible()
+
+
+def test_that_a_class_sees_the_button_that_the_race_is_begun_with(presenting: Program) -> None:
+    show(presenting, "optimizers", place_of("optimizers", "race"))
+    page = presenting.window.workspace("train")
+    assert isinstance(page, TrainWorkspace)
+    assert seen_of(presenting, page.runs.race).size() == page.runs.race.geometry().size()
 
 
 def test_that_f5_in_the_middle_of_a_step_leaves_what_it_speaks_of(program: Program) -> None:

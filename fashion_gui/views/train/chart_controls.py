@@ -47,6 +47,16 @@ class ChartControls(TranslatedWidget):
         self.retranslate_ui()
 
     @property
+    def in_line(self) -> tuple[QWidget, ...]:
+        """The controls from left to right."""
+        return (*self.of_smoothing, self.grain, self.axis, self.log, self.reset)
+
+    @property
+    def of_smoothing(self) -> tuple[QWidget, ...]:
+        """Its name, slider and number."""
+        return self._smoothing_name, self.smoothing, self.smoothing_value
+
+    @property
     def look(self) -> Look:
         return self._look
 
@@ -99,7 +109,7 @@ class ChartControls(TranslatedWidget):
 
     @Slot(object)
     def _take_grain(self, by_batch: bool) -> None:
-        for widget in (self._smoothing_name, self.smoothing, self.smoothing_value):
+        for widget in self.of_smoothing:
             widget.setEnabled(by_batch)
         self.set_look(replace(self._look, by_batch=by_batch))
 
@@ -136,13 +146,5 @@ class ChartControls(TranslatedWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT)
-        for widget in (
-            self._smoothing_name,
-            self.smoothing,
-            self.smoothing_value,
-            self.grain,
-            self.axis,
-            self.log,
-            self.reset,
-        ):
+        for widget in self.in_line:
             row.addWidget(widget)

@@ -88,7 +88,11 @@ class Upright:
     """Of the word, from the top: words that may stand at one place have rows of their own."""
 
     def paint(self, painter: QPainter, transform: QTransform, area: QRectF) -> None:
-        """From the top of the area; the word stands on the left where the right is too narrow."""
+        """From the top of the area; the word stands on the left where the right is too narrow.
+
+        Where both are, it stands across the line; where the area is, it is left out. Nothing of it
+        is cut off.
+        """
         across = transform.m11() * self.x + transform.dx()
         painter.setPen(self.pen)
         painter.drawLine(QPointF(across, area.top()), QPointF(across, area.bottom()))
@@ -99,7 +103,9 @@ class Upright:
         left, right = across - area.left(), area.right() - across
         is_right = width <= right or left < right
         start = across + _WORD_GAP if is_right else across - width
-        painter.drawText(QPointF(start, down), self.text)
+        start = max(area.left(), min(start, area.right() - width + _WORD_GAP))
+        if width - _WORD_GAP <= area.width():
+            painter.drawText(QPointF(start, down), self.text)
 
 
 Mark = Line | Dots | Area | Upright

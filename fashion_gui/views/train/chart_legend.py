@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from fashion_gui.session.settings import Settings
@@ -42,6 +43,17 @@ class ChartLegend(TranslatedWidget):
             key.toggled.connect(self.changed)
         self.parts[Part.BATCHES].toggled.connect(self._note_choice)
         self.retranslate_ui()
+
+    def minimumSizeHint(self) -> QSize:
+        """With every row that the width asks for: what stands below keeps its room."""
+        least = super().minimumSizeHint()
+        rows = self._flow.heightForWidth(self.width())
+        return QSize(least.width(), max(least.height(), rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def show_runs(self, runs: Sequence[ShownRun]) -> None:
         """A key for each run, where there are several."""

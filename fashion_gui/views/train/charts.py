@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from fashion_gui.runs.events import RunFailed
 from fashion_gui.session.race_words import trouble_sentence
@@ -16,6 +17,7 @@ from fashion_gui.session.run_words import explosion_sentence, failure_sentence
 from fashion_gui.session.session import Session
 from fashion_gui.views.train.chart_controls import ChartControls
 from fashion_gui.views.train.chart_export import ChartExport
+from fashion_gui.views.train.chart_head import ChartHead
 from fashion_gui.views.train.chart_ink import Bar
 from fashion_gui.views.train.chart_legend import ChartLegend
 from fashion_gui.views.train.chart_look import Look, Measure
@@ -26,7 +28,10 @@ from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
-from fashion_gui.widgets.zoom import is_enlarged
+from fashion_gui.widgets.zoom import is_enlarged, px
+
+_LEAST_FOR_HINT = 60 * UNIT
+"""Width of both charts from which there is room for a sentence in an empty one."""
 
 _LINES = 3
 """Below the charts there are no more, however many runs of a race have come to grief."""
@@ -75,6 +80,11 @@ class Charts(TranslatedWidget):
         settings.theme_changed.connect(self.note_growth)
         settings.zoom_changed.connect(self._tell_anew)
         self.retranslate_ui()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a small chart it would lie on the numbers of the axis.
+        self._empty_hint.setVisible(event.size().width() >= px(_LEAST_FOR_HINT))
 
     @property
     def runs(self) -> tuple[ShownRun, ...]:
@@ -282,13 +292,6 @@ class Charts(TranslatedWidget):
         self.sentence.setToolTip(str(path))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(UNIT)
-        head.addWidget(self._title)
-        head.addStretch()
-        head.addWidget(self.controls)
-        head.addWidget(self.export)
-
         # The charts stand there from the start, empty: the first paint of a chart takes longer
         # than a frame, and in a run it would be seen.
         note = QVBoxLayout(self._empty_note)
@@ -318,7 +321,7 @@ class Charts(TranslatedWidget):
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.setSpacing(UNIT)
-        column_layout.addLayout(head)
+        column_layout.addWidget(ChartHead(self._title, self.controls, self.export))
         column_layout.addWidget(self.legend)
         column_layout.addLayout(grid, 1)
         column_layout.addWidget(self.sentence)
