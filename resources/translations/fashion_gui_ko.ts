@@ -4033,6 +4033,46 @@ The log is in {file}.</source>
         <translation>많이 다릅니다. 평균 차이: {distance}. 이유를 생각해 보십시오.</translation>
     </message>
     <message>
+        <source>In this step of the lesson epochs and batches cannot be changed.</source>
+        <translation>수업의 이 단계에서는 에포크와 배치 설정을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this step of the lesson layer parameters cannot be changed.</source>
+        <translation>수업의 이 단계에서는 층의 설정을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this step of the lesson no Keras code can be taken over.</source>
+        <translation>수업의 이 단계에서는 Keras 코드를 가져올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this step of the lesson no layers can be added.</source>
+        <translation>수업의 이 단계에서는 층을 추가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this step of the lesson the callbacks cannot be changed.</source>
+        <translation>수업의 이 단계에서는 콜백을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this step of the lesson the garments to train on cannot be changed.</source>
+        <translation>수업의 이 단계에서는 학습 데이터 설정을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this step of the lesson the layers and connections cannot be changed.</source>
+        <translation>수업의 이 단계에서는 층과 연결을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this step of the lesson the optimizer cannot be changed.</source>
+        <translation>수업의 이 단계에서는 옵티마이저를 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this step of the lesson the settings of the data cannot be changed.</source>
+        <translation>수업의 이 단계에서는 데이터 설정을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this step of the lesson the settings of the run cannot be changed.</source>
+        <translation>수업의 이 단계에서는 학습 설정을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The shape is near: on average {distance} away.</source>
         <translation>모양이 비슷합니다. 평균 차이: {distance}.</translation>
     </message>
