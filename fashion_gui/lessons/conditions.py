@@ -215,11 +215,11 @@ def _check_number_call(name: str, node: ast.Call) -> type:
 def _check_done(deed: ast.expr, what: ast.expr) -> type:
     name = _word(deed)
     if name not in COUNTED:
-        raise ExpressionError(f"there is no deed {name!r}{_hint(name)}")
+        raise ExpressionError(Fault.NO_DEED, name=name, hint=_hint(name))
     if _check(what) is bool:
-        raise ExpressionError(f"done() takes a text or a number: {FUNCTIONS['done']}")
+        raise ExpressionError(Fault.DONE_TAKES, meaning=FUNCTIONS["done"])
     if name == "workspaces_visited" and _word(what) not in WORKSPACES:
-        raise ExpressionError(f"there is no workspace {_word(what)!r}")
+        raise ExpressionError(Fault.NO_PLACE, name=_word(what))
     return bool
 
 

@@ -102,6 +102,9 @@ class Fault(Enum):
     NO_FILTER = "{name}() has no {filter}=; known: {known}"
     ARGUMENTS = "{name}() is written {form}"
     NO_FIGURE = "{name}() takes a figure out of {known}"
+    NO_DEED = "there is no deed {name!r}{hint}"
+    DONE_TAKES = "done() takes a text or a number: {meaning}"
+    NO_PLACE = "there is no workspace {name!r}"
     NO_LAYER_KIND = "there is no kind of layer {name!r}"
 
 

@@ -67,10 +67,10 @@ class Theme:
         All writing has at least 7 : 1 to the cards it stands on: level AAA of WCAG 2.
         """
         full = "#ffffff" if self.is_dark else "#000000"
-        stronger = {
-            role: self.mixed(getattr(self, role), 0.7, full).name()
-            for role in ("accent", "accent_hover", "right", "wrong", "warning")
-        }
+
+        def stronger(colour: str) -> str:
+            return self.mixed(colour, 0.7, full).name()
+
         return replace(
             self,
             text=full,
@@ -78,7 +78,11 @@ class Theme:
             text_disabled=self.mixed(self.text, 0.8).name(),
             border=self.mixed(self.text, 0.42).name(),
             grid=self.mixed(self.text, 0.2).name(),
-            **stronger,
+            accent=stronger(self.accent),
+            accent_hover=stronger(self.accent_hover),
+            right=stronger(self.right),
+            wrong=stronger(self.wrong),
+            warning=stronger(self.warning),
         )
 
     def mixed(self, colour: str, share: float, ground: str | None = None) -> QColor:

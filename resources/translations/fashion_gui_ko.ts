@@ -2998,6 +2998,17 @@ The log is in {file}.</source>
     </message>
 </context>
 <context>
+    <name>GuideText</name>
+    <message>
+        <source>How to Write a Lesson</source>
+        <translation>수업 만드는 법</translation>
+    </message>
+    <message>
+        <source>The guide is not there: install the program again.</source>
+        <translation>안내서가 없습니다. 프로그램을 다시 설치하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>HandIn</name>
     <message>
         <source>Hand in</source>
@@ -3031,12 +3042,20 @@ The log is in {file}.</source>
         <translation>인쇄하거나 보낼 수 있는 A4 문서입니다.</translation>
     </message>
     <message>
+        <source>Questions right: {right} of {question_count}. Runs: {runs}. The file holds them with your predictions, the curves and your answers.</source>
+        <translation>맞힌 질문: {question_count}개 중 {right}개. 학습 기록: {runs}개. 예측, 곡선, 답과 함께 파일에 담깁니다.</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>저장…</translation>
     </message>
     <message>
-        <source>Steps done: {steps} of {step_count}. Steps read: {read} of {reading_count}. Questions right: {right} of {question_count}. Runs: {runs}. The file holds them with your predictions, the curves and your answers.</source>
-        <translation>완료한 단계: {step_count}개 중 {steps}개. 읽은 단계: {reading_count}개 중 {read}개. 맞힌 질문: {question_count}개 중 {right}개. 학습 기록: {runs}개. 예측, 곡선, 답과 함께 파일에 담깁니다.</translation>
+        <source>Steps done: {steps} of {step_count}.</source>
+        <translation>완료한 단계: {step_count}개 중 {steps}개.</translation>
+    </message>
+    <message>
+        <source>Steps read: {read} of {reading_count}.</source>
+        <translation>읽은 단계: {reading_count}개 중 {read}개.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -3923,12 +3942,299 @@ The log is in {file}.</source>
         <translation>처음부터</translation>
     </message>
     <message>
-        <source>Tasks and questions done: {done} of {tasks}. Steps read: {read} of {readings}.</source>
-        <translation>완료한 과제와 질문: {tasks}개 중 {done}개. 읽은 단계: {readings}개 중 {read}개.</translation>
+        <source>Steps read: {read} of {readings}.</source>
+        <translation>읽은 단계: {readings}개 중 {read}개.</translation>
+    </message>
+    <message>
+        <source>Tasks and questions done: {done} of {tasks}.</source>
+        <translation>완료한 과제와 질문: {tasks}개 중 {done}개.</translation>
     </message>
     <message>
         <source>{count} min</source>
         <translation>{count}분</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMistakes</name>
+    <message>
+        <source>; did you mean {name!r}?</source>
+        <translation>. 혹시 {name!r}?</translation>
+    </message>
+    <message>
+        <source>a \ in a text is written twice</source>
+        <translation>따옴표 안의 \ 기호는 두 번 씁니다</translation>
+    </message>
+    <message>
+        <source>a choice has two options or more: - option</source>
+        <translation>선택형 질문에는 선택지(- 선택지)가 두 개 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>a line begins with a name, or with [[step]] or [[question]]</source>
+        <translation>줄은 이름으로 시작하거나 [[step]], [[question]]으로 시작합니다</translation>
+    </message>
+    <message>
+        <source>a question has an answer</source>
+        <translation>질문에는 답(answer)이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>a question has an id of a-z, 0-9 and -: id = &quot;which&quot;</source>
+        <translation>질문에는 a-z, 0-9, - 문자로 된 id가 있어야 합니다: id = &quot;which&quot;</translation>
+    </message>
+    <message>
+        <source>a question of the kind {kind} has no options</source>
+        <translation>kind가 {kind}인 질문에는 선택지를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a step has a preset or a project, not both</source>
+        <translation>한 단계에는 preset과 project 가운데 하나만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>a step has a title (### Title) and a text</source>
+        <translation>단계에는 제목(### 제목)과 본문이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>a step has an id of a-z, 0-9 and -: id = &quot;train&quot;</source>
+        <translation>단계에는 a-z, 0-9, - 문자로 된 id가 있어야 합니다: id = &quot;train&quot;</translation>
+    </message>
+    <message>
+        <source>after the = comes a value: a text is written in quotes, as in &quot;train&quot;</source>
+        <translation>= 다음에 값이 와야 합니다. 글자는 &quot;train&quot;처럼 따옴표로 묶습니다</translation>
+    </message>
+    <message>
+        <source>after the name comes =</source>
+        <translation>이름 다음에 = 기호가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>after the value nothing else may come in this line</source>
+        <translation>값 다음에는 같은 줄에 다른 것을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>below the title stands the aim, in one sentence</source>
+        <translation>제목 아래에 목표를 한 문장으로 써야 합니다</translation>
+    </message>
+    <message>
+        <source>done() takes a text or a number: {meaning}</source>
+        <translation>done()에는 텍스트나 숫자를 씁니다: {meaning}</translation>
+    </message>
+    <message>
+        <source>in braces: {reason}</source>
+        <translation>중괄호 안: {reason}</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {reason}</source>
+        <translation>파일을 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>it is too large to be written by hand</source>
+        <translation>손으로 쓴 파일이라기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>the ] at the end of a list is missing, or a comma in it</source>
+        <translation>목록을 닫는 ] 또는 항목 사이의 쉼표가 없습니다</translation>
+    </message>
+    <message>
+        <source>the brackets around the name are not closed</source>
+        <translation>이름을 묶는 대괄호를 닫지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the editor has to save it in the encoding UTF-8</source>
+        <translation>편집기에서 UTF-8 인코딩으로 저장해야 합니다</translation>
+    </message>
+    <message>
+        <source>the file must begin with the title: # Title</source>
+        <translation>파일은 제목(# 제목)으로 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>the id {id!r} is there twice</source>
+        <translation>id {id!r} 하나가 두 번 쓰였습니다</translation>
+    </message>
+    <message>
+        <source>the kind is one of {known}. Received: {value!r}</source>
+        <translation>kind 값은 다음 중 하나여야 합니다: {known}. 쓴 값: {value!r}</translation>
+    </message>
+    <message>
+        <source>the letters of an expression are at most {most}</source>
+        <translation>식은 {most}자까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the name has a value already</source>
+        <translation>같은 이름에 이미 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>the number of steps ([[step]]) is from 1 to {most}</source>
+        <translation>수업의 단계([[step]])는 1~{most}개여야 합니다</translation>
+    </message>
+    <message>
+        <source>the part {name!r} cannot be locked; those that can: {known}</source>
+        <translation>{name!r} 부분은 잠글 수 없습니다. 잠글 수 있는 부분: {known}</translation>
+    </message>
+    <message>
+        <source>the quote at the end of a text is missing</source>
+        <translation>글자를 닫는 따옴표가 없습니다</translation>
+    </message>
+    <message>
+        <source>the right option is {answer}, there are {count}</source>
+        <translation>정답은 {answer}번인데 선택지는 {count}개뿐입니다</translation>
+    </message>
+    <message>
+        <source>the section ## {id} is missing</source>
+        <translation>섹션이 빠졌습니다: ## {id}</translation>
+    </message>
+    <message>
+        <source>the section {id!r} is there twice</source>
+        <translation>섹션 {id!r} 하나가 두 번 쓰였습니다</translation>
+    </message>
+    <message>
+        <source>the step cannot be set up: {reason}</source>
+        <translation>단계를 준비할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the }} at the end is missing, or a comma before</source>
+        <translation>닫는 }} 또는 항목 사이의 쉼표가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no deed {name!r}{hint}</source>
+        <translation>{name!r} 행동이 없습니다{hint}</translation>
+    </message>
+    <message>
+        <source>there is no fact {name!r}{hint}</source>
+        <translation>{name!r} 값이 없습니다{hint}</translation>
+    </message>
+    <message>
+        <source>there is no function {name!r}{hint}</source>
+        <translation>{name!r} 함수가 없습니다{hint}</translation>
+    </message>
+    <message>
+        <source>there is no kind of layer {name!r}</source>
+        <translation>{name!r} 층 종류가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no lesson.toml in this folder, nor in the folders in it</source>
+        <translation>이 폴더와 그 안의 폴더에 lesson.toml 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no part {name!r}; known: {known}</source>
+        <translation>{name!r} 부분이 없습니다. 쓸 수 있는 이름: {known}</translation>
+    </message>
+    <message>
+        <source>there is no picture {file!r}</source>
+        <translation>그림 {file!r} 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no setting {name!r}{hint}</source>
+        <translation>{name!r} 설정이 없습니다{hint}</translation>
+    </message>
+    <message>
+        <source>there is no step or question {id!r}</source>
+        <translation>id가 {id!r}인 단계나 질문이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no workspace {name!r}</source>
+        <translation>작업 공간이 없습니다: {name!r}</translation>
+    </message>
+    <message>
+        <source>there is no {key!r} here; known: {known}</source>
+        <translation>여기에는 {key!r} 항목이 없습니다. 쓸 수 있는 항목: {known}</translation>
+    </message>
+    <message>
+        <source>there is no {key} {value!r}; known: {known}</source>
+        <translation>{key} 값으로 {value!r} 이름을 쓸 수 없습니다. 쓸 수 있는 이름: {known}</translation>
+    </message>
+    <message>
+        <source>this is no TOML: {reason}</source>
+        <translation>TOML 형식에 맞지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>write [[{key}]] above each {key}</source>
+        <translation>{key} 항목마다 그 위에 [[{key}]] 줄을 씁니다</translation>
+    </message>
+    <message>
+        <source>write {layer} = {{ rate = 0.5 }}</source>
+        <translation>{layer} = {{ rate = 0.5 }} 형식으로 씁니다</translation>
+    </message>
+    <message>
+        <source>{key} is a list in brackets. Received: {value!r}</source>
+        <translation>{key} 값은 대괄호로 묶은 목록이어야 합니다. 쓴 값: {value!r}</translation>
+    </message>
+    <message>
+        <source>{key} is a number. Received: {value!r}</source>
+        <translation>{key} 값은 숫자여야 합니다. 쓴 값: {value!r}</translation>
+    </message>
+    <message>
+        <source>{key} is a table in braces. Received: {value!r}</source>
+        <translation>{key} 값은 중괄호로 묶은 표여야 합니다. 쓴 값: {value!r}</translation>
+    </message>
+    <message>
+        <source>{key} is a text in quotes. Received: {value!r}</source>
+        <translation>{key} 값은 따옴표로 묶은 글자여야 합니다. 쓴 값: {value!r}</translation>
+    </message>
+    <message>
+        <source>{key} is a text or a number. Received: {value!r}</source>
+        <translation>{key} 값은 글자나 숫자여야 합니다. 쓴 값: {value!r}</translation>
+    </message>
+    <message>
+        <source>{key} is a whole number from {least} to {most}</source>
+        <translation>{key} 값은 {least}~{most}의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>{key} is a whole number. Received: {value!r}</source>
+        <translation>{key} 값은 정수여야 합니다. 쓴 값: {value!r}</translation>
+    </message>
+    <message>
+        <source>{name} is told by a demonstration: write lab = &quot;{lab}&quot;</source>
+        <translation>{name} 값은 시연이 알려 줍니다. lab = &quot;{lab}&quot; 줄을 쓰십시오</translation>
+    </message>
+    <message>
+        <source>{name}() has no filters; it is written {form}</source>
+        <translation>{name}() 함수에는 조건을 붙일 수 없습니다. 쓰는 법: {form}</translation>
+    </message>
+    <message>
+        <source>{name}() has no {filter}=; known: {known}</source>
+        <translation>{name}() 함수에는 {filter}= 조건이 없습니다. 쓸 수 있는 조건: {known}</translation>
+    </message>
+    <message>
+        <source>{name}() is written {form}</source>
+        <translation>{name}() 함수를 쓰는 법: {form}</translation>
+    </message>
+    <message>
+        <source>{name}() takes a figure out of {known}</source>
+        <translation>{name}() 함수에는 다음 지표 중 하나를 씁니다: {known}</translation>
+    </message>
+    <message>
+        <source>{place} takes a number, which {text!r} is not</source>
+        <translation>{place} 자리에는 숫자를 씁니다. {text!r}: 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{place} takes a text in quotes, which {text!r} is not</source>
+        <translation>{place} 자리에는 따옴표로 묶은 글자를 씁니다. {text!r}: 글자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{place} takes something true or false, which {text!r} is not</source>
+        <translation>{place} 자리에는 참이나 거짓인 것을 씁니다. {text!r}: 참이나 거짓이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{text!r} cannot stand in an expression</source>
+        <translation>{text!r}: 식에 쓸 수 없는 표현입니다</translation>
+    </message>
+    <message>
+        <source>{text!r} compares a text with a number</source>
+        <translation>{text!r}: 글자와 숫자는 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} has a comparison other than == != &lt; &lt;= &gt; &gt;=</source>
+        <translation>{text!r}: 비교에는 == != &lt; &lt;= &gt; &gt;= 기호만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} is no expression</source>
+        <translation>{text!r}: 식으로 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{text!r}: texts are only equal or not</source>
+        <translation>{text!r}: 글자는 같은지 다른지만(==, !=) 비교할 수 있습니다</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4426,10 @@ The log is in {file}.</source>
         <translation>수업마다 프로그램을 한 단계씩 안내합니다. 작업하던 프로젝트는 그동안 보관되었다가 그대로 돌아옵니다.</translation>
     </message>
     <message>
+        <source>How to Write a Lesson</source>
+        <translation>수업 만드는 법</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>수업</translation>
     </message>
@@ -4138,6 +4448,10 @@ The log is in {file}.</source>
     <message>
         <source>Six minutes through all of the program by itself, for an open day</source>
         <translation>프로그램 전체를 6분 동안 저절로 보여 줍니다. 학교 공개 행사에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>The guide: the files of a lesson, and all names that it may use</source>
+        <translation>안내서: 수업의 파일과, 쓸 수 있는 모든 이름</translation>
     </message>
     <message>
         <source>These lessons have mistakes</source>
@@ -8655,6 +8969,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>There is no kind of layer “{name}”.</source>
         <translation>이 프로그램에 없는 층입니다: “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is no layer “{name}”.</source>
+        <translation>“{name}” 층이 없습니다.</translation>
     </message>
     <message>
         <source>There is no picture in it.</source>

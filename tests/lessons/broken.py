@@ -155,6 +155,9 @@ BROKEN = (
     _until(Fault.NO_FILTER, "best(val_loss, colour=1) < 1"),
     _until(Fault.ARGUMENTS, "rising(val_loss)"),
     _until(Fault.NO_FIGURE, "best(valloss) < 1"),
+    _until(Fault.NO_DEED, 'done("classes_chose", 1)'),
+    _until(Fault.DONE_TAKES, 'done("classes_chosen", training)'),
+    _until(Fault.NO_PLACE, 'done("workspaces_visited", "datta")'),
     _until(Fault.NO_LAYER_KIND, 'layers("Dens") > 1'),
 )
 """Each mistake that a person makes while writing, once or more."""
