@@ -254,7 +254,8 @@ def test_that_a_folder_without_a_lesson_is_told(
     program.press(page.open_folder)
     choose_folder(qtbot, program, tmp_path)
     qtbot.waitUntil(lambda: "there is no lesson.toml in this folder" in page.mistakes.text())
-    assert page.mistakes.isVisible()
+    seen = page.mistakes.visibleRegion().boundingRect()
+    assert seen == page.mistakes.rect(), "without being scrolled to"
 
 
 def write_example(folder: Path) -> None:

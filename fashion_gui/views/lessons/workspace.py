@@ -208,7 +208,7 @@ class LessonsWorkspace(TranslatedWidget):
             self._grid.setColumnStretch(column, 1)
         head = row(self._title, self.demo, self.write, self.open_folder)
         head.setStretch(0, 1)
-        self._overview = _page(head, self._hint, self._grid, self._mistakes_card)
+        self._overview = _page(head, self._hint, self._mistakes_card, self._grid)
         back = row(self.close_notes)
         back.addStretch()
         self.notes.setMaximumWidth(_READING_WIDTH)
