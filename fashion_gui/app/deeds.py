@@ -24,7 +24,6 @@ _SIGNALS = (
     ("train", "charts.what_if.slider.valueChanged", "patiences_asked"),
     ("inside", "bar.mode_changed", "modes_tried"),
     ("inside", "view.neuron_chosen", "neurons_chosen"),
-    ("results", "matrix.cell_opened", "cells_opened"),
 )
 """Of each: the workspace, the signal in it, and the deed; what the signal says tells two apart."""
 
@@ -102,10 +101,15 @@ def _note_inside(page: QWidget, note: Note) -> None:
 def _note_results(page: QWidget, note: Note) -> None:
     cards = attrgetter("cards")(page)
 
+    def note_cell(true: int, predicted: int) -> None:
+        if true != predicted:
+            note("cells_opened", (true, predicted))
+
     def note_mistake(row: int) -> None:
         if not cards.model.is_right(row):
             note("mistakes_chosen", cards.model.position(row))
 
+    attrgetter("matrix.cell_opened")(page).connect(note_cell)
     _follow_choice(cards.view, note_mistake)
 
 

@@ -155,7 +155,7 @@ DEEDS: Mapping[str, str] = {
     "steps_frozen": "Inside: steps that have been frozen",
     "masks_asked": "Inside: other masks that have been drawn",
     "neurons_chosen": "Inside: neurons that have been chosen",
-    "cells_opened": "Results: cells of the confusion matrix that have been opened",
+    "cells_opened": "Results: cells beside the diagonal that have been opened",
     "mistakes_chosen": "Results: garments that the network errs on, chosen among the cards",
     "drawings_made": "Draw: drawings, each begun on a clean paper",
 }

@@ -267,7 +267,11 @@ def draw(strokes: tuple[Stroke, ...], size: float = 1.0) -> Hand:
     return draw_anew
 
 
-def open_a_cell(program: Program, qtbot: QtBot) -> None:
+def open_a_right_cell(program: Program, qtbot: QtBot) -> None:
+    open_a_cell(program, qtbot, way=Key.Key_Up)  # it stays at the first
+
+
+def open_a_cell(program: Program, qtbot: QtBot, way: Key = Key.Key_Right) -> None:
     page = program.window.workspace("results")
     assert isinstance(page, results.ResultsWorkspace)
     qtbot.waitUntil(
@@ -276,7 +280,7 @@ def open_a_cell(program: Program, qtbot: QtBot) -> None:
     )
     page.pages.button(results.Page.MATRIX).click()
     page.matrix.setFocus()
-    QTest.keyClick(page.matrix, Key.Key_Right)
+    QTest.keyClick(page.matrix, way)
     QTest.keyClick(page.matrix, Key.Key_Return)
 
 
@@ -321,7 +325,7 @@ DEEDS: Mapping[tuple[str, str], Hands] = {
     ("drawing", "sees"): (draw(BAG), draw(DOT, 0.4), draw(BAG, 0.4)),
     ("drawing", "certain"): (draw(BAG), draw(CAT)),
     ("drawing", "again"): (draw(SHIRT), draw(CAT, 0.9)),
-    ("drawing", "errs"): (open_a_cell,),
+    ("drawing", "errs"): (open_a_right_cell, open_a_cell),
     ("drawing", "inside"): (choose_neurons,),
 }
 """By lesson and step."""

@@ -68,13 +68,13 @@ def values_of(step: Step) -> Iterator[float]:
 def settings_of(project: Project) -> set[float]:
     """The numbers of a recipe and a network that texts speak of; shares as per cent too."""
     recipe, early = project.recipe, project.recipe.early_stopping
-    found = {recipe.training_size or 0, recipe.batch_size, 100 * recipe.label_noise}
+    found: set[float] = {recipe.training_size or 0, recipe.batch_size, 100 * recipe.label_noise}
     if early is not None:
         found.add(early.patience)
     for layer in project.network.layers.values():
         for name in ("units", "rate"):
             if name in layer.parameters:
-                found.add(layer.parameters[name])
+                found.add(float(str(layer.parameters[name])))
     return found
 
 
@@ -154,7 +154,7 @@ def test_that_what_a_step_sets_is_told_as_it_is_set(folder: Path, language: str)
 @each_language
 def test_that_a_setting_that_a_text_names_is_one_of_the_lesson(folder: Path, language: str) -> None:
     lesson = read_lesson(folder)
-    known = set(NO_SETTINGS)
+    known: set[float] = set(NO_SETTINGS)
     for place in range(len(lesson.steps)):
         known |= settings_of(lesson.project_at(place))
     for question in lesson.questions:
