@@ -293,7 +293,7 @@ DEEDS: Mapping[tuple[str, str], Hands] = {
     ("sequential-functional", "sequential"): tuple(
         map(choose_layer, ("input", "dense", "dense_2"))
     ),
-    ("sequential-functional", "train-two"): (train_once, go_to("inside")),
+    ("sequential-functional", "train-two"): (train_once, train_once, go_to("inside")),
     ("sequential-functional", "shared"): (choose_layer("flatten"), choose_layer("dense_2")),
     ("sequential-functional", "two-outputs"): (
         *map(choose_layer, ("flatten", "dense_2", "dense_3")),
