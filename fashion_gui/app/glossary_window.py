@@ -58,9 +58,14 @@ class GlossaryWindow(Dialog):
         text = "" if term is None else term.texts[self._settings.language]
         return "\n".join(filter(None, (self._name.text(), self._other.text(), text)))
 
-    def open_anew(self) -> None:
-        """Shows the window with all terms, ready to be searched."""
+    def open_anew(self, term: Term | None = None) -> None:
+        """Shows the window with all terms, ready to be searched; this one is read, if any."""
         self.field.clear()
+        if term is not None:
+            rows = (self.list.item(row) for row in range(self.list.count()))
+            item = next(it for it in rows if it.data(_TERM).id == term.id)
+            self.list.setCurrentItem(item)
+            self.list.scrollToItem(item)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -148,11 +153,11 @@ def _matches(term: Term, words: str) -> bool:
     return any(wanted in word.lower() for word in known)
 
 
-def open_glossary(settings: Settings, window: QWidget) -> GlossaryWindow:
-    """Shows the glossary of a window, which has one at most."""
+def open_glossary(settings: Settings, window: QWidget, term: Term | None = None) -> GlossaryWindow:
+    """Shows the glossary of a window, which has one at most, at a term."""
     found = window.findChild(GlossaryWindow)
     glossary_window = (
         found if isinstance(found, GlossaryWindow) else GlossaryWindow(settings, window)
     )
-    glossary_window.open_anew()
+    glossary_window.open_anew(term)
     return glossary_window

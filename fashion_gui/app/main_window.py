@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -98,6 +98,9 @@ class _Stage(QScrollArea):
 class MainWindow(QMainWindow):
     """The program's window. Closing it ends every thread of the session."""
 
+    #: A workspace has been made, which takes a while after the start (its name).
+    page_made = Signal(str)
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
@@ -161,6 +164,17 @@ class MainWindow(QMainWindow):
     def workspace(self, name: str) -> QWidget:
         """The workspace of that name."""
         return self._page(name)
+
+    @property
+    def pages_made(self) -> dict[str, QWidget]:
+        """The workspaces that have been made so far, by name, in the order of the rail."""
+        return {it.name: self._pages[it.name] for it in WORKSPACES if it.name in self._pages}
+
+    @property
+    def surroundings(self) -> list[QWidget]:
+        """What is seen around the workspace, besides menus and rail: run bar, lesson, notices."""
+        parts = self._body.findChildren(QWidget, "", _DIRECT)
+        return [it for it in parts if it not in (self.stage, self.rail) and not it.isHidden()]
 
     @Slot(object)
     def open_race(self, race: Race | None = None) -> RaceDialog:
@@ -268,6 +282,7 @@ class MainWindow(QMainWindow):
                 end.value.inside_requested.connect(self.look_inside)
             if name == LESSONS:
                 end.value.demo_requested.connect(self.show_guide.start)
+            self.page_made.emit(name)
 
     def _network(self) -> NetworkWorkspace:
         from fashion_gui.views.network.workspace import NetworkWorkspace  # after the first paint

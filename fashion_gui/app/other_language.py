@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fashion_gui.app.translator import catalogue_path, read_catalogue
+from fashion_gui.data.classes import GARMENT_CLASSES
 
-_PLACEHOLDER = re.compile(r"\{\w+\}")
-_MENUS = "MenuBar"
-"""Context of the texts whose form tells what they are, whatever stands in them: `Undo {edit}`."""
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_LONGEST_FORM = 80
+"""Letters of a text with placeholders that may be the name of something: longer ones are told."""
+
+_LEAST_SURE = 4
+"""Letters that tell a form from others: “ of ” and “ and ” stand in anything."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A text with placeholders: `Export: {name}`.
+
+    Attributes:
+        sure: what stands in it whatever is put in, or the longest piece of that.
+        size: letters that are sure.
+        pattern: of what it becomes, a group a placeholder; compiled when it is needed, as few are.
+        other: the text in the other language.
+    """
+
+    sure: str
+    size: int
+    pattern: str
+    other: str
 
 
 @dataclass(frozen=True)
@@ -20,31 +41,61 @@ class OtherLanguage:
 
     Attributes:
         names: what a text is called; several where the catalogue has the text several times.
-        forms: a form of texts of the menus, and what is always in it in the other language.
+        forms: the texts with placeholders, those that say most first.
     """
 
-    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    forms: tuple[tuple[re.Pattern[str], str], ...] = ()
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    forms: tuple[Form, ...] = ()
+    _found: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def of(self, title: str) -> tuple[str, ...]:
         """What a title is called in the other language; empty where nobody knows."""
         if title in self.names:
             return self.names[title]
-        return tuple(other for form, other in self.forms if form.fullmatch(title))
+        if title not in self._found:
+            self._found[title] = tuple(dict.fromkeys(self._formed(title)))
+        return self._found[title]
+
+    def learn(self, things: Iterable[Sequence[str]]) -> None:
+        """Takes what the catalogue does not have: the names of a thing, in each language."""
+        new = {it: tuple(names) for names in things for it in names if it not in self.names}
+        if new:
+            self.names.update({it: tuple(set(names) - {it}) for it, names in new.items()})
+            self._found.clear()
+
+    def _formed(self, title: str) -> Iterator[str]:
+        """By the forms that fit best; what is put into them is said in the other language too."""
+        most = 0
+        for form in self.forms:
+            if form.size < most:
+                return
+            match = re.fullmatch(form.pattern, title) if form.sure in title else None
+            if match is not None:
+                most = form.size
+                put_in = {key: self._one(it) for key, it in match.groupdict().items()}
+                yield _PLACEHOLDER.sub(lambda it, by=put_in: by.get(it[1], ""), form.other).strip()
+
+    def _one(self, word: str) -> str:
+        """One name of what is put in, which may have been given a capital; itself if unknown."""
+        return (*self.of(word), *self.of(word[:1].lower() + word[1:]), word)[0]
 
 
 def other_language() -> OtherLanguage:
     """Reads the catalogue: call it in the background."""
     names: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    forms: list[tuple[re.Pattern[str], str]] = []
-    for (context, source), text in read_catalogue(catalogue_path("ko")).items():
+    forms: list[Form] = []
+    for (_, source), text in read_catalogue(catalogue_path("ko")).items():
         for title, other in ((plain(source), plain(text)), (plain(text), plain(source))):
             names[title][other] = None
-            always = _PLACEHOLDER.sub("", other).strip()
-            if context == _MENUS and _PLACEHOLDER.search(title) and always:
-                names[_PLACEHOLDER.sub("", title).strip()][always] = None
-                forms.append((_form(title), always))
-    return OtherLanguage({it: tuple(others) for it, others in names.items()}, tuple(forms))
+            if _PLACEHOLDER.search(title):
+                bare = [_PLACEHOLDER.sub("", it).strip() for it in (title, other)]
+                names[bare[0]][bare[1]] = None
+                forms += _forms(title, other)
+    forms.sort(key=lambda it: it.size, reverse=True)
+    known = {it: tuple(filter(None, names[it])) for it in names if it}
+    both = OtherLanguage(known, tuple(forms))
+    both.learn((it.english, it.korean) for it in GARMENT_CLASSES)
+    return both
 
 
 def plain(text: str) -> str:
@@ -52,5 +103,18 @@ def plain(text: str) -> str:
     return re.sub(r"\(&\w\)", "", text).replace("&", "").rstrip("…")
 
 
-def _form(title: str) -> re.Pattern[str]:
-    return re.compile(".+".join(re.escape(it) for it in _PLACEHOLDER.split(title)))
+def _forms(title: str, other: str) -> Iterator[Form]:
+    """The form of a title; none where hardly anything in it is sure."""
+    pieces = _PLACEHOLDER.split(title)  # every second one is a placeholder
+    sure = max(pieces[::2], key=len)
+    if len(title) > _LONGEST_FORM or len(sure.strip()) < _LEAST_SURE:
+        return
+    known: set[str] = set()
+    pattern = ""
+    for place, piece in enumerate(pieces):
+        if place % 2 == 0:
+            pattern += re.escape(piece)
+        else:
+            pattern += f"(?P={piece})" if piece in known else f"(?P<{piece}>.+)"
+            known.add(piece)
+    yield Form(sure, sum(map(len, pieces[::2])), pattern, other)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+_BEGINNING = re.compile(r"(?<!\S)\S|[A-Z]|(?<!\d)\d")
+"""A letter that begins a word: the first one, a capital, the first digit of a number."""
 
 
 def ranked(query: str, names: Iterable[str]) -> list[str]:
@@ -10,44 +16,64 @@ def ranked(query: str, names: Iterable[str]) -> list[str]:
 
     Among equals the order of `names` is kept. An empty query finds all.
     """
-    scores = [(score, name) for name in names if (score := _score(query, name)) is not None]
+    wanted = _squeezed(query)
+    scores = [(score, name) for name in names if (score := _score(wanted, name)) is not None]
     return [name for _, name in sorted(scores, key=lambda pair: pair[0])]
 
 
 def matches(query: str, name: str) -> bool:
     """Whether the letters of the query stand in the name in that order."""
-    return _score(query, name) is not None
+    return _score(_squeezed(query), name) is not None
 
 
-def _score(query: str, name: str) -> tuple[int, int] | None:
+def prepare(names: Iterable[str]) -> None:
+    """Takes names in that will be searched: with hundreds of them the first search would wait."""
+    for name in names:
+        _Seen.of(name)
+
+
+def _score(wanted: str, name: str) -> tuple[int, int] | None:
     """Smaller is better: how the query lies in the name, then how late it begins."""
-    wanted = "".join(query.casefold().split())
-    folded = name.casefold()
     if not wanted:
         return 0, 0
-    place = folded.find(wanted)
+    seen = _Seen.of(name)
+    place = seen.letters.find(wanted)
     if place == 0:
-        return (0 if len(wanted) == len(folded) else 1), len(name)
-    if _initials(name).startswith(wanted):
+        return (0 if len(wanted) == len(seen.letters) else 1), len(name)
+    if seen.initials.startswith(wanted):
         return 2, len(name)
     if place > 0:
-        return 3 if _begins_word(name, place) else 4, place
+        return 3 if place in seen.beginnings else 4, place
     at = -1
     for letter in wanted:
-        at = folded.find(letter, at + 1)
+        at = seen.letters.find(letter, at + 1)
         if at < 0:
             return None
     return 5, len(name)
 
 
-def _initials(name: str) -> str:
-    return "".join(
-        letter for place, letter in enumerate(name) if _begins_word(name, place)
-    ).casefold()
+@dataclass(frozen=True)
+class _Seen:
+    """A name as it is searched.
+
+    Attributes:
+        letters: without spaces, and without capitals.
+        beginnings: places in `letters` where a word begins.
+        initials: the letters there.
+    """
+
+    letters: str
+    beginnings: frozenset[int]
+    initials: str
+
+    @staticmethod
+    @lru_cache(maxsize=20_000)
+    def of(name: str) -> _Seen:
+        places = [it.start() for it in _BEGINNING.finditer(name)]
+        squeezed = [it - sum(map(str.isspace, name[:it])) for it in places]
+        initials = "".join(name[it] for it in places).casefold()
+        return _Seen(_squeezed(name), frozenset(squeezed), initials)
 
 
-def _begins_word(name: str, place: int) -> bool:
-    letter = name[place]
-    if place == 0:
-        return True
-    return letter.isupper() or (letter.isdigit() and not name[place - 1].isdigit())
+def _squeezed(query: str) -> str:
+    return "".join(query.casefold().split())

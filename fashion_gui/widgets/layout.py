@@ -38,6 +38,11 @@ class SidePanel(_Widget):
     _is_wanted = True
     _is_away = False
 
+    @property
+    def is_away(self) -> bool:
+        """Whether it would be seen, were it not put away."""
+        return self._is_wanted and self._is_away
+
     def setVisible(self, visible: bool) -> None:
         self._is_wanted = visible
         super().setVisible(visible and not self._is_away)

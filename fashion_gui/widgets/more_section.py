@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.reach import reached_by
 from fashion_gui.widgets.translated import TranslatedWidget
 
 _SIZE = 16
@@ -35,6 +36,7 @@ class MoreSection(TranslatedWidget):
         self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._content = QWidget()
         self._content.setVisible(unfolded)
+        reached_by(self._content, self.heading)
         self.column = QVBoxLayout(self._content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(UNIT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -11,23 +12,35 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fashion_gui.app.glossary_window import GlossaryWindow
 from fashion_gui.app.welcome import DRAW, LESSON, TRAIN
+from fashion_gui.app.workspaces import WORKSPACES
 from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.trainer import RunState
+from fashion_gui.views.data.workspace import DataWorkspace
 from fashion_gui.views.draw.workspace import DrawWorkspace
+from fashion_gui.views.inside.panels import Tab
 from fashion_gui.views.inside.top_bar import Mode
 from fashion_gui.views.inside.workspace import InsideWorkspace
 from fashion_gui.views.lessons.workspace import LessonsWorkspace
+from fashion_gui.views.results.workspace import ResultsWorkspace
+from fashion_gui.views.train.workspace import TrainWorkspace
 from tests.session.running import Program, SmallDataset, running_program
 
 
+def make_pages(program: Program) -> None:
+    """As a second after the start."""
+    for it in WORKSPACES:
+        program.window.workspace(it.name)
+
+
 def find(program: Program, qtbot: QtBot, text: str) -> list[str]:
-    """Opens the palette with its keys and types."""
+    """Opens the palette with its keys, waits until all has been looked for, and types."""
     palette = program.window.command_palette
     program.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(palette.isVisible)
-    qtbot.waitUntil(lambda: palette._others is not None)
+    qtbot.waitUntil(lambda: palette._others is not None and palette.is_complete)
     typed = QInputMethodEvent()  # as Korean is typed
     typed.setCommitString(text)
     QApplication.sendEvent(palette.field, typed)
@@ -139,6 +152,7 @@ def test_that_a_step_is_frozen_from_another_workspace(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, typed: str, title: str
 ) -> None:
     with running_program(qtbot, monkeypatch) as program:
+        make_pages(program)
         assert find(program, qtbot, typed)[0] == title
         choose(program)
         window = program.window
@@ -160,7 +174,8 @@ def test_that_the_game_begins_from_another_workspace(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with running_program(qtbot, monkeypatch) as program:
-        assert find(program, qtbot, "guess my")[0] == "Guess my garment"
+        make_pages(program)
+        assert find(program, qtbot, "guess my")[0].startswith("Guess my garment")
         choose(program)
         page = program.window.workspace("draw")
         assert isinstance(page, DrawWorkspace)
@@ -275,3 +290,129 @@ def test_that_each_door_leads_where_it_says(
         assert window.stack.currentWidget() is window.workspace(door)
         if door == TRAIN:
             program.wait_for(RunState.RUNNING)
+
+
+def test_that_a_page_is_turned_to_from_another_workspace(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running_program(qtbot, monkeypatch) as program:
+        make_pages(program)
+        program.window.show_workspace("draw")
+        assert find(program, qtbot, "encodings")[0] == "Page of the data: Encodings"
+        choose(program)
+        page = program.window.workspace("data")
+        assert isinstance(page, DataWorkspace)
+        assert page.encodings.isVisible()
+
+
+def test_that_a_page_that_waits_for_a_run_is_found_and_says_so(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running_program(qtbot, monkeypatch) as program:
+        make_pages(program)
+        assert find(program, qtbot, "혼동 행렬")[0] == "Page of the results: Confusion matrix"
+        choose(program)
+        page = program.window.workspace("results")
+        assert isinstance(page, ResultsWorkspace)
+        assert page.notice.isVisible()
+        assert program.window.stack.currentWidget() is page
+
+
+def test_that_what_is_on_another_page_is_done_there(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running_program(qtbot, monkeypatch) as program:
+        make_pages(program)
+        page = program.window.workspace("data")
+        assert isinstance(page, DataWorkspace)
+        program.window.show_workspace("train")
+        before = page.encodings.order.order
+        assert find(program, qtbot, "Encodings: Shuffle")[0] == "Encodings: Shuffle"
+        choose(program)
+        assert page.encodings.isVisible()
+        assert page.encodings.order.order != before
+
+
+def test_that_the_charts_are_steered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    with running_program(qtbot, monkeypatch) as program:
+        make_pages(program)
+        page = program.window.workspace("train")
+        assert isinstance(page, TrainWorkspace)
+        for typed in ("로그 눈금", "by epoch"):
+            find(program, qtbot, typed)
+            choose(program)
+        assert page.charts.controls.look.is_log
+        assert not page.charts.controls.look.by_batch
+        assert "Smoothing" in find(program, qtbot, "smoothing")[0]
+        choose(program)
+        assert page.charts.controls.look.by_batch, "by epoch there is nothing to smooth"
+        assert page.charts.controls.smoothing.hasFocus()
+
+
+def test_that_side_panels_come_back_for_what_is_in_them(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running_program(qtbot, monkeypatch) as program:
+        make_pages(program)
+        program.window.show_workspace("inside")
+        program.key(Qt.Key.Key_F5)
+        page = program.window.workspace("inside")
+        assert isinstance(page, InsideWorkspace)
+        assert not page.panels.isVisible()
+        assert find(program, qtbot, "saliency")[0].endswith("Saliency")
+        choose(program)
+        assert page.panels.isVisible()
+        assert page.panels.tab is Tab.SALIENCY
+        program.key(Qt.Key.Key_F5)
+
+
+def test_that_a_term_is_read_in_the_glossary(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    with running_program(qtbot, monkeypatch) as program:
+        assert find(program, qtbot, "과대적합")[0].casefold() == "overfitting"
+        choose(program)
+        glossary = program.window.findChild(GlossaryWindow)
+        assert isinstance(glossary, GlossaryWindow)
+        assert glossary.isVisible()
+        assert glossary.explanation.startswith("overfitting")
+        glossary.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_that_a_step_of_the_lesson_is_jumped_to(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    with running_program(qtbot, monkeypatch) as program:
+        lessons = program.session.lessons
+        qtbot.waitUntil(lambda: len(lessons.lessons) == 9)
+        lesson = lessons.lessons[3]
+        title = lesson.section(language, lesson.steps[2].id).title
+        assert title not in find(program, qtbot, title)
+        lessons.start(lesson)
+        assert find(program, qtbot, title)[0] == lesson.section("en", lesson.steps[2].id).title
+        choose(program)
+        assert lessons.place == 2
+        assert "Lesson: Steps" in find(program, qtbot, "steps")
+        lessons.leave()
+
+
+def test_that_opening_the_palette_and_typing_never_keep_the_window_waiting(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Five times the 16 ms of a frame, as other programs run on the machine of the tests."""
+    with running_program(qtbot, monkeypatch) as program:
+        make_pages(program)
+        palette = program.window.command_palette
+        for _ in range(3):  # the first time a thread reads the catalogue beside it
+            find(program, qtbot, "")
+            QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+        longest = 0.0
+        palette.open()
+        while not palette.is_complete:
+            before = perf_counter()
+            palette._take_next()
+            longest = max(longest, perf_counter() - before)
+        for text in ("l", "lo", "log", "혼", "혼동"):
+            before = perf_counter()
+            palette._show_matches(text)
+            longest = max(longest, perf_counter() - before)
+        assert longest < 0.08

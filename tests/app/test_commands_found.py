@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from fashion_gui.app.actions_found import actions_found
 from fashion_gui.app.commands_found import Found, best, everything
 from fashion_gui.app.lesson_places import workspace_of
 from fashion_gui.app.other_language import other_language, plain
 from fashion_gui.app.settings_found import NOT_IN_THE_WINDOW, settings_found
-from fashion_gui.lessons.vocabulary import PARTS, SETTINGS
+from fashion_gui.lessons.vocabulary import PARTS, SETTINGS, WORKSPACES
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.runs.optimizers import OPTIMIZERS
-from fashion_gui.views.draw.workspace import DrawWorkspace
-from fashion_gui.views.inside.top_bar import Mode
+from fashion_gui.views.data.pixels_page import PixelsPage
+from fashion_gui.views.data.workspace import DataWorkspace
 from fashion_gui.views.inside.workspace import InsideWorkspace
+from fashion_gui.views.network.workspace import NetworkWorkspace
+from fashion_gui.views.results.workspace import ResultsWorkspace
+from fashion_gui.views.train.workspace import TrainWorkspace
 from tests.app.window_hands import Open
-from tests.session.running import Program
+from tests.session.running import TRAINING_MILLISECONDS, Program
 
 OTHERS = other_language()
 
@@ -70,60 +80,14 @@ def test_that_layers_are_found_by_what_the_field_calls_them(shown: Program) -> N
 def test_that_every_layer_is_found_by_its_name_in_keras_english_and_korean(shown: Program) -> None:
     found = entries(shown)
     for kind in CATALOG:
-        (entry,) = [it for it in found if it.names[0] == kind and len(it.names) > 2]
+        of_kind = [it for it in found if it.names[0] == kind and len(it.names) > 2]
+        (entry,) = [it for it in of_kind if it.detail not in ("Glossary", "용어집")]
         keras, *called = entry.names
         assert keras == kind
         assert any(is_korean(it) for it in called), kind
         assert not all(is_korean(it) for it in called), kind
         for name in entry.names:
             assert is_found(found, name, kind), name
-
-
-def test_that_what_only_workspaces_do_is_found_in_both_languages(shown: Program) -> None:
-    found = entries(shown)
-    actions = list(actions_found())
-    assert len(actions) > 10
-    for action in actions:
-        title = plain(action.title)
-        (entry,) = [it for it in found if it.title == title and it.detail == action.place]
-        assert len({is_korean(it) for it in entry.names}) == 2, title
-        for name in entry.names:
-            assert "{" not in name
-            assert is_found(found, name, title), name
-
-
-def test_that_what_only_workspaces_do_is_done_and_has_the_keys_that_it_has_there(
-    shown: Program,
-) -> None:
-    window = shown.window
-
-    def press(title: str) -> None:
-        (action,) = [it for it in actions_found() if it.title == title]
-        (entry,) = [it for it in entries(shown) if (it.title, it.detail) == (title, action.place)]
-        entry.do()
-
-    actions = list(actions_found())
-    for action in actions:
-        buttons = window.workspace(action.workspace).findChildren(QAbstractButton)
-        hints = [f"{it.text()} {it.toolTip()}" for it in buttons]
-        told = [it for it in hints if action.keys in it]
-        assert any(action.title in it for it in told) or action.keys == "F8", action.title
-        assert told, action.title
-    draw, inside = window.workspace("draw"), window.workspace("inside")
-    assert isinstance(draw, DrawWorkspace)
-    assert isinstance(inside, InsideWorkspace)
-    (mirror,) = [it.title for it in actions if it.keys == "M"]
-    training, prediction = [it.title for it in actions if it.keys == "F8"]
-    press(mirror)
-    assert draw.drawing.mirror.isChecked()
-    assert shown.session.lessons.facts.workspace == "draw"
-    for title, mode in ((training, Mode.TRAINING), (prediction, Mode.PREDICTION)):
-        press(title)
-        assert inside.bar.modes.value is mode
-        assert shown.session.lessons.facts.workspace == "inside"
-    (game,) = [it.title for it in actions if it.keys == "G"]
-    press(game)
-    assert draw.game_bar.isVisible()
 
 
 def test_that_every_setting_is_found_in_both_languages(shown: Program) -> None:
@@ -177,3 +141,134 @@ def test_that_every_action_of_the_menus_is_found_in_both_languages(shown: Progra
             typed = ["Undo", "실행 취소"]
         for text in typed:
             assert is_found(found, text, title), (text, title)
+
+
+LEFT_OUT = {
+    "NearestGarments": "a garment that is like the one chosen, and soon another",
+    "ChallengePage": "an answer: a class of garments",
+    "QuestionCard": "an answer",
+    "LessonCard": "Start: the palette starts the lesson by its title",
+}
+"""By the widget around it: what is no command, and why."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A button that a person sees, or an action of a menu that it opens or of the keyboard."""
+
+    what: QAbstractButton | QAction
+
+    @property
+    def name(self) -> str:
+        """What it says, as a person would type it."""
+        spoken = self.what.accessibleName() if isinstance(self.what, QAbstractButton) else ""
+        words = (spoken or self.what.text()).replace("&", "").rstrip("…")
+        words = words.removesuffix("  F9").removesuffix(" (F7)")
+        return words.split("  ")[-1].strip()
+
+    @property
+    def is_left_out(self) -> bool:
+        around = self.what.parent()
+        while around is not None:
+            name = type(around).__name__
+            if name == "LessonCard":
+                return self.what is getattr(around, "start", None)
+            if name in LEFT_OUT:
+                return isinstance(self.what, QAbstractButton) and self.what.property("noCommand")
+            around = around.parent()
+        return False
+
+
+def seen_in(page: QWidget) -> Iterator[Seen]:
+    """What can be done where a person looks now."""
+    for button in page.findChildren(QAbstractButton):
+        if button.isVisible() and button.isEnabled():
+            yield Seen(button)
+            menu = button.menu() if isinstance(button, (QToolButton, QPushButton)) else None
+            yield from (Seen(it) for it in ([] if menu is None else menu.actions()) if can_do(it))
+    for widget in [page, *page.findChildren(QWidget)]:
+        if widget.isVisible():
+            yield from (Seen(it) for it in widget.actions() if can_do(it))
+
+
+def can_do(action: QAction) -> bool:
+    return action.isEnabled() and action.isVisible() and not isinstance(action.menu(), QMenu)
+
+
+def turn_every_page(program: Program, qtbot: QtBot) -> Iterator[QWidget]:
+    """Every workspace, and each of its pages in turn."""
+    window = program.window
+    data, network = window.workspace("data"), window.workspace("network")
+    inside, results = window.workspace("inside"), window.workspace("results")
+    assert isinstance(data, DataWorkspace)
+    assert isinstance(network, NetworkWorkspace)
+    assert isinstance(inside, InsideWorkspace)
+    assert isinstance(results, ResultsWorkspace)
+    panel = network.lower_panel
+    buttons: dict[str, Sequence[QAbstractButton | None]] = {
+        "data": data.pages.findChildren(QAbstractButton),
+        "network": (panel.code_tab, panel.summary_tab, panel.history_tab),
+        "inside": inside.panels.tabs.findChildren(QAbstractButton),
+        "results": results.pages.findChildren(QAbstractButton),
+    }
+    for name in WORKSPACES:
+        window.show_workspace(name)
+        for button in buttons.get(name, (None,)):
+            if button is not None:
+                qtbot.waitUntil(button.isVisible)
+                program.press(button)
+            qtbot.waitUntil(lambda: is_worked_out(data.pixels))
+            yield window.workspace(name)
+
+
+def is_worked_out(page: PixelsPage) -> bool:
+    """Whether nothing of the page is still to come."""
+    return page.isHidden() or page.means_export.button.isEnabled()
+
+
+def test_that_whatever_can_be_pressed_is_found_in_both_languages(
+    open_program: Open, qtbot: QtBot
+) -> None:
+    with open_program() as program:
+        for name in WORKSPACES:
+            program.window.workspace(name)
+        program.train()
+        program.window.show_workspace("results")
+        results, train = program.window.workspace("results"), program.window.workspace("train")
+        assert isinstance(results, ResultsWorkspace)
+        assert isinstance(train, TrainWorkspace)
+        qtbot.waitUntil(results.cards.isVisible, timeout=TRAINING_MILLISECONDS)
+        train.runs.table.selectRow(0)
+        names: dict[str, list[str]] = {}
+        for language in ("ko", "en"):
+            program.session.settings.language = language
+            QApplication.processEvents()
+            commands, others = look_everywhere(program, qtbot)
+            names[language] = [it.name for it in commands]
+            assert len(commands) > 170
+            assert len(others) < 30
+        both = list(zip(names["en"], names["ko"], strict=True))
+        program.window.show_workspace("draw")
+        for language in ("en", "ko"):
+            program.session.settings.language = language
+            QApplication.processEvents()
+            found = entries(program)
+            called = [(typed, pair[language == "ko"]) for pair in both for typed in pair]
+            assert [it for it in called if not is_called(best(it[0], found), it[1])] == []
+
+
+def look_everywhere(program: Program, qtbot: QtBot) -> tuple[list[Seen], list[Seen]]:
+    """The commands that a person sees, in their order, and what else has a name."""
+    seen: dict[QAbstractButton | QAction, Seen] = {}
+    for page in turn_every_page(program, qtbot):
+        seen |= {it.what: it for it in seen_in(page)}
+    seen |= {it.what: it for it in seen_in(program.window.run_bar)}
+    named = [it for it in seen.values() if any(map(str.isalpha, it.name))]
+    return (
+        [it for it in named if not it.is_left_out],
+        [it for it in named if it.is_left_out],
+    )
+
+
+def is_called(found: list[Found], name: str) -> bool:
+    return any(it.title.casefold().endswith(name.casefold()) for it in found)

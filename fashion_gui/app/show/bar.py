@@ -90,6 +90,7 @@ class ShowBar(TranslatedWidget):
         ):
             button.setText(f"{number}  {scene.title()}")
             button.setToolTip(self.tr("Plays this scene (key {number})").format(number=number))
+        self.setAccessibleName(self.tr("Class demo"))
         self.leave.setToolTip(self.tr("End the show (Esc): your own work comes back"))
         self.leave.setAccessibleName(self.tr("End the show"))
         self._follow()

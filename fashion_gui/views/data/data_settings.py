@@ -154,6 +154,7 @@ class DataSettings(TranslatedWidget):
         self.less.setAccessibleName(self.tr("Less validation"))
         self.more.setAccessibleName(self.tr("More validation"))
         self._names["split"].setText(self.tr("Split"))
+        self.split.setAccessibleName(self.tr("Split"))
         self.split.set_text("published", self.tr("As published"))
         self.split.set_text("stratified", self.tr("Stratified"))
         self.split.button("published").setToolTip(
@@ -194,6 +195,7 @@ class DataSettings(TranslatedWidget):
         self._names["labels"].setText(self.tr("Labels"))
         for key in ("share", "noise", "labels"):
             self._names[key].setToolTip(explained_tip(self._names[key].text()))
+        self.labels.setAccessibleName(self.tr("Labels"))
         self.labels.set_text("one_hot", self.tr("One-hot"))
         self.labels.set_text("integer", self.tr("Integer"))
         self._show_loss()

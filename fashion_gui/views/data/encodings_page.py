@@ -94,6 +94,7 @@ class EncodingsPage(TranslatedWidget):
             self.order.choose(garment.label)
 
     def retranslate_ui(self) -> None:
+        self.setAccessibleName(self.tr("Encodings"))
         self.examples.set_text(Example.GARMENTS, self.tr("Ten garments"))
         self.examples.set_text(Example.FOODS, self.tr("Three foods"))
         self._order_heading.setText(self.tr("Integer and one-hot row of each class"))

@@ -122,6 +122,7 @@ class MapPage(TranslatedWidget):
             name.setText(text)
             box.setAccessibleName(text)
             box.setToolTip(self.tr("Which component, with its share of the variance."))
+        self.setAccessibleName(self.tr("Map"))
         self.fit.setAccessibleName(self.tr("Show all"))
         self.fit.setToolTip(self.tr("Shows all points (Home)"))
         self.export.set_file_name(self.tr("map of the garments"))

@@ -21,6 +21,7 @@ from fashion_gui.session.words import garment_name
 from fashion_gui.views.data.garment_set import Garment, GarmentSet
 from fashion_gui.views.data.garment_tile import GarmentTile
 from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.reach import leave_out
 from fashion_gui.widgets.translated import TranslatedWidget
 
 COUNT = 5
@@ -69,6 +70,7 @@ class NearestGarments(TranslatedWidget):
         self._heading = label("heading")
         self.tiles = [GarmentTile(_SIDE, settings) for _ in range(COUNT)]
         for number, tile in enumerate(self.tiles):
+            leave_out(tile)  # a garment, and soon another one
             tile.clicked.connect(partial(self._open, number))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

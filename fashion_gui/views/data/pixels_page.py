@@ -109,6 +109,7 @@ class PixelsPage(TranslatedWidget):
         self._means_note.setText(self.tr("Pixel by pixel, over every garment of the class"))
         self._counts_heading.setText(self.tr("Pixel values"))
         self._line_note.setText(self.tr("Line: all garments"))
+        self.scopes.setAccessibleName(self._counts_heading.text())
         self.scopes.set_text(Scope.GARMENT, self.tr("This garment"))
         self.scopes.set_text(Scope.ALL, self.tr("All garments"))
         self.means_export.set_file_name(self.tr("mean garments"))

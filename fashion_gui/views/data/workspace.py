@@ -37,6 +37,7 @@ from fashion_gui.views.data.map_page import MapPage
 from fashion_gui.views.data.pixels_page import PixelsPage
 from fashion_gui.widgets.layout import UNIT, Card, SideCard, row
 from fashion_gui.widgets.notice import Notice
+from fashion_gui.widgets.reach import reached_by
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -112,6 +113,8 @@ class DataWorkspace(TranslatedWidget):
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
+        self.pages.setAccessibleName(self.tr("Page of the data"))
+        self.sets.setAccessibleName(self.tr("Set of garments"))
         self.pages.set_text(Page.GARMENTS, self.tr("Garments"))
         self.pages.set_text(Page.PIXELS, self.tr("Pixels"))
         self.pages.set_text(Page.MAP, self.tr("Map"))
@@ -126,7 +129,7 @@ class DataWorkspace(TranslatedWidget):
         for each, text, sentence in (
             (GarmentSet.TRAINING, self.tr("Training"), self.tr("The 60,000 of the training set")),
             (GarmentSet.TEST, self.tr("Test"), self.tr("The 10,000 of the test set")),
-            (GarmentSet.DRAWINGS, self.tr("Drawings"), self.tr("My own, labelled in Draw (K)")),
+            (GarmentSet.DRAWINGS, self.tr("Drawings"), self.tr("My own, labelled in Draw with K")),
         ):
             self.sets.set_text(each, text)
             self.sets.button(each).setToolTip(sentence)
@@ -161,6 +164,15 @@ class DataWorkspace(TranslatedWidget):
         self._whole = QStackedWidget()
         self._whole.addWidget(looking)
         self._whole.addWidget(self.encodings)
+        for part, page in (
+            (looking, Page.GARMENTS),
+            (self.garments, Page.GARMENTS),
+            (self._bottom, Page.GARMENTS),
+            (self.pixels, Page.PIXELS),
+            (self.map, Page.MAP),
+            (self.encodings, Page.ENCODINGS),
+        ):
+            reached_by(part, self.pages.button(page))
         top = row(self.pages)
         top.addStretch()
         layout = QVBoxLayout(self)

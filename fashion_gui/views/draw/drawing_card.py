@@ -103,6 +103,7 @@ class DrawingCard(TranslatedWidget):
         self.keep.setEnabled(allowed)
 
     def retranslate_ui(self) -> None:
+        self.setAccessibleName(self.tr("Drawing"))
         for button, (name, keys) in self._words().items():
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setAccessibleName(name)

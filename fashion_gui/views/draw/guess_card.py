@@ -134,6 +134,7 @@ class GuessCard(TranslatedWidget):
         self._show_answers()
 
     def retranslate_ui(self) -> None:
+        self.asked.setAccessibleName(self.tr("Network that is asked"))
         self.asked.set_text(Asked.SHIPPED, self.tr("Shipped network"))
         self.asked.set_text(Asked.TRAINED, self.tr("My network"))
         self.asked.set_text(Asked.BOTH, self.tr("Both"))

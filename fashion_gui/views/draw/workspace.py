@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QAction,
     QHideEvent,
     QImage,
     QKeyEvent,
@@ -101,6 +102,8 @@ class DrawWorkspace(TranslatedWidget):
         self.stages = StageStrip(settings)
         self.guess = GuessCard(settings)
         self._lay_out()
+        self.show_gallery = QAction(self)
+        self.addAction(self.show_gallery)
         self._connect()
         self._follow_trained()
         self._follow_runs()
@@ -121,6 +124,7 @@ class DrawWorkspace(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self._stages_heading.setText(self.tr("What the network sees"))
+        self.show_gallery.setText(self.tr("Gallery of the drawings of the game"))
         self._say("")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -173,6 +177,7 @@ class DrawWorkspace(TranslatedWidget):
         self.game.round_begun.connect(self._clear_for_round)
         self.game.round_ended.connect(self._keep_drawing)
         self.game_bar.gallery_wanted.connect(self._show_gallery)
+        self.show_gallery.triggered.connect(self._show_gallery)
         self._gallery.keeping_failed.connect(self._tell_of_gallery)
         self.guess.asked_changed.connect(self._classify)
         self.guess.run_chosen.connect(self._runs.use_network)

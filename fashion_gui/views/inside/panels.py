@@ -15,6 +15,7 @@ from fashion_gui.views.inside.neuron_panel import NeuronPanel
 from fashion_gui.views.inside.saliency_panel import SaliencyPanel
 from fashion_gui.views.inside.step_panel import StepPanel
 from fashion_gui.widgets.layout import UNIT, Card, SidePanel
+from fashion_gui.widgets.reach import reached_by
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -71,8 +72,11 @@ class Panels(SidePanel, TranslatedWidget):
         card.column.setContentsMargins(UNIT + 4, 2 * UNIT, UNIT + 4, UNIT)
         card.column.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignHCenter)
         card.column.addWidget(self._stack, 1)
-        for panel in (self.step, self.loss, self.neuron, self.layers, self.saliency):
-            self._stack.addWidget(_scrolled(panel))
+        panels = (self.step, self.loss, self.neuron, self.layers, self.saliency)
+        for tab, panel in zip(Tab, panels, strict=True):
+            area = _scrolled(panel)
+            reached_by(area, self.tabs.button(tab))
+            self._stack.addWidget(area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
@@ -86,6 +90,7 @@ class Panels(SidePanel, TranslatedWidget):
         return self.tabs.value
 
     def retranslate_ui(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Panel beside the network"))
         for tab, text, hint in (
             (Tab.STEP, self.tr("Step"), self.tr("The frozen step: loss, gradients, weights")),
             (Tab.LOSS, self.tr("Loss"), self.tr("How the loss of this garment comes about")),

@@ -111,6 +111,7 @@ class SaliencyPanel(NoticePanel):
             self.tr("Nothing to explain yet"),
             self.tr("A garment in a network that tells the ten classes is explained here."),
         )
+        self.methods.setAccessibleName(self.tr("Way to explain"))
         self.methods.set_text(Method.GRADIENT, self.tr("Gradient"))
         self.methods.set_text(Method.INTEGRATED, self.tr("Integrated"))
         self.methods.set_text(Method.OCCLUSION, self.tr("Occlusion"))

@@ -13,6 +13,7 @@ from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.export_button import ExportButton
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, row
+from fashion_gui.widgets.reach import reached_by
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -47,6 +48,7 @@ class TopBar(TranslatedWidget):
         self.modes = Segmented(tuple(Mode), settings)
         self.modes.set_value(Mode.PREDICTION)
         self.mask_button = QPushButton()
+        reached_by(self.mask_button, self.modes.button(Mode.TRAINING))
         self.fit_button = QPushButton()
         self.fit_button.setProperty("role", "flat")
         self.status = ElidedLabel("secondary")
@@ -93,6 +95,7 @@ class TopBar(TranslatedWidget):
         self.freeze_button.setToolTip(
             self.tr("Trains on one batch and holds everything still that it computed")
         )
+        self.modes.setAccessibleName(self.tr("Seen as in"))
         self.modes.set_text(Mode.TRAINING, self.tr("Training step"))
         self.modes.set_text(Mode.PREDICTION, self.tr("Prediction"))
         for mode, text in (

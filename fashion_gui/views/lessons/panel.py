@@ -29,6 +29,7 @@ from fashion_gui.widgets.elided_label import ElidedLabel
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.progress_line import ProgressLine
+from fashion_gui.widgets.reach import leave_out
 from fashion_gui.widgets.translated import TranslatedWidget
 
 WIDTH, FOLDED_WIDTH = 40 * UNIT, 6 * UNIT
@@ -95,6 +96,7 @@ class LessonPanel(TranslatedWidget):
         self.leave.setAccessibleName(self.tr("Leave the lesson"))
         self.menu_button.setToolTip(self.tr("All steps of the lesson, and starting again"))
         self.menu_button.setAccessibleName(self.tr("Steps"))
+        self.setAccessibleName(self.tr("Lesson"))
         self._predict_hint.setText(
             self.tr("Draw it with the mouse; or choose a point with ← → and move it with ↑ ↓.")
         )
@@ -134,6 +136,7 @@ class LessonPanel(TranslatedWidget):
             self._show_step(lesson, step)
             self.forward.setText(self.tr("Next"))
         self._show_prediction(step)
+        self._fill_menu()
         self._refresh()
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -244,6 +247,7 @@ class LessonPanel(TranslatedWidget):
             title = lesson.section(language, step.id).title.replace("&", "&&")
             sign = "    " if step.id not in done else "·  " if step.until is None else "✓ "
             action = self.menu.addAction(f"{sign}{place + 1}  {title}")
+            leave_out(action)  # the palette finds the step by its title, in both languages
             action.setCheckable(True)
             action.setChecked(place == self._lessons.place)
             action.triggered.connect(partial(self._jump, place))

@@ -23,6 +23,7 @@ from fashion_gui.session.session import Session
 from fashion_gui.views.lessons.text_blocks import TextBlocks
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, Card, label
+from fashion_gui.widgets.reach import leave_out
 from fashion_gui.widgets.terms import TermLabel
 
 
@@ -83,6 +84,7 @@ class QuestionCard(Card):
         word = self._word
         for number, option in enumerate(section.options, 1):
             button = QRadioButton()
+            leave_out(button)
             words = TermLabel("body")
             words.show_html(option.html(word))
             words.setBuddy(button)

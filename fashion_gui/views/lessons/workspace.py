@@ -24,6 +24,7 @@ from fashion_gui.views.lessons.guide import GuideText
 from fashion_gui.views.lessons.lesson_card import LessonCard
 from fashion_gui.views.lessons.text_blocks import TextBlocks
 from fashion_gui.widgets.layout import UNIT, Card, label, row
+from fashion_gui.widgets.reach import reached_by
 from fashion_gui.widgets.translated import TranslatedWidget
 
 COLUMNS = 3
@@ -137,6 +138,7 @@ class LessonsWorkspace(TranslatedWidget):
     @Slot(object)
     def _show_notes(self, lesson: Lesson) -> None:
         self._noted = lesson
+        reached_by(self._overview, self.close_notes)
         text = lesson.text(self._session.settings.language)
         self._notes_title.setText(text.title)
         self.notes.show_blocks(text.sections["notes"].blocks, lesson.folder)
@@ -175,6 +177,7 @@ class LessonsWorkspace(TranslatedWidget):
             self._lab_place.addWidget(self._labs[step.lab])
         self._lab_place.setCurrentWidget(self._labs[step.lab])
         self._noted = None
+        reached_by(self._overview, self.all_lessons)
         self._stack.setCurrentWidget(self._lab_page)
 
     @Slot()

@@ -80,6 +80,7 @@ class CodePanel(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self.edit.setAccessibleName(self.tr("Keras code of the network"))
+        self.style_choice.setAccessibleName(self.tr("Style of the code"))
         self.style_choice.set_text(Style.SEQUENTIAL, self.tr("Sequential"))
         self.style_choice.set_text(Style.FUNCTIONAL, self.tr("Functional"))
         self.style_choice.button(Style.FUNCTIONAL).setToolTip(

@@ -21,6 +21,7 @@ from fashion_gui.views.network.history_list import HistoryList
 from fashion_gui.views.network.summary_table import SummaryTable
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, row
+from fashion_gui.widgets.reach import reached_by
 from fashion_gui.widgets.translated import TranslatedWidget
 
 HEAD = 6 * UNIT
@@ -63,12 +64,15 @@ class LowerPanel(TranslatedWidget):
             self._tabs.addButton(tab, place)
             self._pages.addWidget(page)
             self._tools.addWidget(tools)
+            for part in (page, tools):
+                reached_by(part, tab)
             tab.clicked.connect(lambda _=False, place=place: self.show_page(place))
         self.code.layer_chosen.connect(self.layer_chosen)
         self.summary.layer_chosen.connect(self.layer_chosen)
         self._lay_out()
-        self._pages.hide()
-        self._tools.hide()
+        for part in (self._pages, self._tools):
+            part.hide()
+            reached_by(part, self.fold)
         self.fold.clicked.connect(lambda: self.set_unfolded(not self._unfolded))
         settings.theme_changed.connect(self._take_theme)
         self._take_theme()
@@ -111,6 +115,7 @@ class LowerPanel(TranslatedWidget):
         self.summary.show_selection(selected)
 
     def retranslate_ui(self) -> None:
+        self.setAccessibleName(self.tr("Below the canvas"))
         self.code_tab.setText(self.tr("Keras code"))
         self.summary_tab.setText(self.tr("Summary"))
         self.history_tab.setText(self.tr("History"))

@@ -33,6 +33,7 @@ from fashion_gui.widgets.garment_picture import GarmentPicture
 from fashion_gui.widgets.icons import pixmap
 from fashion_gui.widgets.layout import UNIT, label, row
 from fashion_gui.widgets.notice import Notice
+from fashion_gui.widgets.reach import leave_out
 from fashion_gui.widgets.translated import TranslatedWidget
 
 MOST_SEEDS = 10_000
@@ -72,6 +73,7 @@ class ChallengePage(TranslatedWidget):
         self.others_button.clicked.connect(self._choose)
         self.again_button.clicked.connect(self._again)
         for answer, button in enumerate(self.buttons):
+            leave_out(button)
             button.clicked.connect(lambda _=False, it=answer: self.answer(it))
             shortcut = QShortcut(QKeySequence(str(answer)), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -122,6 +122,7 @@ class ComparePage(TranslatedWidget):
                 "not in these runs. “Use its network” in the list of runs puts a run's there."
             )
         )
+        self.setAccessibleName(self.tr("Compare runs"))
         self.kinds.set_text(Differing.ALL, self.tr("All that differ"))
         self.kinds.set_text(Differing.FIRST_RIGHT, self.tr("First right"))
         self.kinds.set_text(Differing.SECOND_RIGHT, self.tr("Second right"))

@@ -81,6 +81,7 @@ class SampleFilter(TranslatedWidget):
         self.filter_changed.emit()
 
     def retranslate_ui(self) -> None:
+        self.verdicts.setAccessibleName(self.tr("Predictions shown"))
         self.verdicts.set_text(Verdict.ALL, self.tr("All"))
         self.verdicts.set_text(Verdict.RIGHT, self.tr("Right"))
         self.verdicts.set_text(Verdict.WRONG, self.tr("Wrong"))

@@ -55,6 +55,7 @@ from fashion_gui.views.results.tables import (
 from fashion_gui.widgets.export_button import ExportButton, picture_of, table
 from fashion_gui.widgets.layout import UNIT, Card, SideCard, label, row
 from fashion_gui.widgets.notice import Notice
+from fashion_gui.widgets.reach import reached_by, told_while_hidden
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -187,6 +188,7 @@ class ResultsWorkspace(TranslatedWidget):
         self.export.name_table(FurtherTable.DIFFERENCE.value, self.tr("difference of the matrices"))
         self.export.name_table(FurtherTable.EPOCH_MATRIX.value, self.tr("matrix of this epoch"))
         self.export.name_table(FurtherTable.FOLLOWED.value, self.tr("garments followed"))
+        self.shares.setAccessibleName(self.tr("Figures of the matrix"))
         self.shares.set_text(Share.COUNT, self.tr("Garments"))
         self.shares.set_text(Share.ROW, self.tr("% of the true class"))
         self.shares.set_text(Share.COLUMN, self.tr("% of the predicted class"))
@@ -207,6 +209,7 @@ class ResultsWorkspace(TranslatedWidget):
         columns.addWidget(self._side, 3)
         self._side.column.addWidget(self.details)
         self._bar = QWidget()
+        told_while_hidden(self._bar)
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(0, 0, 0, 0)
         bar.addWidget(self.pages)
@@ -232,6 +235,18 @@ class ResultsWorkspace(TranslatedWidget):
         others.column.addWidget(self._other_pages)
         for page in (self.compare, self.epochs, self.challenge):
             self._other_pages.addWidget(page)
+        stacks = (self._own_pages, self._other_pages)
+        shown = (stack.widget(place) for stack in stacks for place in range(stack.count()))
+        for part, page in (
+            *zip(shown, Page, strict=True),
+            (main, Page.GARMENTS),
+            (others, Page.COMPARE),
+            (self._side, Page.GARMENTS),
+        ):
+            reached_by(part, self.pages.button(page))
+        for page, tables in _FURTHER_TABLES.items():
+            for it in tables:
+                reached_by(self.export.actions_by_suffix[it.value], self.pages.button(page))
 
     def _garments_page(self) -> QWidget:
         page = QWidget()

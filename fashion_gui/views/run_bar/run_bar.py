@@ -112,6 +112,7 @@ class RunBar(TranslatedWidget):
         self.stop_button.setToolTip(self.tr("Stop the run after this batch (Shift+F6)"))
         self.step_button.setAccessibleName(self.tr("Step one batch"))
         self.stop_button.setAccessibleName(self.tr("Stop"))
+        self.setAccessibleName(self.tr("Run"))
         names = (
             self.tr("Loss"),
             self.tr("Accuracy"),

@@ -13,6 +13,7 @@ from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.number_boxes import guard_wheel
+from fashion_gui.widgets.reach import reached_by
 from fashion_gui.widgets.segmented import Segmented
 from fashion_gui.widgets.translated import TranslatedWidget
 
@@ -42,6 +43,7 @@ class ChartControls(TranslatedWidget):
         self.log.toggled.connect(self._take_log)
         self.smoothing.valueChanged.connect(self._take_smoothing)
         self.reset.clicked.connect(self.reset_requested)
+        reached_by(self.smoothing, self.by_batch)
         settings.theme_changed.connect(self._draw_icons)
         self._draw_icons()
         self.retranslate_ui()

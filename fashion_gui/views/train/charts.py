@@ -118,6 +118,7 @@ class Charts(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self._title.setText(self.tr("Learning curves"))
+        self.setAccessibleName(self._title.text())
         self._empty.setText(self.tr("No run yet"))
         self._empty_hint.setText(
             self.tr("Press Train (F6). The loss falls here while the network learns.")

@@ -34,6 +34,8 @@ class RecipeForm(TranslatedWidget):
         self.data = DataForm(document)
         self.fit = FitForm(document, settings)
         self.callbacks = CallbackList(document, settings)
+        self._rule = QWidget()
+        self._parts = (self.outputs, self._rule, self.data, self.fit, self.callbacks)
         self._headings = [label("heading") for _ in range(5)]
         self._lay_out()
         self.find_rate.clicked.connect(self.rate_finder_requested)
@@ -48,8 +50,9 @@ class RecipeForm(TranslatedWidget):
             self.tr("Epochs and batches"),
             self.tr("Callbacks"),
         )
-        for heading, text in zip(self._headings, texts, strict=True):
+        for heading, part, text in zip(self._headings, self._parts, texts, strict=True):
             heading.setText(text)
+            part.setAccessibleName(text)
         self.find_rate.setText(self.tr("Find a learning rate…"))
         self.find_rate.setToolTip(
             self.tr("Tries all rates from tiny to huge on a copy of the network.")
@@ -60,8 +63,7 @@ class RecipeForm(TranslatedWidget):
         )
 
     def _lay_out(self) -> None:
-        optimizer = QWidget()
-        inner = QVBoxLayout(optimizer)
+        inner = QVBoxLayout(self._rule)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(UNIT)
         inner.addWidget(self.optimizer)
@@ -70,8 +72,7 @@ class RecipeForm(TranslatedWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
-        parts = (self.outputs, optimizer, self.data, self.fit, self.callbacks)
-        for heading, part in zip(self._headings, parts, strict=True):
+        for heading, part in zip(self._headings, self._parts, strict=True):
             column.addWidget(heading)
             column.addWidget(part)
             column.addSpacing(2 * UNIT)

@@ -58,6 +58,7 @@ class RunsPanel(TranslatedWidget):
 
     def retranslate_ui(self) -> None:
         self._title.setText(self.tr("Runs"))
+        self.setAccessibleName(self._title.text())
         self._empty.setText(
             self.tr("Every run is kept here with its settings, curves and weights, to be compared.")
         )
