@@ -868,6 +868,10 @@
         <translation>Sequential</translation>
     </message>
     <message>
+        <source>Style of the code</source>
+        <translation>코드 작성 방식</translation>
+    </message>
+    <message>
         <source>The layers as one list, each fed by the one before.</source>
         <translation>층을 순서대로 나열한 리스트입니다. 각 층은 바로 앞 층의 출력을 받습니다.</translation>
     </message>
@@ -1188,6 +1192,10 @@
         <translation>최적 가중치의 기준 지표</translation>
     </message>
     <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
         <source>Hyperparameters</source>
         <translation>하이퍼파라미터</translation>
     </message>
@@ -1272,6 +1280,10 @@
         <translation>분할</translation>
     </message>
     <message>
+        <source>Step {place} of the lesson</source>
+        <translation>수업 {place}단계</translation>
+    </message>
+    <message>
         <source>Target and loss</source>
         <translation>타깃과 손실</translation>
     </message>
@@ -1317,6 +1329,10 @@
     <message>
         <source>Classifying the test set with both networks…</source>
         <translation>두 신경망으로 테스트 세트를 분류하는 중…</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>학습 비교</translation>
     </message>
     <message>
         <source>Every cell</source>
@@ -1723,8 +1739,12 @@ The log is in {file}.</source>
         <translation>지도</translation>
     </message>
     <message>
-        <source>My own, labelled in Draw (K)</source>
-        <translation>그리기에서 레이블을 붙인 내 그림 (K)</translation>
+        <source>My own, labelled in Draw with K</source>
+        <translation>그리기에서 K 키로 레이블을 붙인 내 그림</translation>
+    </message>
+    <message>
+        <source>Page of the data</source>
+        <translation>데이터 페이지</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -1733,6 +1753,10 @@ The log is in {file}.</source>
     <message>
         <source>Reading 70,000 garments…</source>
         <translation>이미지 70,000장을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Set of garments</source>
+        <translation>이미지 세트</translation>
     </message>
     <message>
         <source>Test</source>
@@ -1937,6 +1961,10 @@ The log is in {file}.</source>
 <context>
     <name>DrawWorkspace</name>
     <message>
+        <source>Gallery of the drawings of the game</source>
+        <translation>게임에서 그린 그림 갤러리</translation>
+    </message>
+    <message>
         <source>Kept as {name}. Drawings in the project: {count}</source>
         <translation>보관했습니다. 레이블: {name}. 프로젝트의 그림: {count}장</translation>
     </message>
@@ -1985,6 +2013,10 @@ The log is in {file}.</source>
     <message>
         <source>Draw left and right at once</source>
         <translation>좌우 대칭으로 그리기</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>그림</translation>
     </message>
     <message>
         <source>Eraser</source>
@@ -2197,6 +2229,10 @@ The log is in {file}.</source>
     <message>
         <source>Drag a class to give it another number, or press Alt+↑ and Alt+↓.</source>
         <translation>클래스를 끌거나 Alt+↑, Alt+↓를 눌러 번호를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>인코딩</translation>
     </message>
     <message>
         <source>From {least} to {most}: an order that the classes do not have. Other numbers, other distances.</source>
@@ -2923,6 +2959,10 @@ The log is in {file}.</source>
     <message>
         <source>My network says {name}, {share}.</source>
         <translation>내 신경망의 답: {name}, {share}.</translation>
+    </message>
+    <message>
+        <source>Network that is asked</source>
+        <translation>예측에 쓸 신경망</translation>
     </message>
     <message>
         <source>No garment I know</source>
@@ -4288,6 +4328,10 @@ The log is in {file}.</source>
         <translation>수업에서 나갑니다. 작업하던 프로젝트가 그대로 돌아옵니다</translation>
     </message>
     <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>다음</translation>
     </message>
@@ -4712,6 +4756,10 @@ The log is in {file}.</source>
 <context>
     <name>LowerPanel</name>
     <message>
+        <source>Below the canvas</source>
+        <translation>캔버스 아래</translation>
+    </message>
+    <message>
         <source>Fold away</source>
         <translation>접기</translation>
     </message>
@@ -4764,6 +4812,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Draw a garment in Draw (Ctrl+6) and label it (K): it stands here then.</source>
         <translation>그리기(Ctrl+6)에서 옷을 그리고 레이블을 붙이면(K) 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
     </message>
     <message>
         <source>My drawings where the components of the training photos place them: {count}. Drag to move, wheel to enlarge, click to choose; a class on the left stands out.</source>
@@ -6272,6 +6324,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>뉴런</translation>
     </message>
     <message>
+        <source>Panel beside the network</source>
+        <translation>신경망 옆 패널</translation>
+    </message>
+    <message>
         <source>Saliency</source>
         <translation>근거</translation>
     </message>
@@ -7030,6 +7086,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>에포크</translation>
     </message>
     <message>
+        <source>Figures of the matrix</source>
+        <translation>행렬에 표시할 값</translation>
+    </message>
+    <message>
         <source>Garments</source>
         <translation>이미지</translation>
     </message>
@@ -7298,6 +7358,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Ready. TensorFlow is being loaded in the background.</source>
         <translation>준비되었습니다. 백그라운드에서 TensorFlow를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Step one batch</source>
@@ -7616,6 +7680,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>빈 이미지에서 이 이미지까지 가는 길의 평균 그레이디언트에 x를 곱한 값입니다. 그 합이 이 이미지가 log p에 더한 값입니다.</translation>
     </message>
     <message>
+        <source>Way to explain</source>
+        <translation>설명 방법</translation>
+    </message>
+    <message>
         <source>log p less that of a black sheet</source>
         <translation>log p에서 빈 이미지의 log p를 뺀 값</translation>
     </message>
@@ -7724,6 +7792,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>예측 클래스</translation>
     </message>
     <message>
+        <source>Predictions shown</source>
+        <translation>표시할 예측</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>맞음</translation>
     </message>
@@ -7828,6 +7900,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
 </context>
 <context>
     <name>ShowBar</name>
+    <message>
+        <source>Class demo</source>
+        <translation>수업 시연</translation>
+    </message>
     <message>
         <source>End the show</source>
         <translation>시연 끝내기</translation>
@@ -8212,6 +8288,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Prediction</source>
         <translation>예측</translation>
+    </message>
+    <message>
+        <source>Seen as in</source>
+        <translation>보는 방식</translation>
     </message>
     <message>
         <source>Show the whole network</source>
