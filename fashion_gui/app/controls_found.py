@@ -127,7 +127,7 @@ def _reveal(window: MainWindow, part: QWidget) -> None:
             button.click()
         if isinstance(widget, SidePanel) and widget.is_away:
             window.menus.panels.setChecked(True)
-    bring_into_sight(part)
+    bring_into_sight([part])
 
 
 def _menu_of(part: QObject) -> QMenu | None:
