@@ -58,6 +58,7 @@ class ShowGuide(QObject):
         zoom_part(self.bar)
         self._place.insertWidget(0, self.bar)
         self.show.changed.connect(self._follow)
+        self.bar.room_changed.connect(self._show_run_bar)
 
     @Slot()
     def _follow(self) -> None:
@@ -65,7 +66,14 @@ class ShowGuide(QObject):
         goes_on = scene is not None
         if goes_on:
             self._window.setFocus()  # or the focus would wander from the bar to whatever is next
-        self._window.run_bar.setVisible(scene is None or scene.trains)
+        self._show_run_bar()
         lessons = self._session.lessons
         self._window.menus.class_demo.setEnabled(not goes_on and lessons.can_start)
         self._window.presentation.keep_escape(not goes_on)
+
+    @Slot()
+    def _show_run_bar(self) -> None:
+        """In a show only where a run is the scene's matter and the window is high enough."""
+        scene = None if self.show is None else self.show.scene
+        is_low = self.bar is not None and self.bar.is_low
+        self._window.run_bar.setVisible(scene is None or (scene.trains and not is_low))

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -18,11 +26,16 @@ from PySide6.QtWidgets import (
 from fashion_gui.app.show.show import Show
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.icons import icon
-from fashion_gui.widgets.layout import UNIT, label, row
+from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.translated import TranslatedWidget
-from fashion_gui.widgets.zoom import zoomed
+from fashion_gui.widgets.zoom import px, zoomed
+
+KEYS = "1234567890"
+"""Of the scenes, as they stand on a keyboard; there are no more scenes than that."""
 
 _THICK = 3
+_HIGH = 700
+"""Pixels of zoom 1 from which on a window has room for the titles of the scenes."""
 
 
 @zoomed
@@ -59,9 +72,13 @@ class SceneLine(QWidget):
 class ShowBar(TranslatedWidget):
     """Words of the scene, a button a scene with its key, pause and end.
 
-    Keys while it is shown: 1 to 9 play a scene, arrows the next or the last one, Space pauses, Esc
-    ends the show.
+    Keys while it is shown: 1 to 9 and 0 play a scene, arrows the next or the last one, Space
+    pauses, Esc ends the show. Where the window is low or narrow the buttons have no titles, and
+    no line of their own: what is played on is worth more.
     """
+
+    #: `is_low` may be another now.
+    room_changed = Signal()
 
     def __init__(self, show: Show, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +89,8 @@ class ShowBar(TranslatedWidget):
         self.pause, self.leave = QPushButton(), QToolButton()
         self.leave.setProperty("role", "flat")
         self.buttons = [QPushButton() for _ in show.scenes]
+        self._titled: bool | None = None
+        self._scenes = QWidget()
         self._line = SceneLine(show, settings)
         self._keys: list[QShortcut] = []
         self._lay_out()
@@ -84,16 +103,53 @@ class ShowBar(TranslatedWidget):
         """What is said of the scene, as read."""
         return self._words.text()
 
+    @property
+    def is_low(self) -> bool:
+        """Whether the window has no room for more than what is played on."""
+        return self.window().height() < px(_HIGH)
+
     def retranslate_ui(self) -> None:
-        for number, (button, scene) in enumerate(
-            zip(self.buttons, self._show.scenes, strict=True), 1
-        ):
-            button.setText(f"{number}  {scene.title()}")
-            button.setToolTip(self.tr("Plays this scene (key {number})").format(number=number))
+        for key, button, scene in zip(KEYS, self.buttons, self._show.scenes, strict=False):
+            button.setAccessibleName(scene.title())
+            button.setToolTip(
+                self.tr("{title}: plays this scene (key {key})").format(
+                    title=scene.title(), key=key
+                )
+            )
         self.setAccessibleName(self.tr("Class demo"))
         self.leave.setToolTip(self.tr("End the show (Esc): your own work comes back"))
         self.leave.setAccessibleName(self.tr("End the show"))
+        self._name_buttons()
         self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._name_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_buttons()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.window():
+            self._name_buttons()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _name_buttons(self) -> None:
+        """Each by its key, and by its title as well where there is room for all of them."""
+        texts = [f"{key}  {it.title()}" for key, it in zip(KEYS, self._show.scenes, strict=False)]
+        metrics = self.buttons[0].fontMetrics()
+        around = px(4 * UNIT)
+        width = sum(metrics.horizontalAdvance(text) + around for text in texts)
+        titled = not self.is_low and self.width() >= width + px(6 * UNIT)
+        for key, text, button in zip(KEYS, texts, self.buttons, strict=False):
+            button.setText(text if titled else key)
+        if titled is not self._titled:
+            self._titled = titled
+            self._place_buttons(titled)
+        self.room_changed.emit()
 
     @Slot()
     def _follow(self) -> None:
@@ -137,11 +193,12 @@ class ShowBar(TranslatedWidget):
         show.changed.connect(self._follow)
         show.progressed.connect(self._follow_time)
         self._settings.theme_changed.connect(self._draw_icons)
+        self._settings.zoom_changed.connect(self._name_buttons)
         self.pause.clicked.connect(show.pause_or_go_on)
         self.leave.clicked.connect(show.leave)
-        for place, button in enumerate(self.buttons):
+        for place, (key, button) in enumerate(zip(KEYS, self.buttons, strict=False)):
             button.clicked.connect(partial(show.go_to, place))
-            self._key(str(place + 1), partial(show.go_to, place))
+            self._key(key, partial(show.go_to, place))
         for key, do in (
             ("Right", show.next),
             ("Left", show.previous),
@@ -156,26 +213,32 @@ class ShowBar(TranslatedWidget):
         shortcut.activated.connect(do)
         self._keys.append(shortcut)
 
+    def _place_buttons(self, titled: bool) -> None:
+        """Below everything, a share of the width each; or beside the title, as small as can be."""
+        for line in (self._upper, self._column):
+            line.removeWidget(self._scenes)
+        if titled:
+            self._column.addWidget(self._scenes)
+        else:
+            self._upper.insertWidget(1, self._scenes)
+
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(UNIT // 2)
-        texts.addWidget(self._title)
-        texts.addWidget(self._words)
-        upper = QHBoxLayout()
-        upper.setSpacing(2 * UNIT)
-        upper.addLayout(texts, 1)
-        controls = row(self._left, self.pause, self.leave, spacing=2 * UNIT)
-        upper.addLayout(controls)
-        upper.setAlignment(controls, Qt.AlignmentFlag.AlignTop)
-        scenes = row(*self.buttons, spacing=UNIT // 2)
-        for place, button in enumerate(self.buttons):
+        self._upper = QHBoxLayout()
+        self._upper.setSpacing(2 * UNIT)
+        self._upper.addWidget(self._title, 1)
+        for part in (self._left, self.pause, self.leave):
+            self._upper.addWidget(part)
+        scenes = QHBoxLayout(self._scenes)
+        scenes.setContentsMargins(0, 0, 0, 0)
+        scenes.setSpacing(UNIT // 2)
+        for button in self.buttons:
             button.setCheckable(True)
             button.setProperty("role", "flat")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            scenes.setStretch(place, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
-        column.setSpacing(UNIT // 2)
-        column.addLayout(upper)
-        column.addWidget(self._line)
-        column.addLayout(scenes)
+            scenes.addWidget(button, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        self._column.setSpacing(UNIT // 2)
+        self._column.addLayout(self._upper)
+        self._column.addWidget(self._words)
+        self._column.addWidget(self._line)
