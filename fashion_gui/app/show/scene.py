@@ -3,30 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from fashion_gui.session.session import Session
 from fashion_gui.views.data.workspace import DataWorkspace
 from fashion_gui.views.draw.workspace import DrawWorkspace
 from fashion_gui.views.inside.workspace import InsideWorkspace
+from fashion_gui.views.lessons.workspace import LessonsWorkspace
+from fashion_gui.views.network.workspace import NetworkWorkspace
 from fashion_gui.views.results.workspace import ResultsWorkspace
 from fashion_gui.views.train.workspace import TrainWorkspace
 
 if TYPE_CHECKING:
     from fashion_gui.app.main_window import MainWindow
 
-Act = Generator[float | Callable[[], bool], None, None]
-"""What is done in a scene, step by step. It yields what it waits for: seconds, or something that
-is so."""
+Wait = float | Callable[[], bool]
+"""What is waited for: seconds, or something that is so."""
+
+Act = Generator[Wait, None, None]
+"""What is done in a scene, step by step. It yields what it waits for."""
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The program, with the pages that scenes play on brought to the front."""
+    """The program, with the pages that scenes play on brought to the front.
+
+    Attributes:
+        labs: the demonstrations of lessons that have been made for the show.
+        afterwards: puts each thing that a scene has changed of a page back, when the show is over.
+    """
 
     session: Session
     window: MainWindow
+    labs: dict[str, Any] = field(default_factory=dict)
+    afterwards: dict[str, Callable[[], None]] = field(default_factory=dict)
+
+    def put_back(self) -> None:
+        """All that scenes have changed of pages is as it was."""
+        for do in self.afterwards.values():
+            do()
+        self.afterwards.clear()
 
     def data(self) -> DataWorkspace:
         page = self._page("data")
@@ -51,6 +68,16 @@ class Stage:
     def draw(self) -> DrawWorkspace:
         page = self._page("draw")
         assert isinstance(page, DrawWorkspace)
+        return page
+
+    def network(self) -> NetworkWorkspace:
+        page = self._page("network")
+        assert isinstance(page, NetworkWorkspace)
+        return page
+
+    def lessons(self) -> LessonsWorkspace:
+        page = self._page("lessons")
+        assert isinstance(page, LessonsWorkspace)
         return page
 
     def _page(self, name: str) -> object:

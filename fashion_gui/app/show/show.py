@@ -144,6 +144,7 @@ class Show(QObject):
         self._clock.stop()
         self.place = self._act = None
         self._is_paused = False
+        self._stage.put_back()
         self._give_back()
         self.changed.emit()
 

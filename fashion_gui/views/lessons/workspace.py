@@ -52,6 +52,8 @@ class LessonsWorkspace(TranslatedWidget):
         self.cards: list[LessonCard] = []
         self._noted: Lesson | None = None
         self._labs: dict[str, QWidget] = {}
+        self._lent: QWidget | None = None
+        self._before_lent: tuple[QWidget | None, QWidget | None] = (None, None)
         self._title, self._hint = label("title"), label("secondary", wrap=True)
         self.open_folder, self.all_lessons = QPushButton(), QPushButton()
         self.close_notes, self.demo = QPushButton(), QPushButton()
@@ -76,6 +78,25 @@ class LessonsWorkspace(TranslatedWidget):
         """The demonstration that is shown."""
         shown = self._stack.currentWidget() is self._lab_page
         return self._lab_place.currentWidget() if shown else None
+
+    def show_lent(self, lab: QWidget | None) -> None:
+        """Shows a demonstration of somebody else's, alone; None: all is as it was before."""
+        former, self._lent = self._lent, lab
+        if former is None:
+            self._before_lent = (self._stack.currentWidget(), self._lab_place.currentWidget())
+        if lab is not None:
+            self._lab_place.addWidget(lab)
+            self._lab_place.setCurrentWidget(lab)
+            self._stack.setCurrentWidget(self._lab_page)
+        elif former is not None:
+            page, before = self._before_lent
+            if before is not None:
+                self._lab_place.setCurrentWidget(before)
+            if page is not None:
+                self._stack.setCurrentWidget(page)
+        self.all_lessons.setVisible(lab is None)
+        if former is not None and former is not lab:
+            self._lab_place.removeWidget(former)  # or its size would count
 
     def retranslate_ui(self) -> None:
         self._title.setText(self.tr("Lessons"))
