@@ -10,9 +10,12 @@ from itertools import cycle
 from types import ModuleType
 from typing import Any
 
+from PySide6.QtCore import QPoint
+
 from fashion_gui.app.show.scene import Act, Stage, Wait
 from fashion_gui.app.show.strokes import BAG, SHIRT, TROUSERS, Stroke, points_along
 from fashion_gui.network.edits import AddLayer, Connect
+from fashion_gui.network.graph import LayerId
 from fashion_gui.network.presets import PRESETS, RACES
 from fashion_gui.network.project import Project
 from fashion_gui.runs.callbacks import EarlyStopping
@@ -48,6 +51,9 @@ TEST_GARMENTS = (0, 1, 2, 8, 18, 12, 23, 25, 68, 4)
 STEPS, STEP_SECONDS = 90, 0.07
 """Of the optimizers on a surface, one after the other."""
 
+MOVE, MOVE_SECONDS, MOST_MOVES = 5, 0.03, 400
+"""Of the canvas that moves: pixels at a time, how long one takes, how many there are at most."""
+
 PEN = Brush(9.0)
 PEN_DISTANCE, PEN_SECONDS = 7.0, 0.05
 """Between two points of the hand that draws, in pixels of the canvas and in seconds."""
@@ -67,8 +73,9 @@ def garments(stage: Stage) -> Act:
             yield 2.5
         page.pages.set_value(DataPage.ENCODINGS)
         encodings.examples.set_value(Example.FOODS)
-        yield 4.0
-        for chosen in (2, 1):
+        yield 3.5
+        stage.bring_into_sight(encodings.distances)
+        for chosen in (1, 2, 1):
             encodings.order.choose(chosen)
             yield 2.5
         encodings.examples.set_value(Example.GARMENTS)
@@ -92,11 +99,25 @@ def network(stage: Stage) -> Act:
         for connection in whole.network.connections:
             if connection.target == id_:
                 document.apply(Connect(connection))
-        yield 3.5
+        yield from _move_canvas_to(stage, id_)
+        yield 2.5
     for shown in cycle((PRESETS[TWO_INPUTS].build(), whole)):
-        yield 2.0
+        yield 1.0
         document.open(shown)
-        yield 12.0
+        yield 2.5
+        yield from _move_canvas_to(stage, shown.network.order[-1])
+        yield 4.0
+
+
+def _move_canvas_to(stage: Stage, layer_id: LayerId) -> Act:
+    """The canvas moves slowly until all of a layer is seen, where there is no room for all."""
+    canvas = stage.network().canvas
+    for _ in range(MOST_MOVES):
+        area = canvas.mapFromScene(canvas.network_scene.nodes[layer_id].area()).boundingRect()
+        if area.bottom() < canvas.viewport().height() - MOVE:
+            return
+        canvas.scroll_by_hand(QPoint(0, MOVE))
+        yield MOVE_SECONDS
 
 
 def activation(stage: Stage) -> Act:
@@ -131,12 +152,13 @@ def _gradients(stage: Stage) -> Act:
 def optimizers(stage: Stage) -> Act:
     """Eight optimizers go down one surface after the other."""
     lab = yield from _lab(stage, "OptimizerSurfaces")
+    lab.set_driven()
     for surface in cycle(SURFACES):
         lab.surfaces.set_value(surface)
         lab.start_again()
         for _ in range(STEPS):
             yield STEP_SECONDS
-            lab.step.click()
+            lab.take_step()
         yield 2.0
 
 

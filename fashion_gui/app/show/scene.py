@@ -6,6 +6,8 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QWidget
+
 from fashion_gui.session.session import Session
 from fashion_gui.views.data.workspace import DataWorkspace
 from fashion_gui.views.draw.workspace import DrawWorkspace
@@ -38,6 +40,10 @@ class Stage:
     window: MainWindow
     labs: dict[str, Any] = field(default_factory=dict)
     afterwards: dict[str, Callable[[], None]] = field(default_factory=dict)
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Where the page is larger than the window, it is moved to a part."""
+        self.window.stage.ensureWidgetVisible(part, 8, 8)
 
     def put_back(self) -> None:
         """All that scenes have changed of pages is as it was."""

@@ -16,8 +16,8 @@ SCENES = (
         lambda: translate("Show", "Garments, labels"),
         lambda: translate(
             "Show",
-            "Seventy thousand pictures of 28 × 28 grey pixels, ten classes. As integers some "
-            "labels are nearer than others; one-hot rows are all equally far apart.",
+            "Seventy thousand pictures, ten classes. As integers some labels are nearer than "
+            "others; one-hot rows are equally far apart.",
         ),
         acts.garments,
     ),
@@ -38,8 +38,8 @@ SCENES = (
         lambda: translate("Show", "Activation"),
         lambda: translate(
             "Show",
-            "Without an activation between them two layers are no more than one. ReLU keeps them "
-            "apart, and lets the gradient through where sigmoid holds it up.",
+            "Without an activation two layers are no more than one. ReLU keeps them apart, and "
+            "lets the gradient through to the first.",
         ),
         acts.activation,
     ),
@@ -49,8 +49,8 @@ SCENES = (
         lambda: translate("Show", "Optimizers"),
         lambda: translate(
             "Show",
-            "Eight ways downhill, from one point, on four surfaces. Each step is computed as "
-            "Keras computes it.",
+            "Eight ways downhill, from one point, on surface after surface. Each step is computed "
+            "as Keras computes it.",
         ),
         acts.optimizers,
     ),
@@ -107,8 +107,8 @@ SCENES = (
         lambda: translate("Show", "Early stopping"),
         lambda: translate(
             "Show",
-            "Where the validation loss no longer falls, patience runs out: the run stops, and the "
-            "best weights come back. What would other patience have done?",
+            "The validation loss falls no longer, patience runs out: the run stops, and the best "
+            "weights come back. And with other patience?",
         ),
         acts.stopping,
         trains=True,

@@ -123,8 +123,8 @@ class EncodingsPage(TranslatedWidget):
         buttons = row(self.examples, self.shuffle, self.reset)
         buttons.insertStretch(1)
         left.column.addLayout(buttons)
-        self._matrices = QWidget()
-        matrices = QHBoxLayout(self._matrices)
+        self.distances = QWidget()
+        matrices = QHBoxLayout(self.distances)
         matrices.setContentsMargins(0, 0, 0, 0)
         matrices.setSpacing(3 * UNIT)
         for heading, matrix, sentence, span in (
@@ -148,7 +148,7 @@ class EncodingsPage(TranslatedWidget):
         top.addStretch()
         top.addWidget(self.export)
         right.column.addLayout(top)
-        right.column.addWidget(self._matrices, 1)
+        right.column.addWidget(self.distances, 1)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(2 * UNIT)
@@ -254,7 +254,7 @@ class EncodingsPage(TranslatedWidget):
         )
 
     def _picture(self) -> Content:
-        return picture_of(self._matrices, self._settings)
+        return picture_of(self.distances, self._settings)
 
     def _table(self) -> Content:
         names, numbers = [it.name for it in self._classes()], self._numbers()

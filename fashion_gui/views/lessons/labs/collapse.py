@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -37,8 +38,11 @@ from fashion_gui.views.lessons.labs.numbers import short
 from fashion_gui.widgets.garment_picture import garment_image
 from fashion_gui.widgets.layout import UNIT, Card, label, row
 from fashion_gui.widgets.segmented import Segmented
+from fashion_gui.widgets.zoom import px
 
 _PICTURE = 7 * UNIT
+_WIDE, _HIGH = 90 * UNIT, 62 * UNIT
+"""Of the demonstration: where it is wider and lower, what is found stands beside the layers."""
 
 
 class Collapse(NetworkLab):
@@ -64,6 +68,7 @@ class Collapse(NetworkLab):
         self._pictures = (QLabel(), QLabel())
         self._names = (label("caption"), label("caption"))
         self._proof = QWidget()
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self.kind.value_changed.connect(self._ask_again)
         session.inference.trained_changed.connect(self._ask_again)
@@ -256,12 +261,22 @@ class Collapse(NetworkLab):
         result.column.addWidget(self._proof)
         result.column.addStretch(1)
         result.setMinimumHeight(24 * UNIT)  # the longest sentences, above the numbers
+        self._parts.setSpacing(UNIT)
+        self._parts.addLayout(lists, 3)
+        self._parts.addWidget(result)
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(UNIT)
         content.addLayout(top)
-        content.addLayout(lists, 1)
-        content.addWidget(result)
+        content.addLayout(self._parts, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_flat = self.width() >= px(_WIDE) and self.height() < px(_HIGH)
+        flow = QBoxLayout.Direction.LeftToRight if is_flat else QBoxLayout.Direction.TopToBottom
+        if flow is not self._parts.direction():
+            self._parts.setDirection(flow)
+            self._parts.setStretch(1, 2 if is_flat else 0)
 
 
 def _marks(found: Dependence, network: Network) -> dict[str, str]:

@@ -15,7 +15,7 @@ from fashion_gui.views.lessons.labs.numbers import compact
 from fashion_gui.widgets.type_scale import font
 from fashion_gui.widgets.zoom import zoomed
 
-_LEFT, _TOP, _RIGHT, _BOTTOM = 44, 20, 8, 24
+_LEFT, _TOP, _RIGHT, _BOTTOM = 44, 20, 8, 28
 LOWEST, HIGHEST = -8, 1
 """Powers of ten of the axis; what is smaller has no bar."""
 
@@ -59,6 +59,7 @@ class GradientBars(QWidget):
         if not len(self._norms):
             return
         step = plot.width() / len(self._norms)
+        self._paint_numbers(painter, plot, step)
         for place, norm in enumerate(self._norms):
             left = plot.left() + place * step
             y = self._height(plot, float(norm))
@@ -66,13 +67,25 @@ class GradientBars(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
             painter.drawRoundedRect(bar, 3, 3)
-            painter.setPen(QColor(theme.text))
             centre = Qt.AlignmentFlag.AlignCenter
-            painter.drawText(QRectF(left - 8, y - 17, step + 16, 14), centre, compact(norm))
             painter.setPen(QColor(theme.text_secondary))
             painter.drawText(
                 QRectF(left - 8, plot.bottom() + 4, step + 16, 16), centre, self._names[place]
             )
+
+    def _paint_numbers(self, painter: QPainter, plot: QRectF, step: float) -> None:
+        """Above the bars: the first, the last hidden one, and all that do not run into others."""
+        painter.setPen(QColor(self._settings.theme.text))
+        last = len(self._norms) - 1
+        drawn: list[QRectF] = []
+        for place in dict.fromkeys((0, max(last - 1, 0), *range(last + 1))):
+            text, norm = compact(float(self._norms[place])), float(self._norms[place])
+            wide = painter.fontMetrics().horizontalAdvance(text) + 4
+            centre = plot.left() + (place + 0.5) * step
+            area = QRectF(centre - wide / 2, self._height(plot, norm) - 17, wide, 14)
+            if not any(area.intersects(it) for it in drawn):
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+                drawn.append(area)
 
     def _height(self, plot: QRectF, norm: float) -> float:
         """Pixels from the top."""

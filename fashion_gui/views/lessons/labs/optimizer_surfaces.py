@@ -65,7 +65,7 @@ class OptimizerSurfaces(TranslatedWidget):
         self.table.look_changed.connect(self._show)
         self.view.start_moved.connect(self._take_start)
         self.play.toggled.connect(self._on_play)
-        self.step.clicked.connect(self._on_step)
+        self.step.clicked.connect(self.take_step)
         self.reset.clicked.connect(self.start_again)
         self.rates.clicked.connect(self.table.reset_rates)
         session.frame.connect(self._on_frame)
@@ -117,6 +117,18 @@ class OptimizerSurfaces(TranslatedWidget):
         self._due = 0.0
         self._show()
 
+    @Slot()
+    def take_step(self) -> None:
+        """One update of every optimizer; what plays stops."""
+        self.play.setChecked(False)
+        self._walk(1)
+        self._show()
+
+    def set_driven(self) -> None:
+        """Somebody else takes the steps: what a person would take them by is put away."""
+        for part in (self.play, self.step, self.reset, self.rates, self.speed, self._speed_name):
+            part.hide()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.play.setChecked(False)
@@ -144,12 +156,6 @@ class OptimizerSurfaces(TranslatedWidget):
         for name, walk in self.descent.walks.items():
             if walk.has_diverged:
                 self._facts.note("flown_off", name)
-
-    @Slot()
-    def _on_step(self) -> None:
-        self.play.setChecked(False)
-        self._walk(1)
-        self._show()
 
     @Slot(bool)
     def _on_play(self, is_on: bool) -> None:
