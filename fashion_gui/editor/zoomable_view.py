@@ -209,6 +209,11 @@ class ZoomableView(QGraphicsView):
         painter.drawPoints(_dots(across, down, spacing))
         painter.translate(-left, -top)
 
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        super().scrollContentsBy(across, down)
+        # Qt would paint the strip that comes into view alone, and each with dots of its own.
+        self.resetCachedContent()
+
     @Slot()
     def _repaint_ground(self) -> None:
         self.resetCachedContent()

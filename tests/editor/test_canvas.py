@@ -234,6 +234,16 @@ class TestZoom:
         assert (moved.x(), moved.y()) == (-30, 40)
         assert canvas.zoom == 1.0
 
+    def test_that_the_dots_stay_a_grid_while_the_canvas_is_moved_slowly(
+        self, canvas: NetworkCanvas
+    ) -> None:
+        for _ in range(12):
+            wheel(canvas, QPoint(300, 200), 0, (0, -5))
+            canvas.viewport().repaint()
+        shown = canvas.viewport().grab().toImage()
+        canvas.resetCachedContent()
+        assert shown == canvas.viewport().grab().toImage()
+
     def test_that_the_middle_button_pans(self, canvas: NetworkCanvas) -> None:
         before = canvas.mapToScene(QPoint(0, 0))
         button = Qt.MouseButton.MiddleButton
