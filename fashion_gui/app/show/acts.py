@@ -20,7 +20,6 @@ from fashion_gui.network.presets import PRESETS, RACES
 from fashion_gui.network.project import Project
 from fashion_gui.runs.callbacks import EarlyStopping
 from fashion_gui.runs.inside import FrozenStep
-from fashion_gui.runs.surfaces import SURFACES
 from fashion_gui.session.inference import InferenceState
 from fashion_gui.session.inside import Inside
 from fashion_gui.session.race import start_race
@@ -39,7 +38,7 @@ LONG_RUN = 40
 SHORT_RUN = 2
 """Epochs of the run that a scene needs that comes before one was watched."""
 RACE_EPOCHS = 18
-STOPPED_RUN, STOPPED_GARMENTS, PATIENCE = 40, 6000, 4
+STOPPED_RUN, STOPPED_GARMENTS, PATIENCE = 24, 6000, 4
 """Epochs, garments and patience of the run that early stopping ends."""
 LABS = "fashion_gui.views.lessons.labs"
 
@@ -48,8 +47,11 @@ GARMENTS = (0, 9, 23, 41, 18, 57)
 TEST_GARMENTS = (0, 1, 2, 8, 18, 12, 23, 25, 68, 4)
 """Of the test set: some are easy, 12, 23 and 68 are not."""
 
-STEPS, STEP_SECONDS = 90, 0.07
+STEPS, STEP_SECONDS = 170, 0.04
 """Of the optimizers on a surface, one after the other."""
+
+EXPLAINED = {"valley": "momentum", "saddle": "rmsprop", "bumpy": "nag", "scaled": "adam"}
+"""By surface, in their order: the optimizer whose formula is shown."""
 
 MOVE, MOVE_SECONDS, MOST_MOVES = 5, 0.03, 400
 """Of the canvas that moves: pixels at a time, how long one takes, how many there are at most."""
@@ -153,8 +155,9 @@ def optimizers(stage: Stage) -> Act:
     """Eight optimizers go down one surface after the other."""
     lab = yield from _lab(stage, "OptimizerSurfaces")
     lab.set_driven()
-    for surface in cycle(SURFACES):
+    for surface, optimizer in cycle(EXPLAINED.items()):
         lab.surfaces.set_value(surface)
+        lab.table.rows[optimizer].name.click()
         lab.start_again()
         for _ in range(STEPS):
             yield STEP_SECONDS

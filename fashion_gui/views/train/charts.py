@@ -62,6 +62,7 @@ class Charts(TranslatedWidget):
         self._empty_note = QWidget()
         self._waiting = deque(self.both)
         self._lay_out()
+        self._make_room()
         self.accuracy.plot.view.setXLink(self.loss.plot.view)
         self.loss.plot.view.sigXRangeChanged.connect(self.lane.redraw)
         for chart in self.both:
@@ -79,6 +80,7 @@ class Charts(TranslatedWidget):
         session.trainer.state_changed.connect(self._tell_anew)
         settings.theme_changed.connect(self.note_growth)
         settings.zoom_changed.connect(self._tell_anew)
+        settings.zoom_changed.connect(self._make_room)
         self.retranslate_ui()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -176,6 +178,11 @@ class Charts(TranslatedWidget):
     def _tell_anew(self) -> None:
         self._told = None
         self.note_growth()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Enlarged, what steers the charts needs the width that their title has."""
+        self._title.setVisible(not is_enlarged())
 
     @Slot()
     def _show_patience(self) -> None:

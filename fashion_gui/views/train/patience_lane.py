@@ -156,8 +156,10 @@ class PatienceLane(TranslatedWidget):
         metrics = painter.fontMetrics()
         painter.setPen(QColor(theme.text_secondary))
         baseline = below + UNIT + metrics.ascent() / 2 - 1
-        best_wide = metrics.horizontalAdvance(self._best_word)
-        painter.drawText(QPointF(best - best_wide - 9, baseline), self._best_word)
+        best_left = best - metrics.horizontalAdvance(self._best_word) - 9
+        if best_left < 6 * UNIT - 8 and not stop.stopped:  # it would be cut off
+            best_left = best + 9
+        painter.drawText(QPointF(best_left, baseline), self._best_word)
         if not stop.stopped:
             return
         painter.setPen(Qt.PenStyle.NoPen)

@@ -236,7 +236,7 @@ class Collapse(NetworkLab):
             card.column.addWidget(_scrolled(layers), 1)
             lists.addWidget(card, 1)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setHorizontalSpacing(UNIT)
         grid.setVerticalSpacing(UNIT // 2)
         for place, (sign, number) in enumerate(zip(self._signs, self.numbers, strict=True)):
             grid.addWidget(sign, place, 0)
@@ -245,7 +245,7 @@ class Collapse(NetworkLab):
             grid.addWidget(number, place, 1)
         proof = QHBoxLayout(self._proof)
         proof.setContentsMargins(0, 0, 0, 0)
-        proof.setSpacing(2 * UNIT)
+        proof.setSpacing(UNIT)
         for picture, name in zip(self._pictures, self._names, strict=True):
             picture.setFixedSize(_PICTURE, _PICTURE)
             column = QVBoxLayout()

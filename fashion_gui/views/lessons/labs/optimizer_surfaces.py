@@ -125,8 +125,12 @@ class OptimizerSurfaces(TranslatedWidget):
         self._show()
 
     def set_driven(self) -> None:
-        """Somebody else takes the steps: what a person would take them by is put away."""
-        for part in (self.play, self.step, self.reset, self.rates, self.speed, self._speed_name):
+        """Somebody else takes the steps: what a person would take them by is put away, and so are
+        the numbers of a single step."""
+        for part in (
+            self.play, self.step, self.reset, self.rates, self.speed, self._speed_name,
+            self.numbers,
+        ):  # fmt: skip
             part.hide()
 
     def hideEvent(self, event: QHideEvent) -> None:
