@@ -9,25 +9,39 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.app.show import scenes
+from fashion_gui.app.show.acts import EXPLAINED, PATIENCE, RACE_EPOCHS
 from fashion_gui.app.show.scene import Act, Scene, Stage
-from fashion_gui.app.show.scenes import RACE_EPOCHS, SCENES
+from fashion_gui.app.show.scenes import SCENES
 from fashion_gui.app.show.show import Show
 from fashion_gui.network.edits import SetParameters
+from fashion_gui.network.graph import Network
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.session.inside_garment import Origin
 from fashion_gui.session.trainer import RunState
+from fashion_gui.views.data.encodings_page import Example
 from fashion_gui.views.data.workspace import DataWorkspace
+from fashion_gui.views.data.workspace import Page as DataPage
 from fashion_gui.views.draw.ink import Brush
 from fashion_gui.views.draw.workspace import DrawWorkspace
+from fashion_gui.views.lessons.labs.activation_curves import ActivationCurves
+from fashion_gui.views.lessons.labs.collapse import Collapse
+from fashion_gui.views.lessons.labs.optimizer_surfaces import OptimizerSurfaces
 from fashion_gui.views.lessons.workspace import LessonsWorkspace
 from fashion_gui.views.results.workspace import Page, ResultsWorkspace
+from fashion_gui.views.train.workspace import TrainWorkspace
 from tests.session.running import TRAINING_MILLISECONDS, Program, endless_project
 
 SPEED = 10.0
-KEYS = {scene.id: Qt.Key(Qt.Key.Key_1 + place) for place, scene in enumerate(SCENES)}
+KEYS = {scene.id: Qt.Key(Qt.Key.Key_0 + place % 10) for place, scene in enumerate(SCENES, start=1)}
+
+PAGES = (
+    "data", "network", "lessons", "lessons", "train", "inside", "inside", "train", "train", "draw"
+)  # fmt: skip
+"""That the scenes begin on."""
 
 Until = Callable[[Callable[[], bool]], None]
 
@@ -70,6 +84,129 @@ def test_that_garments_are_gone_through(program: Program, show: Show, until: Unt
     assert len(set(chosen)) >= 3
 
 
+def lab(program: Program) -> QWidget | None:
+    """The demonstration on the page of the lessons."""
+    page = program.window.workspace("lessons")
+    assert isinstance(page, LessonsWorkspace)
+    return page.lab if shown(program) == "lessons" else None
+
+
+def test_that_labels_are_told_apart_and_renumbered(
+    program: Program, show: Show, until: Until
+) -> None:
+    page = program.window.workspace("data")
+    assert isinstance(page, DataWorkspace)
+    encodings = page.encodings
+    page.pages.set_value(DataPage.MAP)
+    program.key(KEYS["garments"])
+    until(lambda: page.pages.value is DataPage.ENCODINGS)
+    assert encodings.examples.value is Example.FOODS
+    pairs: list[str] = []
+    encodings.order.class_chosen.connect(lambda _: pairs.append(encodings.integer_sentence.text()))
+    until(lambda: any("= 4" in it for it in pairs))  # an apple and broccoli, 1 and 3
+    orders: list[tuple[int, ...]] = []
+    encodings.order.order_changed.connect(orders.append)
+    until(lambda: len(orders) >= 2)
+    assert encodings.examples.value is Example.GARMENTS
+    assert "0.2" in encodings.one_hot_sentence.text()
+    program.key(Qt.Key.Key_Escape)
+    assert page.pages.value is DataPage.GARMENTS, "as it was when the show began"
+    assert encodings.order.order == tuple(range(10))
+
+
+def test_that_layers_collapse_and_refuse_and_gradients_arrive(
+    program: Program, show: Show, until: Until
+) -> None:
+    program.key(KEYS["activation"])
+    until(lambda: isinstance(lab(program), Collapse))
+    collapse = lab(program)
+    assert isinstance(collapse, Collapse)
+    until(lambda: "Largest difference" in collapse.figures.text())
+    until(lambda: "relu stands between them" in collapse.refusal.text())
+    until(lambda: isinstance(lab(program), ActivationCurves))
+    curves = lab(program)
+    assert isinstance(curves, ActivationCurves)
+    until(lambda: "vanished" in curves.sentence.text())
+    until(lambda: "all layers learn" in curves.sentence.text())
+
+
+def test_that_optimizers_walk_down_every_surface_and_a_pause_holds_them(
+    program: Program, show: Show, until: Until
+) -> None:
+    program.key(KEYS["optimizers"])
+    until(lambda: isinstance(lab(program), OptimizerSurfaces))
+    surfaces = lab(program)
+    assert isinstance(surfaces, OptimizerSurfaces)
+    until(lambda: surfaces.descent.steps > 20)
+    program.key(Qt.Key.Key_Space)
+    steps = surfaces.descent.steps
+    QTest.qWait(300)
+    assert surfaces.descent.steps == steps
+    program.key(Qt.Key.Key_Space)
+    walked = {surfaces.surfaces.value: surfaces.table.selected}
+    surfaces.table.look_changed.connect(
+        lambda: walked.update({surfaces.surfaces.value: surfaces.table.selected})
+    )
+    until(lambda: set(walked) == {"valley", "saddle", "bumpy", "scaled"})
+    assert walked == EXPLAINED
+
+
+def test_that_patience_ends_a_run_and_others_are_tried(
+    program: Program, show: Show, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fashion_gui.app.show.acts.STOPPED_GARMENTS", 200)
+    trainer = program.session.trainer
+    page = program.window.workspace("train")
+    assert isinstance(page, TrainWorkspace)
+    program.key(KEYS["stopping"])
+    until(lambda: trainer.state is RunState.RUNNING)
+    until(lambda: page.charts.lane.countdown is not None)
+    until(lambda: trainer.state is RunState.IDLE)
+    assert trainer.project.recipe.early_stopping is not None
+    asked: set[int] = set()
+    page.charts.what_if.slider.valueChanged.connect(asked.add)
+    until(lambda: set(range(1, PATIENCE + 1)) <= asked)
+    assert page.charts.what_if.answer.text()
+
+
+def test_that_the_page_of_the_lessons_is_as_it_was(
+    program: Program, show: Show, until: Until
+) -> None:
+    page = program.window.workspace("lessons")
+    assert isinstance(page, LessonsWorkspace)
+    program.key(KEYS["optimizers"])
+    until(lambda: isinstance(lab(program), OptimizerSurfaces))
+    assert not page.all_lessons.isVisible()
+    program.key(Qt.Key.Key_Escape)
+    program.window.show_workspace("lessons")
+    assert page.lab is None
+    assert page.demo.isVisible()
+    lessons = program.session.lessons
+    lesson = next(it for it in lessons.lessons if it.id == "optimizers")
+    lessons.start(lesson, [step.lab for step in lesson.steps].index("optimizer-surfaces"))
+    own = page.lab
+    assert isinstance(own, OptimizerSurfaces)
+    assert own.play.isVisible(), "the lesson's own one, with all that a person steers it by"
+    assert page.all_lessons.isVisible()
+
+
+def test_that_another_language_words_a_demonstration_anew(
+    program: Program, show: Show, until: Until
+) -> None:
+    bar = program.window.show_guide.bar
+    assert bar is not None
+    program.key(KEYS["activation"])
+    until(lambda: isinstance(lab(program), Collapse))
+    collapse = lab(program)
+    assert isinstance(collapse, Collapse)
+    until(lambda: collapse.answer is not None)
+    words, title = bar.words, collapse.kind.button(True).text()
+    program.session.settings.language = "ko"
+    assert bar.words != words
+    assert collapse.kind.button(True).text() != title
+    assert bar.words == SCENES[2].words()
+
+
 def test_that_the_network_is_built_layer_by_layer(
     program: Program, show: Show, until: Until
 ) -> None:
@@ -80,6 +217,8 @@ def test_that_the_network_is_built_layer_by_layer(
     until(lambda: 0 in counts and document.network == whole)
     assert counts >= set(range(len(whole.layers) + 1))
     assert shown(program) == "network"
+    joined = PRESETS["two-inputs"].build().network
+    until(lambda: document.network == joined)
 
 
 def test_that_a_step_of_the_run_is_frozen_again_and_again(
@@ -113,7 +252,7 @@ def test_that_a_scene_without_a_trained_network_has_one_trained(
     until(lambda: inside.place != first)
     page = program.window.workspace("results")
     assert isinstance(page, ResultsWorkspace)
-    program.key(KEYS["results"])
+    until(lambda: shown(program) == "results")
     until(lambda: page.pages.value is Page.MATRIX)
     assert shown(program) == "results"
 
@@ -169,7 +308,9 @@ def test_that_keys_go_from_scene_to_scene(program: Program, show: Show) -> None:
     assert show.place == 1
     program.press(bar.buttons[6])
     assert show.place == 6
-    program.key(KEYS["results"])
+    program.key(Qt.Key.Key_0)
+    assert show.scene is not None
+    assert show.scene.id == "drawing"
     program.key(Qt.Key.Key_Right)
     assert show.place is None
     assert not bar.isVisible()
@@ -209,18 +350,24 @@ def test_that_the_own_work_comes_back(program: Program, until: Until) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_that_no_scene_is_cut_off_on_a_small_screen(
-    program: Program, show: Show, language: str
+    program: Program, show: Show, until: Until, language: str
 ) -> None:
     window = program.window
     program.session.settings.language = language
     window.resize(1366, 768)
-    pages = ("data", "network", "train", "inside", "inside", "train", "draw", "results")
-    for place, page in enumerate(pages):
+    bar = window.show_guide.bar
+    assert bar is not None
+    for place, page in enumerate(PAGES):
         show.go_to(place)
+        if page == "lessons":
+            until(lambda: lab(program) is not None)
         show.pause_or_go_on()
         window.show_workspace(page)
         QTest.qWait(50)
         assert window.stack.minimumSizeHint().height() <= window.stage.viewport().height(), page
+        for button, scene in zip(bar.buttons, SCENES, strict=True):
+            assert scene.title() in button.text()
+            assert button.width() >= button.sizeHint().width()
     show.leave()
     assert window.run_bar.isVisible()
 
@@ -333,6 +480,11 @@ class Audience:
         self.steps: list[object] = []
         self.drawn: set[int] = set()
         self.pages: set[Page] = set()
+        self.orders: list[object] = []
+        self.networks: list[Network] = []
+        self.sentences: list[str] = []
+        self.surfaces: set[str] = set()
+        self.patiences: set[int] = set()
         data, results = window.workspace("data"), window.workspace("results")
         assert isinstance(data, DataWorkspace)
         assert isinstance(results, ResultsWorkspace)
@@ -342,23 +494,50 @@ class Audience:
             lambda it: self.drawn.add(int(np.argmax(it.recognition.probabilities)))
         )
         results.pages.value_changed.connect(self.pages.add)
+        data.encodings.order.order_changed.connect(self.orders.append)
+        session.document.network_changed.connect(
+            lambda: self.networks.append(session.document.network)
+        )
+        train = window.workspace("train")
+        assert isinstance(train, TrainWorkspace)
+        train.charts.what_if.slider.valueChanged.connect(self.patiences.add)
+
+    def _look(self) -> None:
+        """At the demonstration that is shown."""
+        shown_lab = lab(self.program)
+        if isinstance(shown_lab, Collapse):
+            self.sentences += [shown_lab.figures.text(), shown_lab.refusal.text()]
+        elif isinstance(shown_lab, ActivationCurves):
+            self.sentences.append(shown_lab.sentence.text())
+        elif isinstance(shown_lab, OptimizerSurfaces) and shown_lab.descent.steps > 10:
+            self.surfaces.add(shown_lab.surfaces.value)
+
+    def _has_read(self, *words: str) -> bool:
+        return all(any(it in sentence for sentence in self.sentences) for it in words)
 
     def has_seen(self, scene: str) -> bool:
         """Whether the scene has shown what it is there for, on its own workspace."""
         session = self.session
         trainer, inside = session.trainer, session.inside
+        chapter, joined = (PRESETS[it].build().network for it in ("chapter", "two-inputs"))
+        self._look()
         workspace, seen = {
-            "garments": ("data", len(self.garments) >= 3),
-            "network": (
-                "network",
-                session.document.network == PRESETS["chapter"].build().network,
+            "garments": ("data", len(self.garments) >= 3 and len(self.orders) >= 2),
+            "network": ("network", chapter in self.networks and joined in self.networks),
+            "activation": (
+                "lessons",
+                self._has_read("Largest difference", "relu stands", "vanished", "all layers learn"),
             ),
+            "optimizers": ("lessons", len(self.surfaces) == 4),
             "training": ("train", not trainer.is_race and bool(trainer.history.epochs)),
             "dropout": ("inside", len(self.steps) >= 2),
-            "prediction": ("inside", inside.origin is Origin.TEST and inside.look is not None),
+            "prediction": (
+                "results",
+                inside.origin is Origin.TEST and {Page.GARMENTS, Page.MATRIX} <= self.pages,
+            ),
             "overfitting": ("train", trainer.is_race and all(it.started for it in trainer.runs)),
+            "stopping": ("train", {1, 2, 3} <= self.patiences),
             "drawing": ("draw", {0, 1, 8} <= self.drawn),
-            "results": ("results", {Page.GARMENTS, Page.MATRIX} <= self.pages),
         }[scene]
         return seen and shown(self.program) == workspace
 
