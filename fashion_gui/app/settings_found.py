@@ -12,7 +12,7 @@ from fashion_gui.session.optimizer_words import OPTIMIZER_NAMES
 
 translate = QCoreApplication.translate
 
-NOT_IN_THE_WINDOW = frozenset({"split_seed", "scale_pixels"})
+NOT_IN_THE_WINDOW = frozenset({"split_seed", "scale_pixels", "clipping"})
 """Settings of the recipe that only files and code have."""
 
 

@@ -101,7 +101,7 @@ class Step:
         return replace(project, network=network, recipe=changed(project.recipe, self.settings))
 
 
-_OPTIONAL = ("early_stopping", "reduce_on_plateau", "schedule", "training_size")
+_OPTIONAL = ("early_stopping", "reduce_on_plateau", "schedule", "training_size", "clipping")
 
 
 def changed(recipe: Recipe, settings: Mapping[str, Any]) -> Recipe:

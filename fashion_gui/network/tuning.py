@@ -53,5 +53,6 @@ def tuning_recipe(recipe: Recipe, epochs: int = EPOCHS) -> Recipe:
         batch_size=32,
         training_size=size,
         label_noise=0.0,
+        clipping=None,
         shuffle=True,
     )

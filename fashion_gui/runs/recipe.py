@@ -22,6 +22,7 @@ from fashion_gui.runs.checks import (
     check_number,
     check_whole,
 )
+from fashion_gui.runs.clipping import Clipping, clipping_from_json, clipping_to_json
 from fashion_gui.runs.optimizers import OPTIMIZERS, OptimizerKind
 from fashion_gui.runs.parameters import ChoiceParameter, ParameterError, Value
 from fashion_gui.runs.schedules import Schedule, schedule_from_json, schedule_to_json
@@ -54,6 +55,7 @@ class Recipe:
         learning_rate: step size of the optimizer.
         hyperparameters: the optimizer's others, by name in alphabetical order, as far as they
             differ from the default; `optimizer_values` has all of them.
+        clipping: of the gradients before the optimizer takes them; None for none.
         epochs: passes over the training set.
         batch_size: garments a step; `ALL_GARMENTS` for all at once.
         validation_share: share of the 60,000 that is kept for validation.
@@ -100,6 +102,7 @@ class Recipe:
     training_size: int | None = None
     shuffle: bool = True
     drawing_count: int = 0
+    clipping: Clipping | None = None
 
     def __post_init__(self) -> None:
         check_choice("labels", self.labels, LABELS)
@@ -147,7 +150,10 @@ class Recipe:
         return replace(self, hyperparameters=tuple(values.items()))
 
     def with_optimizer(self, name: str) -> Recipe:
-        """The same with another optimizer, its learning rate and hyperparameters as Keras's."""
+        """The same with another optimizer, its learning rate and hyperparameters as Keras's.
+
+        Clipping is no optimizer's own, and stays.
+        """
         kind = OPTIMIZERS[name]
         return replace(self, optimizer=name, learning_rate=kind.learning_rate, hyperparameters=())
 
@@ -176,8 +182,12 @@ class Recipe:
         """Plain data that `from_json` reads back."""
         schedule = None if self.schedule is None else schedule_to_json(self.schedule)
         hyperparameters = dict(self.hyperparameters)
-        plain = dataclasses.asdict(self)
-        return {**plain, "hyperparameters": hyperparameters, "schedule": schedule}
+        return {
+            **dataclasses.asdict(self),
+            "hyperparameters": hyperparameters,
+            "schedule": schedule,
+            "clipping": clipping_to_json(self.clipping),
+        }
 
     @classmethod
     def from_json(cls, data: object) -> Recipe:
@@ -189,6 +199,7 @@ class Recipe:
         for setting, kind in _CALLBACKS.items():
             settings[setting] = callback_from_json(kind, setting, settings.get(setting))
         settings["schedule"] = schedule_from_json(settings.get("schedule"))
+        settings["clipping"] = clipping_from_json(settings.get("clipping"))
         if "outputs" in settings:
             settings["outputs"] = tuple(_output_settings(settings["outputs"]))
         if isinstance(settings.get("metrics"), list):
@@ -206,7 +217,7 @@ _CALLBACKS: dict[str, type] = {
     "csv_log": CSVLogger,
     "tensorboard": TensorBoard,
 }
-_OPTIONAL: dict[str, type] = {**_CALLBACKS, "schedule": Schedule}
+_OPTIONAL: dict[str, type] = {**_CALLBACKS, "schedule": Schedule, "clipping": Clipping}
 
 
 def _output_settings(data: object) -> Iterable[OutputSetting]:

@@ -31,6 +31,7 @@ _SETTINGS = MessageTable(
         "label_noise": "Label noise",
         "drawing_count": "Drawings mixed in",
         "hyperparameters": "Hyperparameters",
+        "clipping": "Gradient clipping",
     },
 )
 

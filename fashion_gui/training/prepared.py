@@ -25,6 +25,7 @@ from fashion_gui.network.analysis import analyse
 from fashion_gui.network.graph import LayerId, Network
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.trained import Trained
+from fashion_gui.runs.clipping import Clipping, clipping_to_json
 from fashion_gui.runs.parameters import Value
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.training.backend import build_lock, keras, tf
@@ -74,6 +75,7 @@ class _Graph:
     outputs: tuple[Output, ...]
     optimizer: str
     hyperparameters: tuple[tuple[str, Value], ...]
+    clipping: Clipping | None
     scale_pixels: bool
     measures_classes: bool
     images: npt.NDArray[np.uint8]
@@ -207,6 +209,7 @@ def _graph_of(network: Network, recipe: Recipe, data: FashionMnist, split: Split
         analyse(network, recipe).outputs,
         recipe.optimizer,
         recipe.hyperparameters,
+        recipe.clipping,
         recipe.scale_pixels,
         bool(recipe.metrics),
         data.images_for(split.train),
@@ -222,8 +225,8 @@ def optimizer_state(optimizer: Any) -> list[Any]:
 
 
 def _make_optimizer(recipe: Recipe) -> Any:
-    kind = recipe.optimizer_kind
-    arguments = {**recipe.optimizer_values, **kind.fixed}
+    kind, clipping = recipe.optimizer_kind, clipping_to_json(recipe.clipping)
+    arguments = {**recipe.optimizer_values, **kind.fixed, **(clipping or {})}
     optimizer = getattr(keras.optimizers, kind.keras_class)(
         learning_rate=recipe.learning_rate, **arguments
     )

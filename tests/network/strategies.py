@@ -23,6 +23,7 @@ from fashion_gui.network.edits import (
 )
 from fashion_gui.network.graph import Connection, Network
 from fashion_gui.network.layers.kind import Arity, LayerKind
+from fashion_gui.runs.clipping import CLIPPINGS, LEAST, MOST, Clipping
 from fashion_gui.runs.optimizers import OPTIMIZERS, OptimizerKind
 from fashion_gui.runs.parameters import (
     BoolParameter,
@@ -164,10 +165,20 @@ def hyperparameters_of(draw: st.DrawFn, kind: OptimizerKind) -> dict[str, Value]
     return {it.name: draw(values_of(it)) for it in wanted}
 
 
+clippings = st.none() | st.builds(
+    Clipping, st.sampled_from(CLIPPINGS), st.floats(LEAST, MOST) | st.just(1)
+)
+
+
 @st.composite
 def optimizer_recipes(draw: st.DrawFn) -> Recipe:
     """Recipes with any optimizer, its learning rate often the default."""
     kind = OPTIMIZERS[draw(st.sampled_from([*OPTIMIZERS]))]
     rate = draw(st.just(kind.learning_rate) | st.sampled_from([0.01, 0.001, 1e-5, 0.25]))
     chosen = draw(hyperparameters_of(kind))
-    return Recipe(optimizer=kind.name, learning_rate=rate, hyperparameters=tuple(chosen.items()))
+    return Recipe(
+        optimizer=kind.name,
+        learning_rate=rate,
+        hyperparameters=tuple(chosen.items()),
+        clipping=draw(clippings),
+    )

@@ -45,6 +45,7 @@ def _with_optimizer(recipe: Recipe, chosen: Recipe, rate: float) -> Recipe:
         optimizer=chosen.optimizer,
         learning_rate=rate,
         hyperparameters=chosen.hyperparameters,
+        clipping=chosen.clipping,
     )
 
 
@@ -119,6 +120,7 @@ def test_that_every_setting_of_a_recipe_is_tried_above() -> None:
         "split", "seed", "split_seed", "early_stopping", "keep_best", "outputs", "label_noise",
         "scale_pixels", "hyperparameters", "checkpoint_monitor", "reduce_on_plateau", "schedule",
         "csv_log", "tensorboard", "metrics", "training_size", "shuffle", "drawing_count",
+        "clipping",
     }  # fmt: skip
     assert {field.name for field in fields(Recipe)} == tried
 

@@ -14,6 +14,7 @@ from fashion_gui.data.split import published_split
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.clipping import CLIPPINGS, Clipping
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
     BatchesEnded,
@@ -108,6 +109,51 @@ def test_that_the_numbers_are_those_of_a_plain_script(
             log.events[-1].weights.get(layer.name, ()), layer.get_weights(), strict=True
         ):
             np.testing.assert_allclose(ours, theirs, atol=1e-5)
+
+
+@pytest.mark.parametrize("by", CLIPPINGS)
+@pytest.mark.parametrize("name", ["sgd", "adam"])
+def test_that_clipped_gradients_train_as_in_a_plain_script(name: str, by: str) -> None:
+    threshold = 0.001 if by == "clipvalue" else 0.05
+    rate = OPTIMIZERS[name].learning_rate
+    project = small_project("hidden-adam", epochs=1, optimizer=name, learning_rate=rate)
+    clipped = replace(project, recipe=replace(project.recipe, clipping=Clipping(by, threshold)))
+    ends = []
+    for it in (clipped, project):
+        _, log = run_small(it)
+        assert isinstance(log.events[-1], RunEnded)
+        ends.append(log.events[-1].weights)
+
+    data, split = small_data(), small_split()
+    x = data.train_images[split.train] / np.float32(255)
+    y = np.eye(10, dtype=np.float32)[data.train_labels[split.train]]
+    keras.utils.set_random_seed(project.recipe.seed)
+    plain: Any = build_model(project.network)
+    make = getattr(keras.optimizers, OPTIMIZERS[name].keras_class)
+    plain.compile(make(rate, **{by: threshold}), "categorical_crossentropy")
+    plain.fit(x, y, epochs=1, verbose=0)
+    for layer_id in ("dense", "dense_2"):
+        ours, without = (weights[layer_id][0] for weights in ends)
+        np.testing.assert_allclose(ours, plain.get_layer(layer_id).get_weights()[0], atol=1e-5)
+        assert np.abs(ours - without).max() > 1e-3, "the threshold makes a difference"
+
+
+def test_that_clipping_holds_an_exploding_run_back() -> None:
+    """The likely mistake of a first network: pixels that nobody scaled, and plain SGD."""
+    worst = []
+    for clipping in (None, Clipping("global_clipnorm", 0.1)):
+        _, log = run_small(
+            small_project(
+                "hidden-adam",
+                optimizer="sgd",
+                learning_rate=0.01,
+                scale_pixels=False,
+                clipping=clipping,
+            )
+        )
+        worst.append(np.max(log.losses) if np.isfinite(log.losses).all() else np.inf)
+    assert worst[1] < 1000
+    assert worst[0] > 100 * worst[1]
 
 
 def test_that_a_whole_epoch_is_that_of_a_plain_script() -> None:
@@ -374,6 +420,7 @@ def test_that_a_kept_model_is_left_where_the_graph_would_differ() -> None:
     changes: list[dict[str, Any]] = [
         {"optimizer": "sgd"},
         {"hyperparameters": (("beta_1", 0.5),)},
+        {"clipping": Clipping("clipvalue", 1e-4)},
         {"labels": "integer"},
         {"scale_pixels": False},
         {"label_noise": 0.5},

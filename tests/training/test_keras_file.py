@@ -16,6 +16,7 @@ from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.keras_config.errors import KerasFault, KerasFileError, LeftOut
 from fashion_gui.network.keras_config.reading import read_keras_config
 from fashion_gui.network.keras_config.values import values_of
+from fashion_gui.runs.clipping import CLIPPINGS, Clipping
 from fashion_gui.runs.targets import Loss, Target
 from fashion_gui.training.build import build_model
 from fashion_gui.training.keras_file import KerasFile, read_keras_file
@@ -237,9 +238,19 @@ def test_that_the_hyperparameters_of_a_file_are_read(
 
 def test_that_a_setting_of_an_optimizer_that_is_not_offered_is_told(tmp_path: Path) -> None:
     model = sequential()
-    model.compile(keras.optimizers.Adam(clipnorm=1.0), "sparse_categorical_crossentropy")
+    model.compile(keras.optimizers.Adam(use_ema=True), "sparse_categorical_crossentropy")
     reading = read_keras_config(saved(model, tmp_path))
-    assert [it.setting for it in reading.left_out] == ["clipnorm"]
+    assert [it.setting for it in reading.left_out] == ["use_ema"]
+
+
+@pytest.mark.parametrize("by", CLIPPINGS)
+def test_that_the_clipping_of_a_file_is_read(tmp_path: Path, by: str) -> None:
+    model = sequential()
+    optimizer = keras.optimizers.SGD(0.05, **{by: 0.3})
+    model.compile(optimizer, "sparse_categorical_crossentropy")
+    reading = read_keras_config(saved(model, tmp_path))
+    assert reading.project.recipe.clipping == Clipping(by, 0.3)
+    assert not reading.left_out
 
 
 def test_that_losses_of_several_outputs_are_told_apart(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from fashion_gui.network.keras_config.values import snake_case
 from fashion_gui.network.outputs import Output
 from fashion_gui.network.scaling import rescalings
 from fashion_gui.runs.checks import RecipeError
+from fashion_gui.runs.clipping import CLIPPINGS, Clipping
 from fashion_gui.runs.optimizers import find_kind
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import Loss, OutputSetting, Target, loss_misfit, target_fits
@@ -26,8 +27,7 @@ _SHORT_NAMES = {
 }
 _NOT_OFFERED = frozenset(
     {
-        "clipnorm", "clipvalue", "global_clipnorm", "gradient_accumulation_steps",
-        "loss_scale_factor", "use_ema", "weight_decay",
+        "gradient_accumulation_steps", "loss_scale_factor", "use_ema", "weight_decay",
     }
 )  # fmt: skip
 """Settings of an optimizer that change the run and that the program does not have."""
@@ -63,6 +63,9 @@ def _with_optimizer(recipe: Recipe, optimizer: object, left_out: list[LeftOut]) 
                 # It was a float32.
                 rate = float(f"{value:.7g}") if isinstance(value, float) else value
                 recipe = replace(recipe, learning_rate=rate)
+            elif setting in CLIPPINGS:
+                if value not in (None, 0, False):
+                    recipe = replace(recipe, clipping=Clipping(setting, value))
             elif setting in _NOT_OFFERED and value not in (None, 0, False):
                 left_out.append(LeftOut(COMPILE, setting))
         except (RecipeError, TypeError, OverflowError):

@@ -26,7 +26,9 @@ EXCEPTIONS = {
 }
 """All that may differ, with the reason. Everything else of a project comes back."""
 
-IN_PANEL = ("optimizer", "learning_rate", "hyperparameters", "labels", "outputs", "metrics")
+IN_PANEL = (
+    "optimizer", "learning_rate", "hyperparameters", "clipping", "labels", "outputs", "metrics",
+)  # fmt: skip
 """Settings that the code beside the canvas holds; a complete script holds all of them."""
 
 

@@ -24,10 +24,11 @@ from fashion_gui.network.graph import Layer
 from fashion_gui.network.layers.kind import Arity, LayerKind
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
+from fashion_gui.runs.clipping import CLIPPINGS
 from fashion_gui.runs.optimizers import OPTIMIZERS, OptimizerKind
 from fashion_gui.runs.recipe import Recipe
 from tests.network.code.test_round_trip import trainable_projects
-from tests.network.strategies import hyperparameters_of, parameters_of
+from tests.network.strategies import clippings, hyperparameters_of, parameters_of
 
 KINDS = [it for it in CATALOG.values() if it.arity is not Arity.NONE]
 
@@ -147,13 +148,22 @@ def test_that_an_optimizer_has_the_same_settings(kind: OptimizerKind, data: st.D
 
     chosen = data.draw(hyperparameters_of(kind))
     rate = data.draw(st.sampled_from([kind.learning_rate, 0.25]))
-    recipe = Recipe(optimizer=kind.name, learning_rate=rate, hyperparameters=tuple(chosen.items()))
+    recipe = Recipe(
+        optimizer=kind.name,
+        learning_rate=rate,
+        hyperparameters=tuple(chosen.items()),
+        clipping=data.draw(clippings),
+    )
     written: Any = keras.optimizers.get(eval(optimizer_text(recipe), {"keras": keras}))
     assert type(written).__name__ == kind.keras_class
     config = written.get_config()
     assert config["learning_rate"] == pytest.approx(rate)
     for name, value in {**recipe.optimizer_values, **kind.fixed}.items():
         assert config[name] == value
+    clipping = recipe.clipping
+    for name in CLIPPINGS:
+        wanted = clipping.threshold if clipping is not None and clipping.by == name else None
+        assert config[name] == wanted
 
 
 @pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=lambda kind: kind.name)

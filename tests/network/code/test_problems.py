@@ -123,9 +123,24 @@ def test_problems_of_the_wiring(text: str, line: int, kind: Kind) -> None:
             {"setting": "learning_rate", "received": "-1.0"},
         ),
         (
-            "compile(keras.optimizers.Adam(clipnorm=1.0))",
+            "compile(keras.optimizers.Adam(use_ema=True))",
             Kind.UNSUPPORTED_ARGUMENT,
-            {"layer": "Adam", "argument": "clipnorm"},
+            {"layer": "Adam", "argument": "use_ema"},
+        ),
+        (
+            "compile(keras.optimizers.Adam(clipnorm=1.0, clipvalue=0.5))",
+            Kind.UNSUPPORTED_ARGUMENT,
+            {"layer": "Adam", "argument": "clipvalue"},
+        ),
+        (
+            "compile(keras.optimizers.SGD(clipvalue=-1))",
+            Kind.SETTING,
+            {"setting": "clipvalue", "received": "-1"},
+        ),
+        (
+            "compile(keras.optimizers.SGD(global_clipnorm='much'))",
+            Kind.SETTING,
+            {"setting": "global_clipnorm", "received": "much"},
         ),
         (
             "compile(keras.optimizers.Adam(beta_1=1.5))",

@@ -9,6 +9,7 @@ from fashion_gui.network.code.reader import CodeReading, read_code
 from fashion_gui.network.graph import Network
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.clipping import Clipping
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from tests.network.code.sameness import network_differences
@@ -403,3 +404,23 @@ def test_that_an_optimizer_is_read_with_its_hyperparameters(
     recipe = reading.project.recipe
     assert recipe.optimizer == optimizer
     assert dict(recipe.hyperparameters) == values
+    assert recipe.clipping is None
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "clipping"),
+    [
+        ("keras.optimizers.SGD(0.1, clipnorm=1.0)", Clipping("clipnorm", 1.0)),
+        ("keras.optimizers.SGD(0.1, momentum=0.9, clipvalue=0.5)", Clipping("clipvalue", 0.5)),
+        ("keras.optimizers.Adam(global_clipnorm=2)", Clipping("global_clipnorm", 2.0)),
+        ("keras.optimizers.Adam(clipvalue=None, clipnorm=2)", Clipping("clipnorm", 2.0)),
+        ("keras.optimizers.Adam(clipnorm=0)", None),
+        ("'sgd'", None),
+    ],
+)
+def test_that_clipping_is_read_as_keras_takes_it(optimizer: str, clipping: Clipping | None) -> None:
+    before = Recipe(clipping=Clipping("clipvalue", 7.0))
+    text = f"import keras\n{SEQUENTIAL}model.compile({optimizer}, loss='mse')"
+    reading = read_code(text, recipe=before)
+    assert not reading.problems
+    assert reading.project.recipe.clipping == clipping

@@ -30,7 +30,13 @@ from fashion_gui.runs.recipe import LABELS, METRICS, MOST_DRAWINGS, SPLITS, Reci
 from fashion_gui.runs.schedules import Constant, CosineDecay, StepDecay
 from fashion_gui.runs.targets import Loss, OutputSetting, Target
 from tests.network.code.sameness import differences, without_panel_settings
-from tests.network.strategies import networks, optimizer_recipes, parameters_of, values_of
+from tests.network.strategies import (
+    clippings,
+    networks,
+    optimizer_recipes,
+    parameters_of,
+    values_of,
+)
 
 styles = st.sampled_from([None, *Style])
 
@@ -178,6 +184,7 @@ def whole_recipes(draw: st.DrawFn, before: Recipe) -> Recipe:
         optimizer=kind.name,
         learning_rate=draw(st.floats(1e-8, 1000)),
         hyperparameters=tuple(hyperparameters.items()),
+        clipping=draw(clippings),
         **chosen,
     )
 

@@ -11,6 +11,7 @@ from fashion_gui.network.code.problems import CodeProblemKind
 from fashion_gui.network.code.reading.reading import Reading
 from fashion_gui.network.code.reading.values import Argument, Call, Made, Symbol
 from fashion_gui.runs.checks import RecipeError
+from fashion_gui.runs.clipping import CLIPPINGS, Clipping
 from fashion_gui.runs.optimizers import OPTIMIZERS, OptimizerKind, find_kind
 from fashion_gui.runs.recipe import Recipe
 
@@ -34,7 +35,7 @@ def with_optimizer(reading: Reading, call: Call, recipe: Recipe) -> Recipe:
         shown = name if isinstance(name, str) else reading.text_of(node)
         reading.report(node, CodeProblemKind.OPTIMIZER, optimizer=shown)
         return recipe
-    recipe = recipe.with_optimizer(kind.name)
+    recipe = replace(recipe.with_optimizer(kind.name), clipping=None)
     for key, it in given.items():
         recipe = _with_argument(reading, recipe, kind, key, it)
     return recipe
@@ -67,6 +68,9 @@ def _with_argument(
             return _refuse(reading, recipe, node, name, "…")
         if name in kind.defaults():
             return recipe.with_hyperparameter(name, plain)
+        # Keras, too, takes one of them only, and 0 for none.
+        if name in CLIPPINGS and value not in (None, 0, False) and recipe.clipping is None:
+            return replace(recipe, clipping=Clipping(name, plain))
     except RecipeError as error:
         return _refuse(reading, recipe, node, error.setting, error.received)
     except OverflowError:

@@ -41,6 +41,8 @@ def optimizer_text(recipe: Recipe) -> str:
         if value != parameter.default or kind.fixed:
             chosen[parameter.name] = value
     chosen |= {name: value for name, value in kind.fixed.items() if value}
+    if recipe.clipping is not None:
+        chosen[recipe.clipping.by] = recipe.clipping.threshold
     if not chosen:
         return f'"{recipe.optimizer}"'
     arguments = ", ".join(f"{name}={value!r}" for name, value in chosen.items())
