@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fashion_gui.runs.clipping import Clipping
 from fashion_gui.runs.parameters import Value
 
 _ADAM = (
@@ -41,11 +42,36 @@ _SLOT_SYMBOLS = {
     ("adadelta", "accumulated_delta_var"): "u",
     ("nadam", "u_product"): "π",
 }
+_NORMS = {"clipnorm": "‖g‖", "global_clipnorm": "‖∇J‖"}
 _ADAM_SLOTS = {"momentum": "m", "velocity": "v", "velocity_hat": "v_{max}"}
 
 
-def formula_lines(optimizer: str, values: Mapping[str, Value]) -> tuple[str, ...]:
+THRESHOLD = "c"
+"""The symbol of the number from which gradients are clipped."""
+
+
+def formula_lines(
+    optimizer: str, values: Mapping[str, Value], clipping: Clipping | None = None
+) -> tuple[str, ...]:
     """One line for each assignment, with these hyperparameters."""
+    return (*_clipping(clipping), *_update(optimizer, values))
+
+
+def norm_symbol(clipping: Clipping) -> str | None:
+    """The symbol of the norm by which it clips; None where it clips each number by itself."""
+    return _NORMS.get(clipping.by)
+
+
+def _clipping(clipping: Clipping | None) -> tuple[str, ...]:
+    if clipping is None:
+        return ()
+    norm = norm_symbol(clipping)
+    if norm is None:
+        return (r"g ← clip(g, −c, c)",)
+    return (rf"g ← g · min(1, \frac{{c}}{{{norm}}})",)
+
+
+def _update(optimizer: str, values: Mapping[str, Value]) -> tuple[str, ...]:
     match optimizer:
         case "sgd":
             return (r"θ ← θ − η g",)

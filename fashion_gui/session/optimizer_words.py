@@ -69,6 +69,21 @@ def weakness_sentence(optimizer: str) -> str:
     return _WEAKNESSES.get(optimizer, "")
 
 
+_CLIPPINGS = MessageTable(
+    "OptimizerWords",
+    {
+        "clipvalue": "Each number",
+        "clipnorm": "Norm of each array",
+        "global_clipnorm": "Norm of all",
+    },
+)
+
+
+def clipping_name(by: str) -> str:
+    """What is kept small by one of Keras's ways of clipping."""
+    return _CLIPPINGS[by]
+
+
 def hyperparameter_sentence(name: str, optimizer: str = "") -> str:
     """What a hyperparameter means."""
     match name:
@@ -102,6 +117,23 @@ def hyperparameter_sentence(name: str, optimizer: str = "") -> str:
             return translate("OptimizerWords", "What the sum of the squares begins with.")
         case "weight_decay":
             return translate("OptimizerWords", "Share of a weight that a step takes off, times η.")
+        case "clipvalue":
+            return translate(
+                "OptimizerWords",
+                "No number of a gradient goes beyond c or −c; the direction of the step changes.",
+            )
+        case "clipnorm":
+            return translate(
+                "OptimizerWords",
+                "The gradient of each array of weights is shortened to the length c if it is "
+                "longer: within an array the direction stays.",
+            )
+        case "global_clipnorm":
+            return translate(
+                "OptimizerWords",
+                "All gradients are shortened alike if they are longer than c together: the "
+                "direction of the whole step stays.",
+            )
         case _:
             return ""
 

@@ -1,4 +1,4 @@
-"""The optimizer of the recipe: which one, its formula, what it is good at, its hyperparameters."""
+"""The optimizer of the recipe: which one, its formula, what it is good at, its numbers."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from fashion_gui.session.optimizer_words import (
     weakness_sentence,
 )
 from fashion_gui.session.settings import Settings
+from fashion_gui.views.train.clipping_form import ClippingForm
 from fashion_gui.widgets.choice_box import ChoiceBox
 from fashion_gui.widgets.formula import Formula
 from fashion_gui.widgets.layout import UNIT, label
@@ -59,6 +60,7 @@ class OptimizerForm(TranslatedWidget):
         self.formula = Formula(settings, 18)
         self.strength, self.weakness = label("caption", wrap=True), label("caption", wrap=True)
         self.fields: dict[str, ParameterField] = {}
+        self.clipping = ClippingForm(document, settings)
         self._usual = QVBoxLayout()
         self._usual.setSpacing(UNIT)
         self.more = MoreSection(settings, OptimizerForm.more_unfolded)
@@ -80,7 +82,8 @@ class OptimizerForm(TranslatedWidget):
         if recipe.optimizer != self._shown:
             self._show_fields(recipe.optimizer)
         self.optimizer.setCurrentIndex([*OPTIMIZERS].index(recipe.optimizer))
-        self.formula.set_lines(formula_lines(recipe.optimizer, recipe.optimizer_values))
+        lines = formula_lines(recipe.optimizer, recipe.optimizer_values, recipe.clipping)
+        self.formula.set_lines(lines)
         self.strength.setText("+ " + strength_sentence(recipe.optimizer))
         self.weakness.setText("− " + weakness_sentence(recipe.optimizer))
         values: dict[str, Value] = {
@@ -153,4 +156,5 @@ class OptimizerForm(TranslatedWidget):
         sentences.addWidget(self.weakness)
         column.addLayout(sentences)
         column.addLayout(self._usual)
+        column.addWidget(self.clipping)
         column.addWidget(self.more)
