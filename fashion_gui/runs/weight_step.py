@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from fashion_gui.runs.clipping import Clipping
 from fashion_gui.runs.optimizer_step import Settings, Update
 from fashion_gui.runs.optimizers import OPTIMIZERS
 
@@ -34,9 +35,11 @@ class WeightStep:
         optimizer: one of `OPTIMIZERS`.
         settings: all hyperparameters, the learning rate as it was in this step.
         iteration: steps that the optimizer had done before.
-        gradient: of the loss of this batch by the weight.
+        gradient: of the loss of this batch by the weight, before it is clipped.
         before, after: the weight.
         slots_before, slots_after: what the optimizer remembers of it.
+        clipping: of the gradients; None for none.
+        norm: of the gradients by which they are clipped; None where by none.
     """
 
     choice: WeightChoice
@@ -48,12 +51,22 @@ class WeightStep:
     after: float
     slots_before: Mapping[str, float]
     slots_after: Mapping[str, float]
+    clipping: Clipping | None = None
+    norm: float | None = None
+
+    @property
+    def taken_gradient(self) -> float:
+        """What the optimizer takes of the gradient."""
+        if self.clipping is None:
+            return self.gradient
+        return self.clipping.clipped(self.gradient, self.norm or 0.0)
 
     @cached_property
     def by_formula(self) -> Update:
         """The step once more, by the formula that the program shows."""
         rule = OPTIMIZERS[self.optimizer].rule
-        return rule(self.before, self.gradient, self.slots_before, self.settings, self.iteration)
+        gradient = self.taken_gradient
+        return rule(self.before, gradient, self.slots_before, self.settings, self.iteration)
 
     @property
     def difference(self) -> float:

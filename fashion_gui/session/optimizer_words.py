@@ -138,6 +138,13 @@ def hyperparameter_sentence(name: str, optimizer: str = "") -> str:
             return ""
 
 
+def norm_words(by: str) -> str:
+    """What the norm is by which one of Keras's ways clips."""
+    if by == "global_clipnorm":
+        return translate("OptimizerWords", "Norm of all gradients")
+    return translate("OptimizerWords", "Norm of its array")
+
+
 def slot_words(optimizer: str, slot: str) -> str:
     """What a number that an optimizer remembers is."""
     match optimizer, slot:

@@ -209,20 +209,20 @@ class InstrumentedModel(keras.Model):  # type: ignore[misc]
         self, order: Any, start: Any, count: Any, size: Any, array: Any, at: Any
     ) -> tuple[Any, ...]:
         """Likewise, and of the last of the steps what `WeightWatch.take` takes."""
-        assert self.watch is not None
-        slots = self.watch.slots
+        watch = self.watch
+        assert watch is not None
 
         def watched_step(data: Any) -> tuple[Any, ...]:
             rate = tf.reshape(tf.convert_to_tensor(self.optimizer.learning_rate), [1])
-            before = numbers_at(self, slots, array, at)
+            before = numbers_at(self, watch, array, at)
             loss, accuracy, gradients = self._train_on(data)
-            after = numbers_at(self, slots, array, at, gradients)
+            after = numbers_at(self, watch, array, at, gradients)
             return loss, accuracy, tf.concat([before, after, rate], axis=0)
 
         most = self._do_steps(order, start, count - 1, size)
         # In a loop of its own, so that TensorFlow makes the same operations of it as of the others.
         last = start + (count - 1) * size
-        *one, seen = _loop(watched_step, order, last, tf.constant(1), size, 2 * len(slots) + 4)
+        *one, seen = _loop(watched_step, order, last, tf.constant(1), size, watch.count)
         losses, accuracies = (tf.concat(it, axis=0) for it in zip(most, one, strict=True))
         # Steps that the optimizer had done before the last one.
         done = tf.convert_to_tensor(self.optimizer.iterations) - 1

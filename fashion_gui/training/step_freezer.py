@@ -99,7 +99,7 @@ class StepFreezer:
         watch = self._model.watch
         if watch is None or watch.place is None:
             return None
-        return numbers_at(self._model, watch.slots, *watch.place, gradients)
+        return numbers_at(self._model, watch, *watch.place, gradients)
 
     def _traced_step(self, indices: Any) -> dict[str, Any]:
         model = self._model

@@ -24,6 +24,7 @@ class WeightWatch:
     def __init__(self, recipe: Recipe) -> None:
         self._kind = recipe.optimizer_kind
         self._values = recipe.optimizer_values
+        self._clipping = recipe.clipping
         self._choice: WeightChoice | None = None
         self.step: WeightStep | None = None
         self.place: tuple[Any, Any] | None = None
@@ -32,6 +33,17 @@ class WeightWatch:
     def slots(self) -> tuple[str, ...]:
         """What the optimizer remembers of each weight."""
         return self._kind.slots_with(self._values)
+
+    @property
+    def clips_by(self) -> str | None:
+        """By which norm gradients are clipped, by Keras's name; None where by none."""
+        clipping = self._clipping
+        return clipping.by if clipping is not None and clipping.needs_norm else None
+
+    @property
+    def count(self) -> int:
+        """Numbers of a step that `take` takes."""
+        return 2 * len(self.slots) + 4 + (self.clips_by is not None)
 
     def choose(self, model: Any, choice: WeightChoice | None) -> None:
         """Watches this weight of the model from the next call on; None for none."""
@@ -45,15 +57,16 @@ class WeightWatch:
         """Makes `step` of what was seen in it.
 
         Args:
-            seen: (n,) float32: weight and slots before, weight and slots after, gradient,
-                learning rate.
+            seen: (`count`,) float32: weight and slots before, weight and slots after, gradient,
+                the norm by which it is clipped, if by one, learning rate.
             iteration: steps done before.
         """
         assert self._choice is not None
         count = len(self.slots)
         numbers = seen.numpy().tolist()
         before, *slots_before = numbers[: count + 1]
-        after, *slots_after, gradient, rate = numbers[count + 1 :]
+        after, *slots_after = numbers[count + 1 : 2 * count + 2]
+        gradient, *norm, rate = numbers[2 * count + 2 :]
         settings: Any = {**self._values, **self._kind.fixed, "learning_rate": rate}
         self.step = WeightStep(
             choice=self._choice,
@@ -65,22 +78,29 @@ class WeightWatch:
             after=after,
             slots_before=dict(zip(self.slots, slots_before, strict=True)),
             slots_after=dict(zip(self.slots, slots_after, strict=True)),
+            clipping=self._clipping,
+            norm=norm[0] if norm else None,
         )
 
 
 def numbers_at(
-    model: Any, slots: Sequence[str], array: Any, at: Any, gradients: Sequence[Any] = ()
+    model: Any, watch: WeightWatch, array: Any, at: Any, gradients: Sequence[Any] = ()
 ) -> Any:
-    """The weight at a place, what the optimizer remembers of it, and its gradient if given.
+    """The weight at a place, what the optimizer remembers of it, and its gradient if given, with
+    the norm by which that is clipped.
 
     All arrays have a branch in the graph, so that choosing another one traces nothing anew.
     """
 
     def branch(place: int) -> Any:
         variable = model.trainable_variables[place]
-        tensors = [variable, *_slots_of(model.optimizer, slots, variable)]
-        tensors += [gradients[place]] if gradients else []
-        return lambda: tf.stack([_number(it, at) for it in tensors])
+        tensors = [variable, *_slots_of(model.optimizer, watch.slots, variable)]
+        if not gradients:
+            return lambda: tf.stack([_number(it, at) for it in tensors])
+        tensors.append(gradients[place])
+        clipped = {"clipnorm": [gradients[place]], "global_clipnorm": gradients}
+        together = clipped.get(watch.clips_by or "", ())
+        return lambda: tf.stack([*(_number(it, at) for it in tensors), *_norm(together)])
 
     return tf.switch_case(array, [branch(it) for it in range(len(model.trainable_variables))])
 
@@ -108,6 +128,11 @@ def _slots_of(optimizer: Any, names: Sequence[str], variable: Any) -> list[Any]:
         optimizer._u_product if name == "u_product" else by_name[f"{owner}_{name}"]  # noqa: SLF001
         for name in names
     ]
+
+
+def _norm(arrays: Sequence[Any]) -> list[Any]:
+    """The norm of all of them together; nothing of none."""
+    return [tf.linalg.global_norm(arrays)] if arrays else []
 
 
 def _number(values: Any, at: Any) -> Any:

@@ -8,16 +8,21 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from fashion_gui.runs.clipping import CLIPPINGS, Clipping
 from fashion_gui.runs.optimizers import OPTIMIZERS
 from fashion_gui.session.optimizer_formulas import (
+    THRESHOLD,
     constant_text,
     formula_lines,
+    norm_symbol,
     slot_symbol,
     symbol_of,
 )
 from fashion_gui.session.optimizer_words import (
     OPTIMIZER_NAMES,
+    clipping_name,
     hyperparameter_sentence,
+    norm_words,
     slot_words,
     strength_sentence,
     weakness_sentence,
@@ -85,6 +90,31 @@ def test_that_the_formula_shown_is_the_rule(name: str, values: dict[str, Any]) -
     for slot, value in expected.slots.items():
         symbol = python(read_formula(slot_symbol(name, slot)))
         assert numbers[symbol] == pytest.approx(value, rel=1e-12)
+
+
+@pytest.mark.parametrize("gradient", [-0.7, 0.01])
+@pytest.mark.parametrize("by", CLIPPINGS)
+def test_that_the_formula_of_clipping_is_what_is_computed(by: str, gradient: float) -> None:
+    clipping, norm = Clipping(by, 0.3), 0.2 if gradient == 0.01 else 2.0
+    line, *update = formula_lines("sgd", {}, clipping)
+    assert update == ["θ ← θ − η g"]
+    symbol = norm_symbol(clipping)
+    assert (symbol is not None) is clipping.needs_norm
+    if symbol is not None:
+        assert symbol in line
+        line = line.replace(symbol, "N")
+    assignment = python(read_formula(line)).replace("clip*(", "clip(").replace("min*(", "min(")
+    numbers: dict[str, Any] = {"g": gradient, THRESHOLD: clipping.threshold, "N": norm}
+    clip = {"clip": lambda it, least, most: max(least, min(it, most)), "min": min}
+    exec(assignment, clip, numbers)
+    assert numbers["g"] == pytest.approx(clipping.clipped(gradient, norm), rel=1e-12)
+
+
+def test_that_every_way_of_clipping_is_put_into_words(qapp: QApplication) -> None:
+    assert len({clipping_name(by) for by in CLIPPINGS}) == len(CLIPPINGS)
+    for by in CLIPPINGS:
+        assert hyperparameter_sentence(by)
+        assert norm_words(by)
 
 
 def test_that_every_optimizer_is_put_into_words(qapp: QApplication) -> None:

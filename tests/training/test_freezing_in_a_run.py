@@ -14,6 +14,7 @@ import pytest
 from fashion_gui.network.presets.builder import LayerSpec, sequential
 from fashion_gui.network.presets.chapter import hidden
 from fashion_gui.network.project import Project
+from fashion_gui.runs.clipping import Clipping
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import (
     BatchesEnded,
@@ -227,12 +228,13 @@ def test_that_another_rate_of_dropout_holds_in_frozen_steps_too() -> None:
     assert steps[1].kept["dropout"].mean() == pytest.approx(0.25, abs=0.05)
 
 
-def test_that_a_watched_weight_is_told_of_in_a_frozen_step_too() -> None:
+@pytest.mark.parametrize("clipping", [None, Clipping("global_clipnorm", 0.05)])
+def test_that_a_watched_weight_is_told_of_in_a_frozen_step_too(clipping: Clipping | None) -> None:
     def watched(freezes: bool) -> list[Any]:
         controls, log = RunControls(), Log()
         controls.freezes_steps = freezes
         controls.watch(WeightChoice("dense", "kernel", (400, 3)))
-        run_of_steps(small_project("softmax-only"), controls, 3, log)
+        run_of_steps(small_project("softmax-only", clipping=clipping), controls, 3, log)
         return [it.weight_step for it in log.events if isinstance(it, BatchesEnded)]
 
     for mine, theirs in zip(watched(True), watched(False), strict=True):
@@ -241,6 +243,8 @@ def test_that_a_watched_weight_is_told_of_in_a_frozen_step_too() -> None:
         for name in ("gradient", "before", "after"):
             assert getattr(mine, name) == pytest.approx(getattr(theirs, name), abs=1e-6)
         assert mine.slots_after == pytest.approx(theirs.slots_after, abs=1e-6)
+        assert mine.norm == (None if clipping is None else pytest.approx(theirs.norm, rel=1e-4))
+        assert (mine.taken_gradient != mine.gradient) is (clipping is not None)
 
 
 @pytest.mark.parametrize("name", ["dense", "convolutional", "two outputs"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 
 from fashion_gui.network.project import Project
+from fashion_gui.runs.clipping import CLIPPINGS, Clipping, clipping_to_json
 from fashion_gui.runs.controls import RunControls
 from fashion_gui.runs.events import BatchesEnded, RunEnded, RunEvent
 from fashion_gui.runs.optimizers import OPTIMIZERS
@@ -69,7 +71,10 @@ def plain_weights(project: Project, choice: WeightChoice, count: int) -> list[fl
     model: Any = build_model(project.network)
     kind = recipe.optimizer_kind
     optimizer = getattr(keras.optimizers, kind.keras_class)(
-        learning_rate=recipe.learning_rate, **recipe.optimizer_values, **kind.fixed
+        learning_rate=recipe.learning_rate,
+        **recipe.optimizer_values,
+        **kind.fixed,
+        **(clipping_to_json(recipe.clipping) or {}),
     )
     model.compile(optimizer=optimizer, loss="categorical_crossentropy")
     array = getattr(model.get_layer(choice.layer_id), choice.array)
@@ -88,7 +93,41 @@ def plain_weights(project: Project, choice: WeightChoice, count: int) -> list[fl
 def test_that_the_live_values_are_keras_s_and_the_formula_agrees(
     name: str, values: dict[str, Any]
 ) -> None:
-    project = project_with(name, values)
+    check_live_values(project_with(name, values))
+
+
+@pytest.mark.parametrize("by", CLIPPINGS)
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_that_the_live_values_of_clipped_gradients_are_keras_s(name: str, by: str) -> None:
+    threshold = 0.0005 if by == "clipvalue" else 0.05
+    project = project_with(name, {})
+    recipe = replace(project.recipe, clipping=Clipping(by, threshold))
+    steps = check_live_values(replace(project, recipe=recipe))
+    assert any(it.taken_gradient != it.gradient for it in steps), "the threshold was exceeded"
+    for it in steps:
+        assert (it.norm is None) is (by == "clipvalue")
+        if it.norm is not None:
+            assert it.norm > abs(it.gradient)
+
+
+def test_that_the_norm_is_that_of_the_array_or_of_all() -> None:
+    norms = {}
+    for by in ("clipnorm", "global_clipnorm"):
+        project = small_project("hidden-adam", epochs=1, clipping=Clipping(by, 1.0))
+        for array in ("kernel", "bias"):
+            controls, log = stepping(
+                WeightChoice("dense_2", array, (0, 0)[: 1 + (array == "kernel")]), 1
+            )
+            run_small(project, controls, log)
+            (step,) = steps_of(log)
+            norms[by, array] = step.norm
+    assert norms["clipnorm", "kernel"] != norms["clipnorm", "bias"]
+    assert norms["global_clipnorm", "kernel"] == norms["global_clipnorm", "bias"]
+    assert norms["global_clipnorm", "kernel"] > norms["clipnorm", "kernel"]
+
+
+def check_live_values(project: Project) -> list[WeightStep]:
+    """The steps of a weight, held against those of a plain `fit` and against the formula."""
     controls, log = stepping(KERNEL)
     run_small(project, controls, log)
     steps = steps_of(log)
@@ -105,11 +144,21 @@ def test_that_the_live_values_are_keras_s_and_the_formula_agrees(
         assert step.slots_before.keys() == step.slots_after.keys()
         if following is not None:
             assert (following.before, following.slots_before) == (step.after, step.slots_after)
+    return steps
 
 
-@pytest.mark.parametrize("preset", ["chapter", "convolutional", "two-halves"])
-def test_that_watching_changes_no_number(preset: str) -> None:
-    project = small_project(preset)
+@pytest.mark.parametrize(
+    ("preset", "clipping"),
+    [
+        ("chapter", None),
+        ("convolutional", None),
+        ("two-halves", None),
+        ("chapter", Clipping("clipnorm", 0.1)),
+        ("two-halves", Clipping("global_clipnorm", 0.1)),
+    ],
+)
+def test_that_watching_changes_no_number(preset: str, clipping: Clipping | None) -> None:
+    project = small_project(preset, clipping=clipping)
     layer_id = next(
         it for it, layer in project.network.layers.items() if layer.kind_name in ("Dense", "Conv2D")
     )

@@ -9,7 +9,12 @@ from PySide6.QtGui import QHideEvent, QIcon, QShowEvent, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from fashion_gui.network.project import Project
-from fashion_gui.session.optimizer_formulas import constant_text, formula_lines, symbol_of
+from fashion_gui.session.optimizer_formulas import (
+    THRESHOLD,
+    constant_text,
+    formula_lines,
+    symbol_of,
+)
 from fashion_gui.session.optimizer_words import OPTIMIZER_NAMES
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
@@ -69,8 +74,11 @@ class OptimizerLiveCard(TranslatedWidget):
         project = self._shown_project()
         recipe = project.recipe
         self._name.setText(OPTIMIZER_NAMES[recipe.optimizer])
-        self.formula.set_lines(formula_lines(recipe.optimizer, recipe.optimizer_values))
-        signs = ((symbol_of(name), it) for name, it in recipe.optimizer_values.items())
+        lines = formula_lines(recipe.optimizer, recipe.optimizer_values, recipe.clipping)
+        self.formula.set_lines(lines)
+        signs = [(symbol_of(name), it) for name, it in recipe.optimizer_values.items()]
+        if recipe.clipping is not None:
+            signs.append((THRESHOLD, recipe.clipping.threshold))
         constants = [
             f"{sign} = {constant_text(it)}"
             for sign, it in signs
@@ -125,7 +133,8 @@ class OptimizerLiveCard(TranslatedWidget):
         if run is None or trainer.state is not RunState.IDLE:
             return run or document.project
         is_over = trainer.last_batches is None or run is self._left_behind
-        same = run.recipe.optimizer == document.recipe.optimizer
+        then, now = run.recipe, document.recipe
+        same = (then.optimizer, then.clipping) == (now.optimizer, now.clipping)
         return document.project if is_over or not same else run
 
     @Slot()

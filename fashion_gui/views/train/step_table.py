@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from fashion_gui.runs.recipe import Recipe
 from fashion_gui.runs.weight_step import WeightStep
-from fashion_gui.session.optimizer_formulas import slot_symbol
-from fashion_gui.session.optimizer_words import slot_words
+from fashion_gui.session.optimizer_formulas import norm_symbol, slot_symbol
+from fashion_gui.session.optimizer_words import norm_words, slot_words
 from fashion_gui.session.settings import Settings
 from fashion_gui.widgets.formula import Formula
 from fashion_gui.widgets.layout import UNIT, label
@@ -57,12 +57,16 @@ class StepTable(TranslatedWidget):
         """Rows for this optimizer, without numbers."""
         kind = recipe.optimizer_kind
         slots = kind.slots_with(recipe.optimizer_values)
-        if (kind.name, slots) == self._shown:
+        clipping = recipe.clipping
+        if (kind.name, slots, clipping) == self._shown:
             return
-        self._shown = (kind.name, slots)
+        self._shown = (kind.name, slots, clipping)
         self._clear()
         self._heading()
-        self._row("g", lambda: self.tr("Gradient"), "g", 1)
+        self._row("g", lambda: self.tr("Gradient"), "g", 1 if clipping is None else 2)
+        norm = None if clipping is None else norm_symbol(clipping)
+        if clipping is not None and norm is not None:
+            self._row(norm, _bound(norm_words, clipping.by), "norm", 1)
         self._row("η", lambda: self.tr("Learning rate"), "η", 1)
         self._row("t", lambda: self.tr("Step"), "t", 1)
         for slot in slots:
@@ -77,13 +81,14 @@ class StepTable(TranslatedWidget):
 
     def show_step(self, step: WeightStep | None) -> None:
         """Fills the rows; dashes where there is no step yet."""
-        if step is None or step.optimizer != self._shown[0]:
+        if step is None or (step.optimizer, step.clipping) != (self._shown[0], self._shown[-1]):
             for labels in self.values.values():
                 for it in labels:
                     it.setText(NONE)
             return
         numbers: dict[str, tuple[float, ...]] = {
-            "g": (step.gradient,),
+            "g": (step.gradient, step.taken_gradient),
+            "norm": () if step.norm is None else (step.norm,),
             "η": (float(step.settings["learning_rate"]),),
             "θ": (step.before, step.after),
             "taken": (step.after - step.before,),
@@ -141,5 +146,5 @@ class StepTable(TranslatedWidget):
                 widget.deleteLater()
 
 
-def _bound(words: Callable[[str, str], str], optimizer: str, slot: str) -> Callable[[], str]:
-    return lambda: words(optimizer, slot)
+def _bound(words: Callable[..., str], *of: str) -> Callable[[], str]:
+    return lambda: words(*of)

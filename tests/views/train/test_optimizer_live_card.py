@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.presets import PRESETS
+from fashion_gui.runs.clipping import CLIPPINGS, Clipping
 from fashion_gui.runs.weight_step import WeightChoice, WeightStep
 from fashion_gui.session.session import Session
 from fashion_gui.session.trainer import RunState
@@ -172,6 +174,31 @@ def test_that_the_formula_is_that_of_the_optimizer(
     assert card.formula.lines == ("θ ← θ − η g",)
     assert set(card.table.values) == {"g", "η", "t", "θ", "taken", "formula", "keras", "difference"}
     assert not card.constants.isVisible()
+
+
+@pytest.mark.parametrize("by", CLIPPINGS)
+def test_that_the_gradient_is_shown_before_and_after_it_is_clipped(
+    qtbot: QtBot, session: Session, card: OptimizerLiveCard, by: str
+) -> None:
+    unfold(card)
+    clipping = Clipping(by, 1e-5)
+    session.document.set_recipe(replace(session.document.recipe, clipping=clipping))
+    assert card.formula.lines[0].startswith("g ← ")
+    assert card.constants.lines[0].endswith("c = 10^{−5}")
+    assert ("norm" in card.table.values) is clipping.needs_norm
+    seen = step(qtbot, session)
+    assert seen is not None
+    qtbot.waitUntil(lambda: shown(card, "t") == ["1"])
+    assert shown(card, "g") == [number_text(seen.gradient), number_text(seen.taken_gradient)]
+    assert abs(seen.taken_gradient) < abs(seen.gradient)
+    if clipping.needs_norm:
+        assert seen.norm is not None
+        assert shown(card, "norm") == [number_text(seen.norm)]
+    assert abs(seen.difference) <= 1e-5 * abs(seen.after)
+    stop(qtbot, session)
+    session.document.set_recipe(replace(session.document.recipe, clipping=None))
+    assert len(card.table.values["g"]) == 1
+    assert shown(card, "g") == [NONE], "the next run does not clip"
 
 
 @pytest.mark.parametrize(
