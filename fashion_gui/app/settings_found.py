@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from fashion_gui.runs.clipping import CLIPPINGS
 from fashion_gui.runs.optimizers import OPTIMIZERS
 from fashion_gui.session.optimizer_words import OPTIMIZER_NAMES
 
 translate = QCoreApplication.translate
 
-NOT_IN_THE_WINDOW = frozenset({"split_seed", "scale_pixels", "clipping"})
+NOT_IN_THE_WINDOW = frozenset({"split_seed", "scale_pixels"})
 """Settings of the recipe that only files and code have."""
 
 
@@ -66,6 +67,8 @@ def _settings_of_runs() -> list[tuple[str, str, str]]:
         ("optimizer", translate("CommandPalette", "Optimizer"), "optimizer"),
         ("learning_rate", translate("CommandPalette", "Learning rate"), "optimizer"),
         ("hyperparameters", translate("CommandPalette", "Hyperparameters"), "optimizer"),
+        ("clipping", translate("CommandPalette", "Gradient clipping"), "optimizer"),
+        *(("clipping", name, "optimizer") for name in CLIPPINGS),
         ("metrics", translate("CommandPalette", "Metrics"), "garments-used"),
         ("metrics", translate("CommandPalette", "Top-3 accuracy"), "garments-used"),
         ("metrics", translate("CommandPalette", "Recall of each class"), "garments-used"),
