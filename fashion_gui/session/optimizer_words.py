@@ -120,19 +120,20 @@ def hyperparameter_sentence(name: str, optimizer: str = "") -> str:
         case "clipvalue":
             return translate(
                 "OptimizerWords",
-                "No number of a gradient goes beyond c or −c; the direction of the step changes.",
+                "No number of a gradient goes beyond c or −c: the direction of the step may "
+                "change.",
             )
         case "clipnorm":
             return translate(
                 "OptimizerWords",
-                "The gradient of each array of weights is shortened to the length c if it is "
+                "The gradient of each array of weights is shortened to the norm c if it is "
                 "longer: within an array the direction stays.",
             )
         case "global_clipnorm":
             return translate(
                 "OptimizerWords",
-                "All gradients are shortened alike if they are longer than c together: the "
-                "direction of the whole step stays.",
+                "All gradients are shortened alike if their common norm is above c: the direction "
+                "of them all stays.",
             )
         case _:
             return ""

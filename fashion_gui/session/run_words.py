@@ -153,6 +153,12 @@ def _likely_cause(epoch: int, project: Project | None, history: RunHistory | Non
             "the learning rate {rate} is too high for {optimizer}, whose usual one is {usual}. "
             "Try one ten times smaller.",
         ).format(rate=rate, optimizer=kind.keras_class, usual=f"{kind.learning_rate:g}")
+    if project is not None and recipe.clipping is None:
+        return translate(
+            "RunWords",
+            "the steps were too large. Try a learning rate ten times smaller, or clip the "
+            "gradients.",
+        )
     return translate("RunWords", "the steps were too large. Try a learning rate ten times smaller.")
 
 
