@@ -23,6 +23,10 @@ _AXIS = 0.28
 _TOKEN = re.compile(r"\\[a-z]+|[{}^_]|[A-Za-z]{2,}|\d+(?:\.\d+)?|\s+|.")
 _SPACED = frozenset("←+−=·≤>")
 """Signs with air on both sides."""
+_BEFORE_A_SIGN = frozenset("(,←=")
+"""Behind these, and where a group begins, a minus is the sign of what follows."""
+_BEHIND_A_COMMA = 0.2
+"""Air in sizes of the font."""
 _FUNCTIONS = frozenset(("log", "Σ"))
 """Upright, with a little air."""
 
@@ -54,13 +58,19 @@ class Box(ABC):
 
 @dataclass(frozen=True)
 class Text(Box):
-    """A letter, a number, a word or a sign."""
+    """A letter, a number, a word or a sign.
+
+    Attributes:
+        is_of_next: whether it is a sign that stands close to what follows: −c, not a − c.
+    """
 
     text: str
+    is_of_next: bool = False
 
     def size(self, pixels: float) -> Size:
         metrics = QFontMetricsF(self._font(pixels))
         width = metrics.horizontalAdvance(self.text) + 2 * self._air(pixels)
+        width += _BEHIND_A_COMMA * pixels if self.text == "," else 0
         return Size(width, 0.78 * pixels, 0.22 * pixels)
 
     def paint(self, painter: QPainter, x: float, base: float, pixels: float) -> None:
@@ -74,7 +84,7 @@ class Text(Box):
         return result
 
     def _air(self, pixels: float) -> float:
-        if self.text in _SPACED:
+        if self.text in _SPACED and not self.is_of_next:
             return 0.22 * pixels
         return (0.12 if self.text in _FUNCTIONS else 0.02) * pixels
 
@@ -202,8 +212,14 @@ def _row(tokens: Sequence[str]) -> tuple[Row, Sequence[str]]:
     parts: list[Box] = []
     while tokens and tokens[0] != "}":
         part, tokens = _with_scripts(tokens)
+        if part == Text("−") and (not parts or _ends_before_a_sign(parts[-1])):
+            part = Text("−", is_of_next=True)
         parts.append(part)
     return Row(tuple(parts)), tokens
+
+
+def _ends_before_a_sign(part: Box) -> bool:
+    return isinstance(part, Text) and part.text in _BEFORE_A_SIGN
 
 
 def _with_scripts(tokens: Sequence[str]) -> tuple[Box, Sequence[str]]:

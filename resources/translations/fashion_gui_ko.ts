@@ -763,6 +763,21 @@
     </message>
 </context>
 <context>
+    <name>ClippingForm</name>
+    <message>
+        <source>Cuts large gradients down before the optimizer takes them, so that one steep batch cannot throw the weights far away.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>A network from Keras code</source>
@@ -1194,6 +1209,10 @@
     <message>
         <source>Glossary</source>
         <translation>용어집</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Hyperparameters</source>
@@ -1889,6 +1908,10 @@ The log is in {file}.</source>
     <message>
         <source>Epochs</source>
         <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Hyperparameters</source>
@@ -5948,6 +5971,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>NAG처럼 앞을 내다보는 Adam이며, 대체로 조금 더 빠릅니다.</translation>
     </message>
     <message>
+        <source>All gradients are shortened alike if their common norm is above c: the direction of them all stays.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Begins very slowly with the learning rate of Keras; the paper has 1.</source>
         <translation>Keras의 기본 학습률로는 처음에 매우 느립니다. 논문에서는 1입니다.</translation>
     </message>
@@ -5958,6 +5985,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Divides by the variance of the gradients, not by their squares.</source>
         <translation>그레이디언트의 제곱 대신 분산으로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Each number</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Every weight has its own step, by its latest gradients only: it never runs dry.</source>
@@ -6028,6 +6059,26 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>갱신마다 계산이 더 많고 가중치 감쇠가 따로 없습니다.</translation>
     </message>
     <message>
+        <source>No number of a gradient goes beyond c or −c: the direction of the step may change.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Norm of all</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Norm of all gradients</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Norm of each array</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Norm of its array</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>One more number to choose: too much decay and it underfits.</source>
         <translation>정할 값이 하나 더 있습니다. 가중치 감쇠가 너무 크면 과소적합됩니다.</translation>
     </message>
@@ -6074,6 +6125,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Sum of squares</source>
         <translation>제곱의 합</translation>
+    </message>
+    <message>
+        <source>The gradient of each array of weights is shortened to the norm c if it is longer: within an array the direction stays.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The same step for all weights: slow in flat valleys, it zigzags in narrow ones.</source>
@@ -7523,6 +7578,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>픽셀이 0~255 그대로라서 그레이디언트가 수백 배 큽니다. 0~1로 바꾸십시오.</translation>
     </message>
     <message>
+        <source>the steps were too large. Try a learning rate ten times smaller, or clip the gradients.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>the steps were too large. Try a learning rate ten times smaller.</source>
         <translation>갱신 폭이 너무 컸습니다. 학습률을 10분의 1로 줄여 보십시오.</translation>
     </message>
@@ -7838,8 +7897,8 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>그림이 신경망이 아는 사진과 비슷한 모양으로 바뀌고, 막대가 펜을 따라 움직입니다. 시연이 끝나면 직접 그려 보세요.</translation>
     </message>
     <message>
-        <source>A garment that the network has never seen, and ten probabilities beside the one-hot row that would be right.</source>
-        <translation>신경망이 한 번도 본 적 없는 의류입니다. 확률 열 개를 정답인 원-핫 벡터와 나란히 놓고 봅니다.</translation>
+        <source>Activation</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Drawing</source>
@@ -7850,12 +7909,20 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>드롭아웃</translation>
     </message>
     <message>
-        <source>Garments</source>
-        <translation>의류</translation>
+        <source>Early stopping</source>
+        <translation type="unfinished"/>
     </message>
     <message>
-        <source>Layer by layer: the picture becomes a row of 784 numbers, a hidden layer computes with them, dropout switches some of its neurons off, ten outputs answer.</source>
-        <translation>층을 하나씩 쌓습니다. 사진은 숫자 784개로 펼쳐지고, 은닉층이 이 숫자로 계산하며, 드롭아웃이 뉴런 일부를 끄고, 출력 열 개가 답합니다.</translation>
+        <source>Eight ways downhill, from one point, on surface after surface. Each step is computed as Keras computes it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Garments that the network has never seen: first one by one, then all ten thousand, and which classes are taken for one another.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Garments, labels</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Network</source>
@@ -7866,6 +7933,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>한 스텝을 멈추고 들여다봅니다. 줄이 그어진 뉴런은 이 스텝에서 꺼져 있고, 스텝마다 마스크가 다릅니다. 예측할 때는 모두 켜집니다.</translation>
     </message>
     <message>
+        <source>Optimizers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Overfitting</source>
         <translation>과대적합</translation>
     </message>
@@ -7874,20 +7945,20 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>예측</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>결과</translation>
+        <source>Sequential: one layer after the other, from 784 pixels to ten answers. Functional: branches, several inputs, joined wherever you like.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
-        <source>Seventy thousand pictures of 28 × 28 grey pixels, ten classes. Each comes with the right answer: as an integer, and as a one-hot row.</source>
-        <translation>28 × 28 흑백 사진 7만 장, 클래스는 열 개입니다. 사진마다 정답이 정수와 원-핫 벡터로 붙어 있습니다.</translation>
-    </message>
-    <message>
-        <source>Ten thousand test garments: which are right, which are wrong, and which classes are taken for one another.</source>
-        <translation>테스트 의류 1만 개 가운데 무엇을 맞히고 무엇을 틀렸는지, 어떤 클래스끼리 서로 헷갈리는지 봅니다.</translation>
+        <source>Seventy thousand pictures, ten classes. As integers some labels are nearer than others; one-hot rows are equally far apart.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The same network twice, by RMSprop and by Adam. The training loss goes on falling; watch from where the validation loss rises.</source>
         <translation>같은 신경망을 RMSprop과 Adam으로 나란히 학습합니다. 훈련 손실은 계속 줄어드는데, 검증 손실이 어디서부터 커지는지 지켜보세요.</translation>
+    </message>
+    <message>
+        <source>The validation loss falls no longer, patience runs out: the run stops, and the best weights come back. And with other patience?</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Thirty-two garments at a time: answer, measure the loss, change every weight a little. The curve is the run that goes on at this moment.</source>
@@ -7896,6 +7967,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>Training</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>Without an activation two layers are no more than one. ReLU keeps them apart, and lets the gradient through to the first.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -7929,12 +8004,12 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Plays this scene (key {number})</source>
-        <translation>이 장면을 보여 줍니다({number} 키).</translation>
-    </message>
-    <message>
         <source>{minutes}:{seconds} left</source>
         <translation>{minutes}:{seconds} 남음</translation>
+    </message>
+    <message>
+        <source>{title}: plays this scene (key {key})</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>

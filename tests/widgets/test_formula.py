@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.runs.optimizers import OPTIMIZERS
@@ -29,6 +30,20 @@ def test_that_the_notation_is_read() -> None:
     )
     assert read_formula("β_1^t") == Row((Scripts(Text("β"), Text("1"), Text("t")),))
     assert read_formula("") == Row(())
+
+
+def test_that_a_sign_stands_close_to_its_number_and_a_minus_between_two(
+    qapp: QApplication,
+) -> None:
+    sign, minus = Text("−", is_of_next=True), Text("−")
+    a, c, comma = Text("a"), Text("c"), Text(",")
+    assert read_formula("a − c") == Row((a, minus, c))
+    assert read_formula("−c") == Row((sign, c))
+    assert read_formula("a, −c") == Row((a, comma, sign, c))
+    assert read_formula("a^{−c}") == Row((Scripts(a, None, Row((sign, c))),))
+    assert read_formula("a ← −c") == Row((a, Text("←"), sign, c))
+    assert sign.size(20).width < minus.size(20).width
+    assert comma.size(20).width > Text(".").size(20).width
 
 
 @pytest.mark.parametrize("broken", ["{a", "a}", r"\frac{a}", "a^", r"\sqrt"])
