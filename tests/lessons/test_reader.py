@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fashion_gui.lessons.catalogue import lesson_folders, read_lessons, shipped_folder
-from fashion_gui.lessons.lesson import LANGUAGES, QuestionKind
+from fashion_gui.lessons.lesson import LANGUAGES, QuestionKind, changed
 from fashion_gui.lessons.mistakes import LessonMistakes
 from fashion_gui.lessons.reader import read_lesson
 from fashion_gui.lessons.texts import BlockKind, Live
@@ -19,6 +19,8 @@ from fashion_gui.network.edits import SetParameters
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.project import Project
 from fashion_gui.network.project_file import write_project
+from fashion_gui.runs.clipping import Clipping
+from fashion_gui.runs.recipe import Recipe
 from tests.lessons.broken import TOML, write_lesson
 
 
@@ -191,3 +193,10 @@ def test_that_a_project_file_is_looked_for_in_the_folder_only(folder: Path) -> N
     text = PROJECT.replace("mine.fashion", "../mine.fashion")
     (folder / "lesson.toml").write_text(text, "utf-8")
     assert any(":7: " in it for it in mistakes_of(folder))
+
+
+def test_that_a_lesson_switches_clipping_on_and_off() -> None:
+    on = changed(Recipe(), {"optimizer": "sgd", "clipping": {"global_clipnorm": 0.5}})
+    assert on.clipping == Clipping("global_clipnorm", 0.5)
+    assert changed(on, {"optimizer": "adam"}).clipping == on.clipping
+    assert changed(on, {"clipping": False}).clipping is None

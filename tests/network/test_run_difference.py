@@ -19,6 +19,7 @@ from fashion_gui.network.presets import PRESETS
 from fashion_gui.network.run_difference import Difference, DifferenceKind, difference_of
 from fashion_gui.network.run_record import RunOutcome, RunResult
 from fashion_gui.runs.callbacks import EarlyStopping
+from fashion_gui.runs.clipping import Clipping
 from fashion_gui.runs.history import RunHistory
 
 
@@ -46,6 +47,18 @@ def test_that_settings_are_told_one_by_one() -> None:
     assert len(found) == 3
     without = difference_of(one, a_result(optimizer="sgd"))
     assert Difference(setting, "early_stopping.patience", 2, None) in without
+
+
+def test_that_clipping_is_told_as_keras_s_argument_with_its_number() -> None:
+    setting = DifferenceKind.SETTING
+    clipped = a_result(clipping=Clipping("clipnorm", 1.0))
+    assert difference_of(a_result(), clipped) == [Difference(setting, "clipping.clipnorm", None, 1)]
+    other = a_result(clipping=Clipping("clipnorm", 2.0))
+    assert difference_of(clipped, other) == [Difference(setting, "clipping.clipnorm", 1, 2)]
+    assert difference_of(clipped, a_result(clipping=Clipping("clipvalue", 2.0))) == [
+        Difference(setting, "clipping.clipnorm", 1, None),
+        Difference(setting, "clipping.clipvalue", None, 2),
+    ]
 
 
 def test_that_layers_are_told_added_removed_and_changed() -> None:

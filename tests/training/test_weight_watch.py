@@ -111,15 +111,14 @@ def test_that_the_live_values_of_clipped_gradients_are_keras_s(name: str, by: st
 
 
 def test_that_the_norm_is_that_of_the_array_or_of_all() -> None:
-    norms = {}
+    norms: dict[tuple[str, str], float] = {}
     for by in ("clipnorm", "global_clipnorm"):
         project = small_project("hidden-adam", epochs=1, clipping=Clipping(by, 1.0))
-        for array in ("kernel", "bias"):
-            controls, log = stepping(
-                WeightChoice("dense_2", array, (0, 0)[: 1 + (array == "kernel")]), 1
-            )
+        for array, index in (("kernel", (0, 0)), ("bias", (0,))):
+            controls, log = stepping(WeightChoice("dense_2", array, index), 1)
             run_small(project, controls, log)
             (step,) = steps_of(log)
+            assert step.norm is not None
             norms[by, array] = step.norm
     assert norms["clipnorm", "kernel"] != norms["clipnorm", "bias"]
     assert norms["global_clipnorm", "kernel"] == norms["global_clipnorm", "bias"]

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fashion_gui.network.edits import RemoveLayers
 from fashion_gui.runs.callbacks import CSVLogger
+from fashion_gui.runs.clipping import Clipping
 from fashion_gui.runs.events import FailureKind, RunFailed, SettingChanged
 from fashion_gui.runs.history import RunHistory
 from fashion_gui.runs.schedules import PiecewiseConstant
@@ -333,7 +334,8 @@ def test_that_a_file_that_cannot_be_written_is_told_beside_the_end(
     [
         ({"scale_pixels": False}, "unscaled"),
         ({"optimizer": "sgd", "learning_rate": 5.0}, "the learning rate 5 is too high for SGD"),
-        ({}, "ten times smaller"),
+        ({}, "ten times smaller, or clip the gradients."),
+        ({"clipping": Clipping("clipvalue", 9.0)}, "ten times smaller."),
     ],
 )
 def test_that_the_likely_cause_of_a_loss_that_is_no_number_is_told(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from fashion_gui.network.presets import PRESETS
 from fashion_gui.runs.clipping import CLIPPINGS, Clipping
 from fashion_gui.session.document import Document
+from fashion_gui.session.edit_words import step_name
 from fashion_gui.session.settings import Settings
 from fashion_gui.views.train.optimizer_form import OptimizerForm
 
@@ -74,6 +75,7 @@ def test_that_clipping_is_chosen_typed_and_undone(
     assert shown(form) == {by: "1"}
     assert form.clipping.thresholds[by].toolTip().startswith(("No number", "The gra", "All gra"))
     assert form.formula.lines[0].startswith("g ← ")
+    assert step_name(document.history.steps[0]) == "Gradient clipping · clipvalue: – → 1"
     rewrite(form, by, "0.25")
     assert document.recipe.clipping == Clipping(by, 0.25)
     while document.undoable is not None:
