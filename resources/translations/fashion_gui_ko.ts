@@ -766,15 +766,15 @@
     <name>ClippingForm</name>
     <message>
         <source>Cuts large gradients down before the optimizer takes them, so that one steep batch cannot throw the weights far away.</source>
-        <translation type="unfinished"/>
+        <translation>큰 그레이디언트를 줄인 뒤 옵티마이저에 넘겨, 경사가 가파른 배치 하나 때문에 가중치가 멀리 튀지 않게 합니다.</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
-        <translation type="unfinished"/>
+        <translation>그레이디언트 클리핑</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"/>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Gradient clipping</source>
-        <translation type="unfinished"/>
+        <translation>그레이디언트 클리핑</translation>
     </message>
     <message>
         <source>Hyperparameters</source>
@@ -1911,7 +1911,7 @@ The log is in {file}.</source>
     </message>
     <message>
         <source>Gradient clipping</source>
-        <translation type="unfinished"/>
+        <translation>그레이디언트 클리핑</translation>
     </message>
     <message>
         <source>Hyperparameters</source>
@@ -5972,7 +5972,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>All gradients are shortened alike if their common norm is above c: the direction of them all stays.</source>
-        <translation type="unfinished"/>
+        <translation>전체 그레이디언트의 노름이 c보다 크면 모두 같은 비율로 줄입니다. 전체 방향은 그대로입니다.</translation>
     </message>
     <message>
         <source>Begins very slowly with the learning rate of Keras; the paper has 1.</source>
@@ -5988,7 +5988,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Each number</source>
-        <translation type="unfinished"/>
+        <translation>값마다</translation>
     </message>
     <message>
         <source>Every weight has its own step, by its latest gradients only: it never runs dry.</source>
@@ -6060,23 +6060,23 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>No number of a gradient goes beyond c or −c: the direction of the step may change.</source>
-        <translation type="unfinished"/>
+        <translation>그레이디언트의 값을 하나하나 −c와 c 사이로 자릅니다. 갱신 방향이 달라질 수 있습니다.</translation>
     </message>
     <message>
         <source>Norm of all</source>
-        <translation type="unfinished"/>
+        <translation>전체 노름</translation>
     </message>
     <message>
         <source>Norm of all gradients</source>
-        <translation type="unfinished"/>
+        <translation>전체 그레이디언트의 노름</translation>
     </message>
     <message>
         <source>Norm of each array</source>
-        <translation type="unfinished"/>
+        <translation>배열별 노름</translation>
     </message>
     <message>
         <source>Norm of its array</source>
-        <translation type="unfinished"/>
+        <translation>해당 배열의 노름</translation>
     </message>
     <message>
         <source>One more number to choose: too much decay and it underfits.</source>
@@ -6128,7 +6128,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>The gradient of each array of weights is shortened to the norm c if it is longer: within an array the direction stays.</source>
-        <translation type="unfinished"/>
+        <translation>배열마다 그레이디언트의 노름이 c보다 크면 c로 줄입니다. 배열 안에서는 방향이 그대로입니다.</translation>
     </message>
     <message>
         <source>The same step for all weights: slow in flat valleys, it zigzags in narrow ones.</source>
@@ -7579,7 +7579,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>the steps were too large. Try a learning rate ten times smaller, or clip the gradients.</source>
-        <translation type="unfinished"/>
+        <translation>갱신 폭이 너무 컸습니다. 학습률을 10분의 1로 줄이거나 그레이디언트 클리핑을 써 보십시오.</translation>
     </message>
     <message>
         <source>the steps were too large. Try a learning rate ten times smaller.</source>
@@ -7898,7 +7898,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"/>
+        <translation>활성화 함수</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -7910,19 +7910,19 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Early stopping</source>
-        <translation type="unfinished"/>
+        <translation>조기 종료</translation>
     </message>
     <message>
         <source>Eight ways downhill, from one point, on surface after surface. Each step is computed as Keras computes it.</source>
-        <translation type="unfinished"/>
+        <translation>같은 점에서 출발한 옵티마이저 여덟 개가 여러 곡면을 차례로 내려갑니다. 모든 스텝은 Keras와 똑같이 계산합니다.</translation>
     </message>
     <message>
         <source>Garments that the network has never seen: first one by one, then all ten thousand, and which classes are taken for one another.</source>
-        <translation type="unfinished"/>
+        <translation>신경망이 본 적 없는 의류입니다. 먼저 하나씩, 이어서 1만 장 전체를 보며 어떤 클래스끼리 혼동하는지 살펴봅니다.</translation>
     </message>
     <message>
         <source>Garments, labels</source>
-        <translation type="unfinished"/>
+        <translation>의류와 레이블</translation>
     </message>
     <message>
         <source>Network</source>
@@ -7934,7 +7934,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Optimizers</source>
-        <translation type="unfinished"/>
+        <translation>옵티마이저</translation>
     </message>
     <message>
         <source>Overfitting</source>
@@ -7946,11 +7946,11 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Sequential: one layer after the other, from 784 pixels to ten answers. Functional: branches, several inputs, joined wherever you like.</source>
-        <translation type="unfinished"/>
+        <translation>Sequential 모델은 784픽셀에서 답 열 개까지 층을 한 줄로 잇습니다. 함수형 모델은 입력과 갈래를 여럿 두고 합칠 수 있습니다.</translation>
     </message>
     <message>
         <source>Seventy thousand pictures, ten classes. As integers some labels are nearer than others; one-hot rows are equally far apart.</source>
-        <translation type="unfinished"/>
+        <translation>사진 7만 장, 클래스 열 개입니다. 레이블이 정수이면 클래스마다 거리가 다르고, 원-핫 벡터이면 거리가 모두 같습니다.</translation>
     </message>
     <message>
         <source>The same network twice, by RMSprop and by Adam. The training loss goes on falling; watch from where the validation loss rises.</source>
@@ -7958,7 +7958,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>The validation loss falls no longer, patience runs out: the run stops, and the best weights come back. And with other patience?</source>
-        <translation type="unfinished"/>
+        <translation>검증 손실이 더 줄지 않아 patience가 다하면 학습을 멈추고 최적 가중치를 복원합니다. patience가 달랐다면 어땠을까요?</translation>
     </message>
     <message>
         <source>Thirty-two garments at a time: answer, measure the loss, change every weight a little. The curve is the run that goes on at this moment.</source>
@@ -7970,7 +7970,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>Without an activation two layers are no more than one. ReLU keeps them apart, and lets the gradient through to the first.</source>
-        <translation type="unfinished"/>
+        <translation>활성화 함수가 없으면 두 층은 한 층과 같습니다. ReLU가 있으면 합쳐지지 않고, 그레이디언트도 첫째 층까지 도달합니다.</translation>
     </message>
 </context>
 <context>
@@ -8009,7 +8009,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>{title}: plays this scene (key {key})</source>
-        <translation type="unfinished"/>
+        <translation>{title}: 이 장면을 보여 줍니다({key} 키)</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,7 @@ def test_that_patience_ends_a_run_and_others_are_tried(
     until(lambda: trainer.state is RunState.RUNNING)
     until(lambda: page.charts.lane.countdown is not None)
     until(lambda: trainer.state is RunState.IDLE)
+    assert trainer.project is not None
     assert trainer.project.recipe.early_stopping is not None
     asked: set[int] = set()
     page.charts.what_if.slider.valueChanged.connect(asked.add)
