@@ -6,7 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QHelpEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -37,6 +44,7 @@ from fashion_gui.session.lessons import LESSONS
 from fashion_gui.session.session import Session
 from fashion_gui.session.theme import THEMES
 from fashion_gui.views.run_bar.run_bar import RunBar
+from fashion_gui.widgets.terms import told_at
 from fashion_gui.widgets.zoom import zoom_part
 
 if TYPE_CHECKING:
@@ -198,6 +206,11 @@ class MainWindow(QMainWindow):
         else:
             page.open_drawing(garment)
         self.show_workspace(INSIDE)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return told_at(event, self) or super().event(event)
+        return super().event(event)
 
     def retranslate_ui(self) -> None:
         self.menus.name_workspaces([workspace.title() for workspace in WORKSPACES])

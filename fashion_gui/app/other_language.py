@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fashion_gui.app.translator import catalogue_path, read_catalogue
@@ -73,11 +73,18 @@ class OtherLanguage:
             if match is not None:
                 most = form.size
                 put_in = {key: self._one(it) for key, it in match.groupdict().items()}
-                yield _PLACEHOLDER.sub(lambda it, by=put_in: by.get(it[1], ""), form.other).strip()
+                yield _filled(form.other, put_in).strip()
 
     def _one(self, word: str) -> str:
         """One name of what is put in, which may have been given a capital; itself if unknown."""
         return (*self.of(word), *self.of(word[:1].lower() + word[1:]), word)[0]
+
+
+def _filled(text: str, put_in: Mapping[str, str]) -> str:
+    def word(placeholder: re.Match[str]) -> str:
+        return put_in.get(placeholder[1], "")
+
+    return _PLACEHOLDER.sub(word, text)
 
 
 def other_language() -> OtherLanguage:

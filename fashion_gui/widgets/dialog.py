@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHelpEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from fashion_gui.widgets.layout import UNIT
+from fashion_gui.widgets.terms import told_at
 from fashion_gui.widgets.zoom import px, zoom_factor
 
 FRAME = 5 * UNIT
@@ -53,6 +54,8 @@ class Dialog(QDialog):
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return told_at(event, self) or super().event(event)
         is_handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self.fit()

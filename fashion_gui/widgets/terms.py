@@ -7,13 +7,34 @@ import re
 from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QCursor, QTextCharFormat, QTextCursor, QTextDocument, QTextFragment
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtGui import (
+    QCursor,
+    QHelpEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+)
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolTip, QWidget
 
 from fashion_gui.glossary import Term, glossary, language_of
 
 _SCHEME = "term:"
 _TAG = re.compile(r"(<[^>]+>)")
+_LONGEST = {"en": 60, "ko": 36}
+"""Letters of a caption at most: a sentence speaks of too much to explain all of it."""
+_PARAMETERS = {
+    "units": "neuron",
+    "rate": "dropout rate",
+    "filters": "feature maps",
+    "kernel_regularizer": "regularization",
+    "bias_regularizer": "regularization",
+    "activity_regularizer": "regularization",
+    "momentum": "",  # of an optimizer or of a moving mean
+}
+"""What parameters are about that are called otherwise."""
+_MOST = 2
+"""Terms of a caption that are explained."""
 _MILLISECONDS = 20_000
 """That an explanation stays which was asked for by the keyboard."""
 
@@ -28,13 +49,66 @@ def term_tip(term: Term, language: str) -> str:
     return f"<p>{head}<br>{html.escape(term.texts[language])}</p>"
 
 
-def explained_tip(caption: str, tip: str = "") -> str:
-    """A tooltip with the explanation below it, where the caption is a term of the glossary."""
+def explained_tip(caption: str, tip: str = "", language: str = "") -> str:
+    """A tooltip with the explanation below it, where the caption is a term of the glossary.
+
+    Args:
+        language: of the explanation, where the caption does not tell: F1 is F1 in both.
+    """
     term = glossary().called(caption)
     if term is None:
         return tip
     above = f"<p>{html.escape(tip)}</p>" if tip else ""
-    return above + term_tip(term, language_of(caption))
+    return above + term_tip(term, language or language_of(caption))
+
+
+def told_at(event: QHelpEvent, window: QWidget) -> bool:
+    """Explains the terms in the caption at the pointer, where nothing else is told of it.
+
+    Qt asks the window at last, after all that is under the pointer: call it for the tool tips of a
+    window, and every caption in it is explained. Whether there was something to explain.
+    """
+    part = window.childAt(event.pos())
+    tip = "" if part is None else caption_tip(_caption(part))
+    if tip:
+        QToolTip.showText(event.globalPos(), tip, part)
+    return bool(tip)
+
+
+def caption_tip(caption: str) -> str:
+    """The explanation of the terms that a caption speaks of; "" for none, and for sentences."""
+    language = language_of(caption)
+    if len(caption) > _LONGEST[language]:
+        return ""
+    return "".join(term_tip(it, language) for it in _terms_of(caption))
+
+
+def parameter_tip(name: str, meaning: str) -> str:
+    """What a parameter of Keras means, with the terms that it is about; "" where there are none.
+
+    Args:
+        meaning: in the language set, several lines at the most.
+    """
+    caption = _PARAMETERS.get(name, name.replace("_", " "))
+    terms = _terms_of(caption)
+    if not terms:
+        return ""
+    lines = html.escape(meaning).replace("\n", "<br>")
+    return f"<p>{lines}</p>" + "".join(term_tip(it, language_of(meaning)) for it in terms)
+
+
+def _terms_of(caption: str) -> list[Term]:
+    whole = glossary().called(caption)
+    if whole is not None:
+        return [whole]
+    places = glossary().places(caption, language_of(caption))
+    return list({it.term.id: it.term for it in places}.values())[:_MOST]
+
+
+def _caption(part: QWidget) -> str:
+    """What a label or a button says, or what a picture calls itself."""
+    words = part.text() if isinstance(part, (QLabel, QAbstractButton)) else ""
+    return words or part.accessibleName()
 
 
 def with_links(text: str, terms: Collection[str]) -> str:

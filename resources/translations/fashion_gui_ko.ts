@@ -750,10 +750,6 @@
         <translation>클래스별 정밀도, 재현율, F1</translation>
     </message>
     <message>
-        <source>Precision: of what was taken for the class, the share that is. Recall: of what is, the share that was found. F1: the harmonic mean of both.</source>
-        <translation>정밀도: 그 클래스로 예측한 것 중 실제로 맞는 비율. 재현율: 실제 그 클래스 중 찾아낸 비율. F1: 두 값의 조화 평균.</translation>
-    </message>
-    <message>
         <source>Recall</source>
         <translation>재현율</translation>
     </message>
@@ -4972,6 +4968,10 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     <message>
         <source>top {k}: {share}</source>
         <translation>상위 {k}개: {share}</translation>
+    </message>
+    <message>
+        <source>top-k accuracy</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -25,12 +25,9 @@ from fashion_gui.lessons.vocabulary import PARTS, SETTINGS, WORKSPACES
 from fashion_gui.network.catalog import CATALOG
 from fashion_gui.network.edits import SetParameters
 from fashion_gui.runs.optimizers import OPTIMIZERS
-from fashion_gui.views.data.pixels_page import PixelsPage
-from fashion_gui.views.data.workspace import DataWorkspace
-from fashion_gui.views.inside.workspace import InsideWorkspace
-from fashion_gui.views.network.workspace import NetworkWorkspace
 from fashion_gui.views.results.workspace import ResultsWorkspace
 from fashion_gui.views.train.workspace import TrainWorkspace
+from tests.app.page_hands import turn_every_page
 from tests.app.window_hands import Open
 from tests.session.running import TRAINING_MILLISECONDS, Program
 
@@ -193,37 +190,6 @@ def seen_in(page: QWidget) -> Iterator[Seen]:
 
 def can_do(action: QAction) -> bool:
     return action.isEnabled() and action.isVisible() and not isinstance(action.menu(), QMenu)
-
-
-def turn_every_page(program: Program, qtbot: QtBot) -> Iterator[QWidget]:
-    """Every workspace, and each of its pages in turn."""
-    window = program.window
-    data, network = window.workspace("data"), window.workspace("network")
-    inside, results = window.workspace("inside"), window.workspace("results")
-    assert isinstance(data, DataWorkspace)
-    assert isinstance(network, NetworkWorkspace)
-    assert isinstance(inside, InsideWorkspace)
-    assert isinstance(results, ResultsWorkspace)
-    panel = network.lower_panel
-    buttons: dict[str, Sequence[QAbstractButton | None]] = {
-        "data": data.pages.findChildren(QAbstractButton),
-        "network": (panel.code_tab, panel.summary_tab, panel.history_tab),
-        "inside": inside.panels.tabs.findChildren(QAbstractButton),
-        "results": results.pages.findChildren(QAbstractButton),
-    }
-    for name in WORKSPACES:
-        window.show_workspace(name)
-        for button in buttons.get(name, (None,)):
-            if button is not None:
-                qtbot.waitUntil(button.isVisible)
-                program.press(button)
-            qtbot.waitUntil(lambda: is_worked_out(data.pixels))
-            yield window.workspace(name)
-
-
-def is_worked_out(page: PixelsPage) -> bool:
-    """Whether nothing of the page is still to come."""
-    return page.isHidden() or page.means_export.button.isEnabled()
 
 
 def test_that_whatever_can_be_pressed_is_found_in_both_languages(

@@ -15,6 +15,7 @@ from fashion_gui.session.run_words import share_text
 from fashion_gui.session.settings import Settings
 from fashion_gui.session.words import garment_name
 from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.terms import explained_tip
 from fashion_gui.widgets.translated import TranslatedWidget
 from fashion_gui.widgets.type_scale import font
 from fashion_gui.widgets.zoom import zoomed
@@ -77,6 +78,7 @@ class Measures(TranslatedWidget):
         self.top.setText(
             self.tr("The true class is among the likeliest:") + " " + " · ".join(shares)
         )
+        self.top.setToolTip(explained_tip(self.tr("top-k accuracy")))
 
 
 @zoomed
@@ -127,12 +129,8 @@ class ClassTable(TranslatedWidget):
             self.tr("Garments"),
         )
         self._mean_text = self.tr("Mean of the classes")
-        self.setToolTip(
-            self.tr(
-                "Precision: of what was taken for the class, the share that is. Recall: of what "
-                "is, the share that was found. F1: the harmonic mean of both."
-            )
-        )
+        language = self._settings.language
+        self.setToolTip("".join(explained_tip(it, "", language) for it in self._heads[:3]))
         self.setAccessibleName(self.tr("Precision, recall and F1 of each class"))
         self.setAccessibleDescription(
             "; ".join(f"{it[0]}: {_figure(it[1])}, {_figure(it[2])}" for it in self.rows())

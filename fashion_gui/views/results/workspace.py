@@ -230,23 +230,23 @@ class ResultsWorkspace(TranslatedWidget):
         main.column.addLayout(head)
         main.column.addSpacing(UNIT)
         main.column.addWidget(self._own_pages, 1)
-        for page in (self._garments_page(), self._matrix_page(), self.measures):
-            self._own_pages.addWidget(page)
+        own = (self._garments_page(), self._matrix_page(), self.measures)
+        of_runs = (self.compare, self.epochs, self.challenge)
+        for it in own:
+            self._own_pages.addWidget(it)
         others.column.addWidget(self._other_pages)
-        for page in (self.compare, self.epochs, self.challenge):
-            self._other_pages.addWidget(page)
-        stacks = (self._own_pages, self._other_pages)
-        shown = (stack.widget(place) for stack in stacks for place in range(stack.count()))
+        for it in of_runs:
+            self._other_pages.addWidget(it)
         for part, page in (
-            *zip(shown, Page, strict=True),
+            *zip((*own, *of_runs), Page, strict=True),
             (main, Page.GARMENTS),
             (others, Page.COMPARE),
             (self._side, Page.GARMENTS),
         ):
             reached_by(part, self.pages.button(page))
         for page, tables in _FURTHER_TABLES.items():
-            for it in tables:
-                reached_by(self.export.actions_by_suffix[it.value], self.pages.button(page))
+            for table_ in tables:
+                reached_by(self.export.actions_by_suffix[table_.value], self.pages.button(page))
 
     def _garments_page(self) -> QWidget:
         page = QWidget()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from fashion_gui.runs.parameters import ChoiceParameter, Parameter, Value
 from fashion_gui.session.words import expectation_sentence
 from fashion_gui.widgets.layout import UNIT, label
+from fashion_gui.widgets.terms import parameter_tip
 from fashion_gui.widgets.translated import TranslatedWidget
 
 _NAME_WIDTH = 12 * UNIT
@@ -81,6 +82,7 @@ class ParameterField(TranslatedWidget):
         if self._expectation is not None:
             self._expectation.setText(expectation)
         self.setToolTip("\n".join(filter(None, (self._meaning(), expectation, default))))
+        self._name.setToolTip(parameter_tip(self.parameter.name, self.toolTip()))
         for control in self.named_controls:
             control.setAccessibleName(self.parameter.name)
             control.setAccessibleDescription(self.toolTip())
