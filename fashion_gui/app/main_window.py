@@ -44,7 +44,7 @@ from fashion_gui.session.lessons import LESSONS
 from fashion_gui.session.session import Session
 from fashion_gui.session.theme import THEMES
 from fashion_gui.views.run_bar.run_bar import RunBar
-from fashion_gui.widgets.terms import told_at
+from fashion_gui.widgets.terms import show_language, told_at
 from fashion_gui.widgets.zoom import zoom_part
 
 if TYPE_CHECKING:
@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def retranslate_ui(self) -> None:
+        show_language(self, self._session.settings.language)
         self.menus.name_workspaces([workspace.title() for workspace in WORKSPACES])
         self.menus.retranslate_ui()
         self.rail.retranslate_ui()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QToolTip, QWidget
 from fashion_gui.glossary import Term, glossary, language_of
 
 _SCHEME = "term:"
+_LANGUAGE = "language"
 _TAG = re.compile(r"(<[^>]+>)")
 _LONGEST = {"en": 60, "ko": 36}
 """Letters of a caption at most: a sentence speaks of too much to explain all of it."""
@@ -50,16 +51,15 @@ def term_tip(term: Term, language: str) -> str:
 
 
 def explained_tip(caption: str, tip: str = "", language: str = "") -> str:
-    """A tooltip with the explanation below it, where the caption is a term of the glossary.
+    """A tooltip, and below it what the terms mean that the caption speaks of.
 
     Args:
         language: of the explanation, where the caption does not tell: F1 is F1 in both.
     """
-    term = glossary().called(caption)
-    if term is None:
+    explanation = caption_tip(caption, language)
+    if not explanation:
         return tip
-    above = f"<p>{html.escape(tip)}</p>" if tip else ""
-    return above + term_tip(term, language or language_of(caption))
+    return (f"<p>{html.escape(tip)}</p>" if tip else "") + explanation
 
 
 def told_at(event: QHelpEvent, window: QWidget) -> bool:
@@ -69,18 +69,18 @@ def told_at(event: QHelpEvent, window: QWidget) -> bool:
     window, and every caption in it is explained. Whether there was something to explain.
     """
     part = window.childAt(event.pos())
-    tip = "" if part is None else caption_tip(_caption(part))
+    tip = "" if part is None else caption_tip(_caption(part), _language_at(part))
     if tip:
         QToolTip.showText(event.globalPos(), tip, part)
     return bool(tip)
 
 
-def caption_tip(caption: str) -> str:
+def caption_tip(caption: str, language: str = "") -> str:
     """The explanation of the terms that a caption speaks of; "" for none, and for sentences."""
-    language = language_of(caption)
-    if len(caption) > _LONGEST[language]:
+    own = language_of(caption)
+    if len(caption) > _LONGEST[own]:
         return ""
-    return "".join(term_tip(it, language) for it in _terms_of(caption))
+    return "".join(term_tip(it, language or own) for it in _terms_of(caption))
 
 
 def parameter_tip(name: str, meaning: str) -> str:
@@ -103,6 +103,21 @@ def _terms_of(caption: str) -> list[Term]:
         return [whole]
     places = glossary().places(caption, language_of(caption))
     return list({it.term.id: it.term for it in places}.values())[:_MOST]
+
+
+def show_language(window: QWidget, language: str) -> None:
+    """Notes which language a window is in: there are captions that are the same in both."""
+    window.setProperty(_LANGUAGE, language)
+
+
+def _language_at(part: QWidget) -> str:
+    around: QWidget | None = part
+    while around is not None:
+        language = around.property(_LANGUAGE)
+        if isinstance(language, str):
+            return language
+        around = around.parentWidget()
+    return ""
 
 
 def _caption(part: QWidget) -> str:

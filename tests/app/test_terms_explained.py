@@ -22,8 +22,8 @@ from tests.app.window_hands import Open
 from tests.session.running import TRAINING_MILLISECONDS, Program
 
 EXPLAINED = {
-    "data": {"validation-share", "label-noise", "label", "one-hot", "split"},
-    "network": {"neuron", "activation", "bias", "regularization", "layer"},
+    "data": {"validation-share", "label-noise", "label", "one-hot"},
+    "network": {"neuron", "activation", "bias", "dense"},
     "train": {"optimizer", "batch-size", "epoch", "loss", "accuracy", "learning-curve"},
     "inside": {"gradient-norm", "dead-relu", "activation", "mask", "loss", "neuron", "weight"},
     "results": {"accuracy", "loss", "confusion-matrix", "reliability", "epoch"},
@@ -46,26 +46,28 @@ def tips_in(page: QWidget) -> str:
 
 
 def prepare(program: Program, qtbot: QtBot) -> None:
-    """A network that was trained, a step that is frozen, a layer that is chosen."""
+    """A network that was trained, a step that is frozen."""
     window = program.window
     for name in WORKSPACES:
         window.workspace(name)
     program.train()
-    network, inside = window.workspace("network"), window.workspace("inside")
-    results = window.workspace("results")
-    assert isinstance(network, NetworkWorkspace)
+    inside, results = window.workspace("inside"), window.workspace("results")
     assert isinstance(inside, InsideWorkspace)
     assert isinstance(results, ResultsWorkspace)
     window.show_workspace("results")
     qtbot.waitUntil(results.cards.isVisible, timeout=TRAINING_MILLISECONDS)
-    window.show_workspace("network")
-    network.canvas.select(["dense"])
     window.show_workspace("inside")
     inside.panels.tabs.set_value(Tab.LAYERS)
     program.press(inside.bar.freeze_button)
     program.wait_for(RunState.PAUSED)
     qtbot.waitUntil(lambda: program.session.inside.step is not None)
     qtbot.waitUntil(inside.panels.layers.gradients.isVisible, timeout=TRAINING_MILLISECONDS)
+
+
+def select_layer(program: Program) -> None:
+    network = program.window.workspace("network")
+    assert isinstance(network, NetworkWorkspace)
+    network.canvas.select(["dense"])
 
 
 def show_lab(program: Program, qtbot: QtBot) -> LessonsWorkspace:
@@ -89,6 +91,7 @@ def test_that_terms_are_explained_in_every_workspace_and_language(
         for language in ("en", "ko"):
             program.session.settings.language = language
             QApplication.processEvents()
+            select_layer(program)
             read = {"": tips_in(program.window.run_bar)}
             for page in turn_every_page(program, qtbot):
                 name = program.session.lessons.facts.workspace

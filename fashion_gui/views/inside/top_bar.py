@@ -15,6 +15,7 @@ from fashion_gui.widgets.icons import icon
 from fashion_gui.widgets.layout import UNIT, row
 from fashion_gui.widgets.reach import reached_by
 from fashion_gui.widgets.segmented import Segmented
+from fashion_gui.widgets.terms import explained_tip
 from fashion_gui.widgets.translated import TranslatedWidget
 
 FREEZE, SWITCH, MASK = "F9", "F8", "Shift+F9"
@@ -104,11 +105,8 @@ class TopBar(TranslatedWidget):
         ):
             self.modes.button(mode).setToolTip(f"{text} ({SWITCH})")
         self.mask_button.setText(self.tr("Another mask"))
-        self.mask_button.setToolTip(
-            self.tr("Draws other neurons to switch off, on the same garment ({keys})").format(
-                keys=MASK
-            )
-        )
+        mask = self.tr("Draws other neurons to switch off, on the same garment ({keys})")
+        self.mask_button.setToolTip(explained_tip(self.mask_button.text(), mask.format(keys=MASK)))
         self.fit_button.setToolTip(
             self.tr("Show the whole network (0); the wheel zooms, dragging moves")
         )
