@@ -4971,7 +4971,7 @@ Fashion-MNIST © Zalando SE, MIT. Pretendard, SIL Open Font License. Lucide 아�
     </message>
     <message>
         <source>top-k accuracy</source>
-        <translation type="unfinished"/>
+        <translation>상위 k개 정확도</translation>
     </message>
 </context>
 <context>
