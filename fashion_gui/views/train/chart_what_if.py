@@ -5,18 +5,20 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from fashion_gui.runs.callbacks import EarlyStopping
 from fashion_gui.runs.events import EpochEnded
 from fashion_gui.runs.history import RunHistory
 from fashion_gui.session.run_words import figure_text
-from fashion_gui.views.train.patience_lane import Countdown
+from fashion_gui.views.train.patience_lane import HEIGHT, Countdown
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.widgets.layout import UNIT, label
 from fashion_gui.widgets.number_boxes import guard_wheel
 from fashion_gui.widgets.translated import TranslatedWidget
+from fashion_gui.widgets.zoom import px
 
 
 class WhatIfPatience(TranslatedWidget):
@@ -28,6 +30,7 @@ class WhatIfPatience(TranslatedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: ShownRun | None = None
+        self._is_narrow = False
         self._question, self.answer = label("secondary"), label("secondary")
         self._value = label("figure")
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -35,6 +38,20 @@ class WhatIfPatience(TranslatedWidget):
         self._lay_out()
         self.slider.valueChanged.connect(self._take_patience)
         self.retranslate_ui()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as it is given; higher than the lane beside it where its words are broken."""
+        content = self._content.layout()
+        if self._run is None or not self._is_narrow or content is None:
+            return QSize(0, px(HEIGHT))
+        return QSize(0, max(px(HEIGHT), content.heightForWidth(self.width())))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_run(self, run: ShownRun | None) -> None:
         """Asks about a run that is over; None, or one without a second epoch, leaves it empty."""
@@ -81,6 +98,21 @@ class WhatIfPatience(TranslatedWidget):
         if countdown is not None and self._run is not None:
             text = self._sentence(countdown, self._run.history)
         self.answer.setText(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, the slider stands below the question, and words are broken.
+
+        Beside a lesson that is presented, the charts are narrow.
+        """
+        question = self._question.fontMetrics().horizontalAdvance(self._question.text())
+        beside = self.slider.minimumWidth() + self._value.minimumWidth() + 2 * px(UNIT)
+        self._is_narrow = self.width() < question + beside
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.TopToBottom if self._is_narrow else way.LeftToRight)
+        for words in (self._question, self.answer):
+            words.setWordWrap(self._is_narrow)
+        self.updateGeometry()
 
     def _sentence(self, countdown: Countdown, history: RunHistory) -> str:
         stop = countdown.stop
@@ -110,11 +142,15 @@ class WhatIfPatience(TranslatedWidget):
         self.slider.setFixedWidth(16 * UNIT)
         guard_wheel(self.slider)
         self._value.setFixedWidth(3 * UNIT)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(UNIT)
-        for widget in (self._question, self.slider, self._value):
-            head.addWidget(widget)
-        head.addStretch(1)
+        head.addWidget(self._question)
+        setting = QHBoxLayout()
+        setting.setSpacing(UNIT)
+        setting.addWidget(self.slider)
+        setting.addWidget(self._value)
+        setting.addStretch(1)
+        head.addLayout(setting, 1)
         inside = QVBoxLayout(self._content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(UNIT // 2)
@@ -124,5 +160,6 @@ class WhatIfPatience(TranslatedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._content)
         column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._content.hide()

@@ -312,7 +312,6 @@ class Charts(TranslatedWidget):
         note.addStretch()
         self._empty_note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.lane.setFixedHeight(HEIGHT)
-        self.what_if.setFixedHeight(HEIGHT)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * UNIT)

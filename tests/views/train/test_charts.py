@@ -628,6 +628,23 @@ def test_that_words_beside_upright_lines_are_whole(
             assert written[it.text].right() <= view.right() + 1, it.text
 
 
+def test_that_a_run_that_is_over_leaves_narrow_charts_alike(qtbot: QtBot, charts: Charts) -> None:
+    """The question about patience stands below one of them, and is wider than it."""
+    show(qtbot, charts, ShownRun(recorded()))
+    settle(qtbot, charts)
+    what_if = charts.what_if
+    for width, is_broken in ((420, True), (1000, False)):
+        charts.resize(width, 600)
+        settle(qtbot, charts)
+        QApplication.sendPostedEvents()
+        assert abs(charts.loss.width() - charts.accuracy.width()) <= 1
+        below = what_if.slider.mapTo(what_if, QPoint(0, 0)).y()
+        assert (below >= what_if._question.geometry().bottom()) is is_broken
+        for words in (what_if._question, what_if.answer):
+            assert words.isVisible()
+            assert words.height() >= words.heightForWidth(words.width())
+
+
 def test_that_a_narrow_head_leaves_out_what_can_be_spared_and_cuts_nothing_off(
     qtbot: QtBot, charts: Charts
 ) -> None:
