@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +16,11 @@ from pytestqt.qtbot import QtBot
 from fashion_gui.app.spotlight import Spotlight
 from fashion_gui.app.workspaces import WORKSPACES
 from fashion_gui.session.inference import InferenceState
+from fashion_gui.views.data.encodings_page import Example
 from fashion_gui.views.data.workspace import DataWorkspace
 from fashion_gui.views.lessons.text_blocks import Picture
+from fashion_gui.views.lessons.workspace import LessonsWorkspace
+from fashion_gui.views.train.workspace import TrainWorkspace
 from fashion_gui.widgets.layout import SidePanel
 from fashion_gui.widgets.segmented import Segmented
 from tests.app.window_hands import Open, present
@@ -26,7 +31,7 @@ from tests.app.writing_hands import (
     noted_on_pixmaps,
     writings_of,
 )
-from tests.session.running import Program
+from tests.session.running import TRAINING_MILLISECONDS, Program
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -251,6 +256,62 @@ def test_that_lessons_and_the_class_demo_are_readable_and_none_is_cut_off(
             where = f"{language} scene {place}: "
             found += [where + it for it in lasting_complaints(window)]
         show.leave()
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_that_what_scenes_of_the_class_demo_come_to_is_readable(
+    presenting: Program, language: str
+) -> None:
+    """The demonstrations and pages that a scene turns to later on."""
+    window, session, qtbot = presenting.window, presenting.session, presenting._qtbot
+    session.settings.language = language
+    presenting.wait_until_ready()
+    window.show_guide.speed = 10.0
+    window.menus.class_demo.trigger()
+    show = window.show_guide.show
+    assert show is not None
+    show.scenes = tuple(replace(it, seconds=1e6) for it in show.scenes)
+    assert not window.run_bar.isVisible()
+    data, lessons = window.workspace("data"), window.workspace("lessons")
+    train = window.workspace("train")
+    assert isinstance(data, DataWorkspace)
+    assert isinstance(lessons, LessonsWorkspace)
+    assert isinstance(train, TrainWorkspace)
+
+    def kind_of_lab(kind: str, is_told: Callable[[Any], bool]) -> Callable[[], bool]:
+        return lambda: type(lessons.lab).__name__ == kind and is_told(lessons.lab)
+
+    found: list[str] = []
+
+    def encoded(example: Example) -> Callable[[], bool]:
+        page = data.encodings
+        return lambda: page.isVisible() and page.examples.value is example
+
+    def collapse(without: bool) -> Callable[[], bool]:
+        return kind_of_lab("Collapse", lambda it: it.kind.value is without and bool(it.answer))
+
+    for scene, moment in (
+        ("garments", encoded(Example.FOODS)),
+        ("garments", encoded(Example.GARMENTS)),
+        ("activation", collapse(True)),
+        (
+            "activation",
+            kind_of_lab("Collapse", lambda it: not it.kind.value and it.answer is not None),
+        ),
+        ("activation", kind_of_lab("ActivationCurves", lambda it: it.norms is not None)),
+        ("optimizers", kind_of_lab("OptimizerSurfaces", lambda it: it.descent.steps > 50)),
+        ("stopping", lambda: bool(train.charts.what_if.answer.text())),
+    ):
+        place = [it.id for it in show.scenes].index(scene)
+        if show.place != place:
+            show.go_to(place)
+        qtbot.waitUntil(moment, timeout=TRAINING_MILLISECONDS)
+        show.pause_or_go_on()
+        where = f"{language} {scene}: "
+        found += [where + it for it in lasting_complaints(window)]
+        show.pause_or_go_on()
+    show.leave()
     assert not found, "\n".join(dict.fromkeys(found))
 
 

@@ -40,6 +40,9 @@ SHORT_RUN = 2
 RACE_EPOCHS = 18
 STOPPED_RUN, STOPPED_GARMENTS, PATIENCE = 24, 6000, 4
 """Epochs, garments and patience of the run that early stopping ends."""
+MOMENT = 0.04
+"""Between two things that each take the window a while, so that it answers in between."""
+
 LABS = "fashion_gui.views.lessons.labs"
 
 GARMENTS = (0, 9, 23, 41, 18, 57)
@@ -92,6 +95,7 @@ def network(stage: Stage) -> Act:
     document = stage.session.document
     yield from _idle(stage)
     document.open(Project())
+    yield MOMENT
     stage.network()
     whole = PRESETS[NETWORK].build()
     yield 1.5
@@ -129,6 +133,7 @@ def activation(stage: Stage) -> Act:
     yield from _idle(stage)
     if document.network != PRESETS[NETWORK].build().network:
         _take_up(stage, epochs=LONG_RUN)
+        yield MOMENT
     while True:
         yield from _collapse(stage)
         yield from _gradients(stage)
@@ -170,6 +175,7 @@ def training(stage: Stage) -> Act:
     yield from _garments_are_there(stage)
     yield from _idle(stage)
     _take_up(stage, epochs=LONG_RUN)
+    yield MOMENT
     stage.train().charts.controls.by_batch.click()
     yield 3.0
     yield from _tensorflow_is_there(stage)
@@ -218,6 +224,7 @@ def overfitting(stage: Stage) -> Act:
     yield from _idle(stage)
     project = PRESETS[RACE].build()
     stage.session.document.open(project)
+    yield MOMENT
     stage.train().charts.controls.by_epoch.click()
     yield from _tensorflow_is_there(stage)
     start_race(stage.session.trainer, RACES[RACE], project, RACE_EPOCHS)
@@ -236,6 +243,7 @@ def stopping(stage: Stage) -> Act:
         early_stopping=EarlyStopping(PATIENCE),
     )
     session.document.open(replace(project, recipe=recipe))
+    yield MOMENT
     charts = stage.train().charts
     charts.controls.by_epoch.click()
     yield from _tensorflow_is_there(stage)
@@ -311,9 +319,9 @@ def _lab(stage: Stage, name: str) -> Generator[Wait, None, Any]:
         stage.session.background.do(partial(importlib.import_module, LABS), modules.append)
         yield lambda: bool(modules)
         stage.labs[name] = getattr(modules[0], name)(stage.session)
-        yield 0.05
+        yield MOMENT
     page.show_lent(stage.labs[name])
-    yield 0.05
+    yield MOMENT
     return stage.labs[name]
 
 

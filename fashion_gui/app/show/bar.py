@@ -88,9 +88,8 @@ class ShowBar(TranslatedWidget):
         self._left = label("secondary")
         self.pause, self.leave = QPushButton(), QToolButton()
         self.leave.setProperty("role", "flat")
-        self.buttons = [QPushButton() for _ in show.scenes]
-        self._titled: bool | None = None
-        self._scenes = QWidget()
+        self._titled, self._narrow = QWidget(), QWidget()
+        self._rows = [[QPushButton() for _ in show.scenes] for _ in (self._titled, self._narrow)]
         self._line = SceneLine(show, settings)
         self._keys: list[QShortcut] = []
         self._lay_out()
@@ -104,51 +103,54 @@ class ShowBar(TranslatedWidget):
         return self._words.text()
 
     @property
+    def buttons(self) -> list[QPushButton]:
+        """Of the scenes, as shown."""
+        return self._rows[self._titled.isHidden()]
+
+    @property
     def is_low(self) -> bool:
         """Whether the window has no room for more than what is played on."""
         return self.window().height() < px(_HIGH)
 
     def retranslate_ui(self) -> None:
-        for key, button, scene in zip(KEYS, self.buttons, self._show.scenes, strict=False):
-            button.setAccessibleName(scene.title())
-            button.setToolTip(
-                self.tr("{title}: plays this scene (key {key})").format(
-                    title=scene.title(), key=key
+        for key, titled, narrow, scene in zip(KEYS, *self._rows, self._show.scenes, strict=False):
+            title = scene.title()
+            titled.setText(f"{key}  {title}")
+            narrow.setText(key)
+            for button in (titled, narrow):
+                button.setAccessibleName(title)
+                button.setToolTip(
+                    self.tr("{title}: plays this scene (key {key})").format(title=title, key=key)
                 )
-            )
         self.setAccessibleName(self.tr("Class demo"))
         self.leave.setToolTip(self.tr("End the show (Esc): your own work comes back"))
         self.leave.setAccessibleName(self.tr("End the show"))
-        self._name_buttons()
+        self._choose_row()
         self._follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.window().installEventFilter(self)
-        self._name_buttons()
+        self._choose_row()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._name_buttons()
+        self._choose_row()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.window():
-            self._name_buttons()
+            self._choose_row()
         return super().eventFilter(watched, event)
 
     @Slot()
-    def _name_buttons(self) -> None:
-        """Each by its key, and by its title as well where there is room for all of them."""
-        texts = [f"{key}  {it.title()}" for key, it in zip(KEYS, self._show.scenes, strict=False)]
-        metrics = self.buttons[0].fontMetrics()
+    def _choose_row(self) -> None:
+        """Titles stand on the buttons where there is room for all of them."""
+        metrics = self._rows[0][0].fontMetrics()
         around = px(4 * UNIT)
-        width = sum(metrics.horizontalAdvance(text) + around for text in texts)
+        width = sum(metrics.horizontalAdvance(it.text()) + around for it in self._rows[0])
         titled = not self.is_low and self.width() >= width + px(6 * UNIT)
-        for key, text, button in zip(KEYS, texts, self.buttons, strict=False):
-            button.setText(text if titled else key)
-        if titled is not self._titled:
-            self._titled = titled
-            self._place_buttons(titled)
+        self._titled.setVisible(titled)
+        self._narrow.setVisible(not titled)
         self.room_changed.emit()
 
     @Slot()
@@ -162,8 +164,9 @@ class ShowBar(TranslatedWidget):
             return
         self._title.setText(scene.title())
         self._words.setText(scene.words())
-        for button, it in zip(self.buttons, self._show.scenes, strict=True):
-            button.setChecked(it is scene)
+        for buttons in self._rows:
+            for button, it in zip(buttons, self._show.scenes, strict=True):
+                button.setChecked(it is scene)
         paused = self._show.is_paused
         self.pause.setText(self.tr("Go On") if paused else self.tr("Pause"))
         self.pause.setToolTip(
@@ -193,11 +196,12 @@ class ShowBar(TranslatedWidget):
         show.changed.connect(self._follow)
         show.progressed.connect(self._follow_time)
         self._settings.theme_changed.connect(self._draw_icons)
-        self._settings.zoom_changed.connect(self._name_buttons)
+        self._settings.zoom_changed.connect(self._choose_row)
         self.pause.clicked.connect(show.pause_or_go_on)
         self.leave.clicked.connect(show.leave)
-        for place, (key, button) in enumerate(zip(KEYS, self.buttons, strict=False)):
-            button.clicked.connect(partial(show.go_to, place))
+        for place, (key, *buttons) in enumerate(zip(KEYS, *self._rows, strict=False)):
+            for button in buttons:
+                button.clicked.connect(partial(show.go_to, place))
             self._key(key, partial(show.go_to, place))
         for key, do in (
             ("Right", show.next),
@@ -213,32 +217,25 @@ class ShowBar(TranslatedWidget):
         shortcut.activated.connect(do)
         self._keys.append(shortcut)
 
-    def _place_buttons(self, titled: bool) -> None:
-        """Below everything, a share of the width each; or beside the title, as small as can be."""
-        for line in (self._upper, self._column):
-            line.removeWidget(self._scenes)
-        if titled:
-            self._column.addWidget(self._scenes)
-        else:
-            self._upper.insertWidget(1, self._scenes)
-
     def _lay_out(self) -> None:
-        self._upper = QHBoxLayout()
-        self._upper.setSpacing(2 * UNIT)
-        self._upper.addWidget(self._title, 1)
-        for part in (self._left, self.pause, self.leave):
-            self._upper.addWidget(part)
-        scenes = QHBoxLayout(self._scenes)
-        scenes.setContentsMargins(0, 0, 0, 0)
-        scenes.setSpacing(UNIT // 2)
-        for button in self.buttons:
-            button.setCheckable(True)
-            button.setProperty("role", "flat")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            scenes.addWidget(button, 1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
-        self._column.setSpacing(UNIT // 2)
-        self._column.addLayout(self._upper)
-        self._column.addWidget(self._words)
-        self._column.addWidget(self._line)
+        for holder, buttons in zip((self._titled, self._narrow), self._rows, strict=True):
+            scenes = QHBoxLayout(holder)
+            scenes.setContentsMargins(0, 0, 0, 0)
+            scenes.setSpacing(UNIT // 2)
+            for button in buttons:
+                button.setCheckable(True)
+                button.setProperty("role", "flat")
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                scenes.addWidget(button, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(2 * UNIT)
+        upper.addWidget(self._title, 1)
+        for part in (self._narrow, self._left, self.pause, self.leave):
+            upper.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        column.setSpacing(UNIT // 2)
+        column.addLayout(upper)
+        column.addWidget(self._words)
+        column.addWidget(self._line)
+        column.addWidget(self._titled)

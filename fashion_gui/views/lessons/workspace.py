@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -65,7 +65,7 @@ class LessonsWorkspace(TranslatedWidget):
         self.notes = TextBlocks(session.settings, session.lessons.facts, _READING_WIDTH)
         self.guide = GuideText(session.settings, session.background)
         self._grid = QGridLayout()
-        self._stack, self._lab_place = QStackedWidget(), QStackedWidget()
+        self._stack, self._lab_place = QStackedWidget(), _LabPlace()
         self._lab_page, self._guide_page = QWidget(), QWidget()
         self._lay_out()
         self._connect()
@@ -85,7 +85,8 @@ class LessonsWorkspace(TranslatedWidget):
         if former is None:
             self._before_lent = (self._stack.currentWidget(), self._lab_place.currentWidget())
         if lab is not None:
-            self._lab_place.addWidget(lab)
+            if self._lab_place.indexOf(lab) < 0:
+                self._lab_place.addWidget(lab)
             self._lab_place.setCurrentWidget(lab)
             self._stack.setCurrentWidget(self._lab_page)
         elif former is not None:
@@ -95,8 +96,6 @@ class LessonsWorkspace(TranslatedWidget):
             if page is not None:
                 self._stack.setCurrentWidget(page)
         self.all_lessons.setVisible(lab is None)
-        if former is not None and former is not lab:
-            self._lab_place.removeWidget(former)  # or its size would count
 
     def retranslate_ui(self) -> None:
         self._title.setText(self.tr("Lessons"))
@@ -258,6 +257,18 @@ class LessonsWorkspace(TranslatedWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+
+class _LabPlace(QStackedWidget):
+    """Needs no more room than the demonstration that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
 
 def _page(*parts: QWidget | QLayout) -> QScrollArea:
