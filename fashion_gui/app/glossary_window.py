@@ -114,6 +114,7 @@ class GlossaryWindow(Dialog):
         self._name.setText(term.names[language])
         self._other.setText(", ".join(it for it in names.values() if it != self._name.text()))
         if self._text is not None:
+            self._text.hide()
             self._text.deleteLater()
         text = term.texts[language]
         others = {it.term.id for it in glossary().places(text, language)} - {term.id}

@@ -73,6 +73,7 @@ class NoticeBar(TranslatedWidget):
         self._sentence, self._choices = sentence, choices
         for button in self._buttons:
             self._line.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = [self._button(choice) for choice in choices]
         for button in self._buttons:

@@ -57,6 +57,7 @@ class StatisticsCard(TranslatedWidget):
     def _build(self, step: FrozenStep) -> None:
         for old in self.layers.values():
             self._column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.layers = {
             id_: LayerStatistics(id_, self._settings, it) for id_, it in step.statistics.items()

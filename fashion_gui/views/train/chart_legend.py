@@ -60,6 +60,7 @@ class ChartLegend(TranslatedWidget):
         self._runs = tuple(runs)
         for key in self.run_keys:
             self._flow.removeWidget(key)
+            key.hide()
             key.deleteLater()
         self.run_keys = []
         for run in self._runs if len(self._runs) > 1 else ():

@@ -79,6 +79,7 @@ class LiveSettings(TranslatedWidget):
         assert project is not None
         if self._body is not None:
             self._column.removeWidget(self._body)
+            self._body.hide()
             self._body.deleteLater()
         self._body, self._rows, self.fields = QWidget(), FormRows(), {}
         self._body.setLayout(self._rows)

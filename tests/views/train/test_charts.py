@@ -37,6 +37,7 @@ from fashion_gui.views.train.chart_look import Look, Measure, Part, XAxis
 from fashion_gui.views.train.chart_trace import POINTS
 from fashion_gui.views.train.charts import Charts
 from fashion_gui.views.train.curve_chart import CurveChart
+from fashion_gui.views.train.line_sample import LineSample
 from fashion_gui.views.train.shown_run import ShownRun
 from fashion_gui.views.train.workspace import TrainWorkspace
 from tests.app.writing_hands import writings_of
@@ -327,6 +328,15 @@ def test_that_legend_entries_switch_curves_by_click_and_by_keyboard(
     press(legend.run_keys[0])
     settle(qtbot, charts)
     assert len(charts.loss._shown) == 2
+
+
+def test_that_keys_of_runs_that_are_gone_are_seen_no_more_at_once(
+    qtbot: QtBot, charts: Charts
+) -> None:
+    show(qtbot, charts, ShownRun(recorded(), 0, "Run 1"), ShownRun(recorded(), 1, "Run 2"))
+    charts.legend.show_runs([ShownRun(recorded(), it, f"Run {it}") for it in (3, 4)])
+    seen = [it.text() for it in charts.legend.findChildren(LineSample) if it.isVisible()]
+    assert [it for it in seen if it.startswith("Run")] == ["Run 3", "Run 4"]
 
 
 def test_that_a_change_of_a_setting_is_marked(qtbot: QtBot, charts: Charts) -> None:
