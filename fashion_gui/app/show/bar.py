@@ -34,7 +34,7 @@ KEYS = "1234567890"
 """Of the scenes, as they stand on a keyboard; there are no more scenes than that."""
 
 _THICK = 3
-_HIGH = 700
+_HIGH = 800
 """Pixels of zoom 1 from which on a window has room for the titles of the scenes."""
 
 
