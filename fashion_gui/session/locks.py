@@ -46,7 +46,7 @@ _FACETS: Mapping[str, Facet] = {
     ),
     "canvas": _drawn,
     "recipe": _recipe,
-    "optimizer": _settings("optimizer", "learning_rate", "hyperparameters"),
+    "optimizer": _settings("optimizer", "learning_rate", "hyperparameters", "clipping"),
     "garments-used": _settings(
         "validation_share", "training_size", "drawing_count", "label_noise", "shuffle", "metrics"
     ),
