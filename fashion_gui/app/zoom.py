@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import Shiboken
 
 from fashion_gui.app.theme import style_sheet, zoomed_sheet
 from fashion_gui.session.settings import Settings
@@ -200,14 +201,17 @@ def _set_layout(layout: QLayout) -> None:
         _follow(lengths, "down", layout.verticalSpacing(), layout.setVerticalSpacing)
     else:
         _follow(lengths, "spacing", layout.spacing(), layout.setSpacing)
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner = None if item is None else item.layout()
-        spacer = None if item is None else item.spacerItem()
-        if inner is not None:
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
             _set_layout(inner)
-        elif spacer is not None and isinstance(layout, QBoxLayout):
-            _set_spacer(lengths, f"spacer {place}", spacer, layout)
+    for place in range(layout.count() if isinstance(layout, QBoxLayout) else 0):
+        item = layout.itemAt(place)
+        if isinstance(item, QSpacerItem):
+            _set_spacer(lengths, f"spacer {place}", item, layout)
+        if item is not None and not isinstance(item, QLayout):
+            # Kept by PySide for as long as the layout is, it would be taken for whatever lies at
+            # its address once the item is gone.
+            Shiboken.invalidate(item)
     if repr(lengths) != before:
         layout.setProperty(_MEMORY, lengths)
 
