@@ -42,6 +42,7 @@ class LessonGuide(QObject):
         self._locked: list[QWidget] = []
         self._highlight: Highlight | None = None
         self._frames_to_settle = 0
+        self._ringed: list[QWidget] = []
         self._told = ""
         self.panel: LessonPanel | None = None
         window.menus.file.hand_in.setEnabled(False)
@@ -87,6 +88,9 @@ class LessonGuide(QObject):
         parts = [
             way_to(self._window, it, self._session.lessons.facts.workspace) for it in self._names
         ]
+        if parts != self._ringed:  # a page was turned: what leads back may be out of sight
+            self._ringed = parts
+            self._settle()
         if self._frames_to_settle:
             self._frames_to_settle -= 1
             bring_into_sight(parts)

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fashion_gui.lessons.vocabulary import WORKSPACES
-from fashion_gui.views.data.pixels_page import PixelsPage
 from fashion_gui.views.data.workspace import DataWorkspace
 from fashion_gui.views.inside.workspace import InsideWorkspace
 from fashion_gui.views.network.workspace import NetworkWorkspace
 from fashion_gui.views.results.workspace import ResultsWorkspace
-from tests.session.running import Program
+from tests.session.running import TRAINING_MILLISECONDS, Program
 
 
 def turn_every_page(program: Program, qtbot: QtBot) -> Iterator[QWidget]:
@@ -38,10 +37,11 @@ def turn_every_page(program: Program, qtbot: QtBot) -> Iterator[QWidget]:
             if button is not None:
                 qtbot.waitUntil(button.isVisible)
                 program.press(button)
-            qtbot.waitUntil(lambda: is_worked_out(data.pixels))
+            qtbot.waitUntil(lambda: is_worked_out(data), timeout=TRAINING_MILLISECONDS)
             yield window.workspace(name)
 
 
-def is_worked_out(page: PixelsPage) -> bool:
-    """Whether nothing of the page is still to come."""
-    return page.isHidden() or page.means_export.button.isEnabled()
+def is_worked_out(page: DataWorkspace) -> bool:
+    """Whether nothing of its pages is still to come."""
+    exports = ((page.pixels, page.pixels.means_export), (page.map, page.map.export))
+    return all(it.isHidden() or export.button.isEnabled() for it, export in exports)

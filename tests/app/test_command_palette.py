@@ -187,6 +187,7 @@ def test_that_the_guide_to_lessons_is_opened_from_another_workspace(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with running_program(qtbot, monkeypatch) as program:
+        make_pages(program)
         assert find(program, qtbot, "수업 만드는 법")[0] == "How to Write a Lesson"
         choose(program)
         page = program.window.workspace("lessons")

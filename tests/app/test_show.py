@@ -97,6 +97,7 @@ def test_that_labels_are_told_apart_and_renumbered(
     page = program.window.workspace("data")
     assert isinstance(page, DataWorkspace)
     encodings = page.encodings
+    until(lambda: "data" in show._stage.afterwards)
     page.pages.set_value(DataPage.MAP)
     program.key(KEYS["garments"])
     until(lambda: page.pages.value is DataPage.ENCODINGS)

@@ -89,7 +89,7 @@ def test_that_nothing_holds_where_a_number_is_missing() -> None:
         ("done(layer_chosen, 'dense')", "no deed 'layer_chosen'; did you mean 'layers_chosen'"),
         ("done(optimizer, 'adam')", "no deed"),
         ("done(surface, 'valley')", "no deed"),
-        ("done(layers_chosen)", "takes 2 arguments"),
+        ("done(layers_chosen)", "is written done"),
         ("done(layers_chosen, trainable)", "takes a text or a number"),
         ("done(workspaces_visited, 'insight')", "no workspace 'insight'"),
         ("best(val_loss, colour=1)", "no colour="),

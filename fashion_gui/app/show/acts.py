@@ -66,9 +66,9 @@ PEN_DISTANCE, PEN_SECONDS = 7.0, 0.05
 
 def garments(stage: Stage) -> Act:
     """Garments of the training set, each with its label; then what the two kinds of labels say."""
-    yield from _garments_are_there(stage)
     page = stage.data()
     stage.afterwards.setdefault("data", _as_it_is(page))
+    yield from _garments_are_there(stage)
     encodings = page.encodings
     page.sets.set_value(GarmentSet.TRAINING)
     while True:
