@@ -35,7 +35,7 @@ LEAST_PIXELS = 18.0
 """That can be read from the last row at 1280 × 720."""
 
 SETTLING_MILLISECONDS = 100
-_PATIENCE = 2000
+_PATIENCE = 6000
 _SLACK = 2.0
 """Pixels that writing may hang over: the air around a letter is not the letter."""
 
