@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Signal, Slot
-from PySide6.QtGui import QAction, QImage, QPainter
+from PySide6.QtGui import QAction, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from fashion_gui.session.background import Background
@@ -59,7 +59,6 @@ class ExportButton(TranslatedWidget):
         self.menu.triggered.connect(self._ask)
         self.button.setMenu(self.menu)
         self.setFixedSize(self.button.sizeHint())
-        self.button.resize(self.size())
         settings.theme_changed.connect(self._draw_icon)
         self._draw_icon()
         self.retranslate_ui()
@@ -84,6 +83,10 @@ class ExportButton(TranslatedWidget):
     def set_ready(self, is_ready: bool) -> None:
         """Whether there is something to export."""
         self.button.setEnabled(is_ready and self._background is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.button.resize(event.size())
 
     def retranslate_ui(self) -> None:
         texts = {".png": self.tr("Picture (PNG)…"), ".csv": self.tr("Table (CSV)…")}

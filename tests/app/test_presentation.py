@@ -96,6 +96,25 @@ def test_that_f5_enlarges_contrasts_and_clears_and_escape_gives_everything_back(
     assert settings.theme.text != "#000000"
 
 
+def test_that_a_button_with_a_menu_grows_with_its_icon(program: Program) -> None:
+    window = program.window
+    window.show_workspace("train")
+    page = window.workspace("train")
+    assert isinstance(page, TrainWorkspace)
+    QTest.qWait(SETTLING_MILLISECONDS)
+    export = page.charts.export
+    before = export.button.size()
+    icon = export.button.iconSize()
+    present(program)
+    program._qtbot.waitUntil(lambda: export.button.width() >= 1.4 * before.width())
+    assert export.button.size() == export.size()
+    assert export.button.iconSize() == 1.5 * icon
+    hint = export.button.sizeHint()
+    assert export.button.width() >= hint.width()
+    assert export.button.height() >= hint.height()
+    program.session.settings.presenting = False
+
+
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_that_pictures_in_lessons_grow_with_the_text(program: Program, language: str) -> None:
     program.session.settings.language = language

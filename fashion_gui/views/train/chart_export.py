@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from fashion_gui.runs.events import EpochEnded, FloatArray
@@ -68,7 +68,6 @@ class ChartExport(TranslatedWidget):
         self.menu.triggered.connect(self._ask)
         self.button.setMenu(self.menu)
         self.setFixedSize(self.button.sizeHint())
-        self.button.resize(self.size())
         settings.theme_changed.connect(self._draw_icon)
         self._draw_icon()
         self.retranslate_ui()
@@ -78,6 +77,10 @@ class ChartExport(TranslatedWidget):
         """The runs that are written; nothing is without any."""
         self._runs = tuple(runs)
         self.button.setEnabled(bool(self._runs))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.button.resize(event.size())
 
     def retranslate_ui(self) -> None:
         texts = {
