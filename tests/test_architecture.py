@@ -54,7 +54,7 @@ ROOMS = {
     ),
     "app": room(
         "data", "runs", "network", "lessons", "glossary", "session", "widgets", "editor", "views",
-        libraries=WIDGETS,
+        libraries=f"{WIDGETS} shiboken6",  # a part of PySide6, for the zoom of layouts
     ),
 }  # fmt: skip
 

@@ -197,6 +197,7 @@ def test_that_a_step_is_frozen_where_no_run_goes_on(dropping: Watcher) -> None:
     assert step is not None
     assert (step.epoch, step.batch) == (0, 0)
     assert inside.lives.keys() == step.outputs.keys()
+    dropping.until(lambda: trainer.last_batches is not None)
     assert trainer.last_batches is not None
     assert trainer.last_batches.batch == 1
     np.testing.assert_array_equal(
