@@ -108,7 +108,7 @@ def test_that_a_button_with_a_menu_grows_with_its_icon(program: Program) -> None
     present(program)
     program._qtbot.waitUntil(lambda: export.button.width() >= 1.4 * before.width())
     assert export.button.size() == export.size()
-    assert export.button.iconSize() == 1.5 * icon
+    assert export.button.iconSize() == icon * 1.5
     hint = export.button.sizeHint()
     assert export.button.width() >= hint.width()
     assert export.button.height() >= hint.height()
