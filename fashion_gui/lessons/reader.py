@@ -32,6 +32,7 @@ from fashion_gui.lessons.texts import (
     Section,
     read_texts,
 )
+from fashion_gui.lessons.toml_words import toml_reason
 from fashion_gui.lessons.vocabulary import (
     FIGURES,
     LAB_FACTS,
@@ -82,30 +83,6 @@ _KINDS: dict[Any, Fault] = {
     (int, float): Fault.NOT_NUMBER,
     (str, int, float): Fault.NOT_ANSWER,
 }
-_TOML = (
-    ("Expected '='", Fault.TOML_EQUALS),
-    ("Expected newline", Fault.TOML_REST),
-    ("Expected ']'", Fault.TOML_HEAD),
-    ("Expected ']]'", Fault.TOML_HEAD),
-    ("Invalid statement", Fault.TOML_NAME),
-    ("Invalid initial character", Fault.TOML_NAME),
-    ("Invalid value", Fault.TOML_VALUE),
-    ("Invalid date", Fault.TOML_VALUE),
-    ("Illegal character '\\n'", Fault.TOML_QUOTE),
-    ("Unterminated string", Fault.TOML_QUOTE),
-    ("Expected \"'", Fault.TOML_QUOTE),
-    ("Expected '\"", Fault.TOML_QUOTE),
-    ("Unescaped", Fault.TOML_BACKSLASH),
-    ("Invalid hex value", Fault.TOML_BACKSLASH),
-    ("Unclosed array", Fault.TOML_LIST),
-    ("Unclosed inline table", Fault.TOML_BRACES),
-    ("Cannot overwrite", Fault.TOML_TWICE),
-    ("Cannot declare", Fault.TOML_TWICE),
-    ("Cannot redefine", Fault.TOML_TWICE),
-    ("Cannot mutate", Fault.TOML_TWICE),
-    ("Duplicate inline", Fault.TOML_TWICE),
-)
-"""How what Python's reader of TOML says begins, and what is wrong then."""
 
 
 def read_lesson(folder: Path, languages: Iterable[str] = ()) -> Lesson:
@@ -158,7 +135,7 @@ class _Reader:
         except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
             found = re.search(r"line (\d+)", str(error))
             line = int(found[1]) if found else max(1, text.count("\n"))
-            self._add(self._file, line, reason(Fault.TOML, reason=_toml_reason(str(error))))
+            self._add(self._file, line, reason(Fault.TOML, reason=toml_reason(str(error))))
             raise LessonMistakes(self._folder, self._mistakes) from error
 
     def _content(self, path: Path) -> str:
@@ -390,14 +367,6 @@ class _Reader:
             except (KeyError, TypeError, ValueError) as error:  # a list in place of a word
                 self._tell("settings", reason(Fault.NOT_SET_UP, reason=error), "step", place)
                 project = None
-
-
-def _toml_reason(told: str) -> Reason | str:
-    """What is wrong with a TOML file; the words of its reader where it is something rare."""
-    for beginning, fault in _TOML:
-        if told.startswith(beginning):
-            return reason(fault)
-    return told
 
 
 def picture_path(folder: Path, name: str) -> Path | None:
