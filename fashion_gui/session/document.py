@@ -204,8 +204,10 @@ class Document(QObject):
     def set_up(self, edit: UseSettings, project: Project) -> None:
         """The same for a lesson, whatever it has locked."""
         locked, self._locked = self._locked, ()
-        self.apply_project(edit, project)
-        self._locked = locked
+        try:
+            self.apply_project(edit, project)
+        finally:
+            self._locked = locked
 
     def edit_runs(self, edit: EditRuns) -> None:
         """Deletes or renames runs, as a step of the history that leaves the network alone."""
